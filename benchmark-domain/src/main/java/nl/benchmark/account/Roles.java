@@ -1,0 +1,21 @@
+package nl.benchmark.account;
+
+/** The names used in {@code @RolesAllowed}: every {@link Role} and the groups that roles belong to. */
+public final class Roles {
+
+    /** Any account. */
+    public static final String SIGNED_IN = "SIGNED_IN";
+    /** Any account of a municipality or co-operation. */
+    public static final String PARTICIPANT = "PARTICIPANT";
+    /** Participants' accounts that may deliver files. */
+    public static final String SUPPLIER = "SUPPLIER";
+    /** Any account of the benchmark organisation but the auditor. */
+    public static final String STAFF = "STAFF";
+
+    public static final String ADMINISTRATOR = "ADMINISTRATOR";
+    public static final String DATA_OFFICER = "DATA_OFFICER";
+    public static final String CONTENT_EXPERT = "CONTENT_EXPERT";
+    public static final String AUDITOR = "AUDITOR";
+
+    private Roles() {}
+}

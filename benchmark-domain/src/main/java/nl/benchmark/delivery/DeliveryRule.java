@@ -1,0 +1,19 @@
+package nl.benchmark.delivery;
+
+/** Why a delivery is refused before its file is read, or an action on it afterwards. */
+public enum DeliveryRule {
+    /** The caller may not deliver for this organisation. */
+    NOT_YOURS,
+    /** FILE-006: the organisation does not take part in that month. */
+    NO_PARTICIPATION,
+    /** FILE-006, DPA-2: no data processing agreement in force. */
+    NO_AGREEMENT,
+    /** The same file is in force or being read already; the argument is the delivery's id. */
+    SAME_FILE,
+    /** Larger than may be sent; the argument is the limit in MiB. */
+    TOO_LARGE,
+    /** Only an accepted delivery can be withdrawn. */
+    NOT_IN_FORCE,
+    /** Not there, or another's. */
+    UNKNOWN
+}

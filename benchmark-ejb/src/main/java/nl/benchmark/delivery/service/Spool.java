@@ -1,0 +1,166 @@
+package nl.benchmark.delivery.service;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.UUID;
+import javax.crypto.Cipher;
+import javax.crypto.CipherInputStream;
+import javax.crypto.CipherOutputStream;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import nl.benchmark.delivery.DeliveryRule;
+import nl.benchmark.shared.RuleViolation;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Where a received file waits until it is read: on disk and never in clear, since the pseudonyms as submitted may be
+ * stored nowhere (DEL-2). Each file has a key of its own; that key stands with the delivery, wrapped by a key that is
+ * derived from the master key outside the database. After reading the file is removed.
+ */
+@ApplicationScoped
+public class Spool {
+
+    private static final int BUFFER = 1 << 16;
+    private static final int KEY_BYTES = 32;
+    private static final int IV_BYTES = 16;
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Inject
+    @ConfigProperty(name = "benchmark.spool")
+    private String folder;
+
+    @Inject
+    @ConfigProperty(name = "benchmark.master.key")
+    private String masterKey;
+
+    @Inject
+    @ConfigProperty(name = "benchmark.delivery.largest.bytes", defaultValue = "67108864")
+    private long largest;
+
+    private SecretKeySpec wrapping;
+
+    /** A file in the spool: its name there, its wrapped key, its size and the SHA-256 of what was sent, hexadecimal. */
+    record Spooled(String name, byte[] wrappedKey, long size, String sha256) {}
+
+    @PostConstruct
+    void deriveKey() {
+        try {
+            Files.createDirectories(Path.of(folder));
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update("spool".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            wrapping = new SecretKeySpec(digest.digest(Base64.getUrlDecoder().decode(masterKey)), "AES");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    long largest() {
+        return largest;
+    }
+
+    /** Takes in the whole body. Refuses with {@code TOO_LARGE} as soon as it is over the limit, and then keeps nothing. */
+    Spooled receive(InputStream body) throws IOException {
+        byte[] secret = new byte[KEY_BYTES + IV_BYTES];
+        RANDOM.nextBytes(secret);
+        String name = UUID.randomUUID().toString();
+        Path file = path(name);
+        boolean whole = false;
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            long size = 0;
+            try (OutputStream out = new CipherOutputStream(
+                    new BufferedOutputStream(Files.newOutputStream(file), BUFFER), cipher(Cipher.ENCRYPT_MODE, secret))) {
+                byte[] block = new byte[BUFFER];
+                for (int read = body.read(block); read >= 0; read = body.read(block)) {
+                    size += read;
+                    if (size > largest) {
+                        throw new RuleViolation(DeliveryRule.TOO_LARGE, largest >> 20);
+                    }
+                    digest.update(block, 0, read);
+                    out.write(block, 0, read);
+                }
+            }
+            whole = true;
+            return new Spooled(name, wrap(secret), size, HexFormat.of().formatHex(digest.digest()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            if (!whole) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    InputStream open(String name, byte[] wrappedKey) throws IOException {
+        try {
+            byte[] secret = unwrap(wrappedKey);
+            InputStream encrypted = new BufferedInputStream(Files.newInputStream(path(name)), BUFFER);
+            return new BufferedInputStream(new CipherInputStream(encrypted, cipher(Cipher.DECRYPT_MODE, secret)), BUFFER);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether the file is still there, as it is after a crash unless the disk was lost. */
+    boolean holds(String name) {
+        return name != null && Files.exists(path(name));
+    }
+
+    void remove(String name) {
+        try {
+            Files.deleteIfExists(path(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path path(String name) {
+        return Path.of(folder, UUID.fromString(name).toString());
+    }
+
+    private static Cipher cipher(int mode, byte[] secret) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");
+        cipher.init(
+                mode,
+                new SecretKeySpec(secret, 0, KEY_BYTES, "AES"),
+                new IvParameterSpec(secret, KEY_BYTES, IV_BYTES));
+        return cipher;
+    }
+
+    private byte[] wrap(byte[] secret) throws GeneralSecurityException {
+        byte[] nonce = new byte[NONCE_BYTES];
+        RANDOM.nextBytes(nonce);
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(Cipher.ENCRYPT_MODE, wrapping, new GCMParameterSpec(TAG_BITS, nonce));
+        byte[] sealed = cipher.doFinal(secret);
+        byte[] wrapped = Arrays.copyOf(nonce, nonce.length + sealed.length);
+        System.arraycopy(sealed, 0, wrapped, nonce.length, sealed.length);
+        return wrapped;
+    }
+
+    private byte[] unwrap(byte[] wrapped) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(Cipher.DECRYPT_MODE, wrapping, new GCMParameterSpec(TAG_BITS, wrapped, 0, NONCE_BYTES));
+        return cipher.doFinal(wrapped, NONCE_BYTES, wrapped.length - NONCE_BYTES);
+    }
+}

@@ -1,0 +1,34 @@
+package nl.benchmark.shared.service;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import java.time.ZoneId;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.CMTTransactionHandler;
+
+/** What services inject: the clock of Europe/Amsterdam, and SQL on the application's data source inside the container's transaction. */
+@ApplicationScoped
+public class Resources {
+
+    @Resource(lookup = "java:/jdbc/benchmark")
+    private DataSource dataSource;
+
+    private final Clock clock = Clock.system(ZoneId.of("Europe/Amsterdam"));
+
+    @Produces
+    @Dependent
+    public Clock clock() {
+        return clock;
+    }
+
+    @Produces
+    @Dependent
+    public Jdbi jdbi() {
+        // The container begins and ends the transaction; Jdbi must not touch it.
+        return Jdbi.create(dataSource).setTransactionHandler(new CMTTransactionHandler());
+    }
+}

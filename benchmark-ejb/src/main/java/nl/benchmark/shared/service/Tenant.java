@@ -1,0 +1,48 @@
+package nl.benchmark.shared.service;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import nl.benchmark.account.Caller;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * What the database knows of who works in the running transaction. The settings are local to the transaction; all
+ * handles of one JTA transaction are one connection, so they also bind what EclipseLink reads.
+ */
+@ApplicationScoped
+public class Tenant {
+
+    private static final String ENTERED = Tenant.class.getName();
+
+    @Inject
+    private Jdbi jdbi;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry transactions;
+
+    /** Once a transaction; without a transaction nothing happens, and then the database shows no rows of anybody. */
+    public void enter(Caller caller) {
+        if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE && transactions.getResource(ENTERED) == null) {
+            transactions.putResource(ENTERED, caller.accountId());
+            jdbi.useHandle(handle -> handle.createQuery(
+                            "select set_config('benchmark.organisation', :organisation, true), set_config('benchmark.account', :account, true), set_config('benchmark.staff', :staff, true)")
+                    .bind("organisation", caller.organisationId() == null ? "" : caller.organisationId().toString())
+                    .bind("account", Long.toString(caller.accountId()))
+                    .bind("staff", Boolean.toString(!caller.role().isParticipant()))
+                    .mapToMap()
+                    .one());
+        }
+    }
+
+    /** For a service that looks something up before anybody is known: the address at sign-in, the hash of a token, a job. */
+    public void set(String setting, String value) {
+        jdbi.useHandle(handle -> handle.createQuery("select set_config(:setting, :value, true)")
+                .bind("setting", setting)
+                .bind("value", value)
+                .mapTo(String.class)
+                .one());
+    }
+}

@@ -1,0 +1,90 @@
+package nl.benchmark.launcher;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import liquibase.exception.LiquibaseException;
+
+/**
+ * PostgreSQL in a data folder of its own, on a free port of the loopback address, with the settings of production: every
+ * commit is on the disk before it is answered.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final String NAME = "benchmark";
+
+    private final EmbeddedPostgres postgres;
+
+    private EmbeddedDatabase(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+    }
+
+    /** Starts it, makes roles, database and schema where they are missing, and migrates. */
+    public static EmbeddedDatabase start(Path folder, Secrets secrets) throws IOException, SQLException, LiquibaseException {
+        EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                .setDataDirectory(folder)
+                .setCleanDataDirectory(false)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("shared_buffers", "512MB")
+                .setServerConfig("work_mem", "64MB")
+                .setServerConfig("temp_buffers", "64MB")
+                .setServerConfig("max_wal_size", "4GB")
+                .setServerConfig("wal_buffers", "16MB")
+                .setServerConfig("max_connections", "60")
+                .setServerConfig("jit", "off")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .start();
+        EmbeddedDatabase database = new EmbeddedDatabase(postgres);
+        try {
+            database.prepare(secrets);
+        } catch (SQLException | LiquibaseException e) {
+            database.close();
+            throw e;
+        }
+        return database;
+    }
+
+    private void prepare(Secrets secrets) throws SQLException, LiquibaseException {
+        try (Connection superuser = postgres.getPostgresDatabase().getConnection()) {
+            DatabaseRoles.create(superuser, secrets);
+            if (!exists(superuser)) {
+                try (Statement statement = superuser.createStatement()) {
+                    statement.execute("create database " + NAME + " encoding 'UTF8' template template0");
+                }
+            }
+        }
+        try (Connection superuser = postgres.getDatabase("postgres", NAME).getConnection()) {
+            DatabaseRoles.createSchema(superuser);
+        }
+        Migration.run(url(), secrets.migrationPassword());
+    }
+
+    private static boolean exists(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("select from pg_database where datname = '" + NAME + "'")) {
+            return found.next();
+        }
+    }
+
+    public int port() {
+        return postgres.getPort();
+    }
+
+    public String url() {
+        return "jdbc:postgresql://127.0.0.1:" + port() + "/" + NAME;
+    }
+
+    /** Stops the server and waits for it; the data stay. */
+    @Override
+    public void close() throws IOException {
+        postgres.close();
+    }
+}

@@ -1,0 +1,61 @@
+package nl.benchmark.launcher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Properties;
+
+/**
+ * The secrets of one installation that is started from a data folder: passwords of the database's roles and the master
+ * key of the pseudonyms. Made at random the first time, kept in a file that only its owner can read, outside the
+ * database.
+ */
+public record Secrets(String migrationPassword, String applicationPassword, String publicationPassword, String masterKey) {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    public static Secrets of(Path folder) throws IOException {
+        Path file = folder.resolve("secrets.properties");
+        if (Files.notExists(file)) {
+            make(file);
+        }
+        Properties properties = new Properties();
+        try (InputStream in = Files.newInputStream(file)) {
+            properties.load(in);
+        }
+        return new Secrets(
+                properties.getProperty("database.migration.password"),
+                properties.getProperty("database.application.password"),
+                properties.getProperty("database.publication.password"),
+                properties.getProperty("pseudonym.master.key"));
+    }
+
+    private static void make(Path file) throws IOException {
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Properties properties = new Properties();
+        properties.setProperty("database.migration.password", random(24));
+        properties.setProperty("database.application.password", random(24));
+        properties.setProperty("database.publication.password", random(24));
+        properties.setProperty("pseudonym.master.key", random(32));
+        try (OutputStream out = Files.newOutputStream(file)) {
+            properties.store(out, "Keep this file, and keep it secret: without the master key new deliveries no longer join the old.");
+        }
+    }
+
+    private static String random(int bytes) {
+        byte[] bits = new byte[bytes];
+        RANDOM.nextBytes(bits);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+    }
+
+    /** Never the values. */
+    @Override
+    public String toString() {
+        return "Secrets";
+    }
+}

@@ -1,0 +1,34 @@
+package nl.benchmark.ui.signin;
+
+import jakarta.servlet.ServletContext;
+import java.util.List;
+import java.util.Set;
+import nl.benchmark.account.Role;
+
+/**
+ * Which addresses of a portal are open to everybody and who may see the others. A portal says in web.xml
+ * ({@code benchmark.roles}) whom it is for; whatever is not listed here as public needs a signed-in account of that kind.
+ */
+final class PortalAccess {
+
+    static final String API = "/api/";
+    static final String SIGN_IN = "/sign-in.xhtml";
+
+    private static final Set<String> PUBLIC_PAGES = Set.of(
+            SIGN_IN, "/privacy.xhtml", "/accessibility.xhtml", "/expired.xhtml", "/favicon.ico", "/favicon.svg", "/openapi.json");
+    private static final Set<String> PUBLIC_API = Set.of("/api/v1/openapi.json", "/api/v1/ready");
+    private static final List<String> PUBLIC_FOLDERS = List.of("/jakarta.faces.resource/", "/error/", "/.well-known/");
+
+    private PortalAccess() {}
+
+    static boolean isPublic(String path) {
+        return PUBLIC_PAGES.contains(path)
+                || PUBLIC_API.contains(path)
+                || PUBLIC_FOLDERS.stream().anyMatch(path::startsWith);
+    }
+
+    static boolean admits(ServletContext portal, Role role) {
+        String roles = portal.getInitParameter("benchmark.roles");
+        return roles != null && List.of(roles.split(",")).stream().anyMatch(role.groups()::contains);
+    }
+}

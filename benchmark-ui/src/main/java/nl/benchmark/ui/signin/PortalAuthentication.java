@@ -1,0 +1,114 @@
+package nl.benchmark.ui.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import nl.benchmark.account.ApiToken;
+import nl.benchmark.account.Caller;
+import nl.benchmark.account.CallerIdentity;
+import nl.benchmark.account.service.SignInService;
+
+/**
+ * Who a request comes from: pages by their session, the API by its token, never the other way round (so that no page of
+ * another site can call the API with a visitor's session). What is not public is refused here, whatever the address.
+ */
+@ApplicationScoped
+public class PortalAuthentication implements HttpAuthenticationMechanism {
+
+    private static final String BEARER = "Bearer ";
+
+    @Inject
+    private SignInService accounts;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        boolean api = path.startsWith(PortalAccess.API);
+        Optional<Caller> caller = api ? byToken(request) : bySession(request);
+        if (PortalAccess.isPublic(path)) {
+            return caller.map(known -> admit(context, known)).orElseGet(context::doNothing);
+        }
+        if (caller.isEmpty()) {
+            return api ? askForToken(response) : askToSignIn(request, response, path);
+        }
+        if (!api && !PortalAccess.admits(request.getServletContext(), caller.get().role())) {
+            return refuse(response);
+        }
+        return admit(context, caller.get());
+    }
+
+    private Optional<Caller> byToken(HttpServletRequest request) {
+        String header = request.getHeader("Authorization");
+        if (header == null || !header.startsWith(BEARER)) {
+            return Optional.empty();
+        }
+        return accounts.byToken(new ApiToken(header.substring(BEARER.length()).strip()));
+    }
+
+    private Optional<Caller> bySession(HttpServletRequest request) {
+        return SessionAccount.find(request).flatMap(accounts::byAccount);
+    }
+
+    private static AuthenticationStatus admit(HttpMessageContext context, Caller caller) {
+        return context.notifyContainerAboutLogin(new CallerIdentity(caller), caller.role().groups());
+    }
+
+    private static AuthenticationStatus askForToken(HttpServletResponse response) {
+        response.setHeader("WWW-Authenticate", "Bearer");
+        response.setHeader("API-Version", "1.0.0");
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentType("application/problem+json");
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        try {
+            response.getOutputStream().write(
+                    """
+                    {"type":"about:blank","title":"Unauthorized","status":401,"detail":"This call needs an API token: Authorization: Bearer <token>."}
+                    """
+                            .getBytes(StandardCharsets.UTF_8));
+            response.flushBuffer();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    private static AuthenticationStatus askToSignIn(HttpServletRequest request, HttpServletResponse response, String path) {
+        String query = request.getQueryString();
+        String from = "GET".equals(request.getMethod()) && !"/".equals(path) ? path + (query == null ? "" : "?" + query) : "";
+        String target = request.getContextPath() + PortalAccess.SIGN_IN
+                + (from.isEmpty() ? "" : "?from=" + URLEncoder.encode(from, StandardCharsets.UTF_8));
+        try {
+            if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+                response.setContentType("text/xml;charset=UTF-8");
+                response.getWriter()
+                        .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + target
+                                + "\"/></partial-response>");
+                response.flushBuffer();
+            } else {
+                response.sendRedirect(target);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    private static AuthenticationStatus refuse(HttpServletResponse response) {
+        try {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+}

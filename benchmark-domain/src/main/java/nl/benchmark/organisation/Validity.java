@@ -30,7 +30,7 @@ public record Validity(LocalDate from, LocalDate to) implements Serializable {
 
     /** Whether all days of the other are days of this one. */
     public boolean contains(Validity other) {
-        return !other.from.isBefore(from) && (to == null || other.to != null && !other.to.isAfter(to));
+        return !other.from.isBefore(from) && (to == null || (other.to != null && !other.to.isAfter(to)));
     }
 
     /** Whether there is a day in both; two that meet on a date do not overlap. */

@@ -23,7 +23,14 @@ final class Benefit {
     private final YearMonth pensionMonth;
     private String household;
 
-    Benefit(int number, String scheme, String household, int costSharers, YearMonth firstReported, List<Person> persons, Chance chance) {
+    Benefit(
+            int number,
+            String scheme,
+            String household,
+            int costSharers,
+            YearMonth firstReported,
+            List<Person> persons,
+            Chance chance) {
         this.number = number;
         this.scheme = scheme;
         this.bbzClass = scheme.equals("14") ? CodeShares.BBZ.draw(chance) : "";

@@ -87,7 +87,10 @@ final class BusWriter {
         for (Person person : benefit.persons()) {
             List<Income> incomes = person.incomes();
             for (int i = 0; i < Math.max(1, incomes.size()); i++) {
-                lines.raw(delivery).text(benefit.registrationNumber()).text(benefit.scheme()).text(benefit.bbzClass());
+                lines.raw(delivery)
+                        .text(benefit.registrationNumber())
+                        .text(benefit.scheme())
+                        .text(benefit.bbzClass());
                 lines.text(benefit.household());
                 numberIfAny(benefit.costSharers());
                 lines.number(norm);
@@ -109,7 +112,10 @@ final class BusWriter {
     }
 
     private void identity(Identity identity, String housing, LocalDate startedOn, LocalDate endedOn) {
-        lines.text(identity.pseudonym()).date(identity.born()).text(identity.sex()).text(housing);
+        lines.text(identity.pseudonym())
+                .date(identity.born())
+                .text(identity.sex())
+                .text(housing);
         lines.date(startedOn).date(endedOn);
     }
 
@@ -143,7 +149,12 @@ final class BusWriter {
     }
 
     private void special(SpecialGrant grant) {
-        lines.raw(delivery).text(grant.registrationNumber()).text(grant.scheme()).empty().text(grant.household()).empty(4);
+        lines.raw(delivery)
+                .text(grant.registrationNumber())
+                .text(grant.scheme())
+                .empty()
+                .text(grant.household())
+                .empty(4);
         lines.number(grant.euros()).date(grant.startedOn()).text(grant.cluster());
         identity(grant.identity(), grant.housing(), grant.startedOn(), grant.endedOn());
         lines.empty(10);

@@ -72,7 +72,8 @@ final class Caseload {
     private void monthPasses(Benefit benefit, List<FormerClient> leavers) {
         benefit.forgetEndedPartner();
         if (benefit.pensionMonth().equals(month)) {
-            benefit.end(PensionDate.of(benefit.main().identity().born()), Leaving.PENSION_AGE, Leaving.CAUSE_AT_PARTNER);
+            benefit.end(
+                    PensionDate.of(benefit.main().identity().born()), Leaving.PENSION_AGE, Leaving.CAUSE_AT_PARTNER);
         } else if (chance.hits(monthlyHazard(benefit))) {
             leaves(benefit, leavers);
         } else {

@@ -6,8 +6,12 @@ package nl.benchmark.launcher.demo;
  */
 final class CodeShares {
 
-    static final WeightedCodes OTHER_INCOME =
-            new WeightedCodes().with("31", 20).with("23", 35).with("24", 10).with("98", 32).with("18", 3);
+    static final WeightedCodes OTHER_INCOME = new WeightedCodes()
+            .with("31", 20)
+            .with("23", 35)
+            .with("24", 10)
+            .with("98", 32)
+            .with("18", 3);
 
     static final WeightedCodes HOUSING = new WeightedCodes()
             .with("1", 83)
@@ -17,7 +21,8 @@ final class CodeShares {
             .with("5", 1.5)
             .with("6", 1);
 
-    static final WeightedCodes BBZ = new WeightedCodes().with("1", 30).with("2", 15).with("3", 10).with("5", 45);
+    static final WeightedCodes BBZ =
+            new WeightedCodes().with("1", 30).with("2", 15).with("3", 10).with("5", 45);
 
     /** Years on benefit at the start of the simulation, in the classes of DURATION; fits the yearly hazards of leaving. */
     static final WeightedCodes YEARS_ON_BENEFIT = new WeightedCodes()

@@ -49,9 +49,12 @@ record DemonstrationMunicipality(String code, String name, int benefits, Partici
             verdiepend("GM0917", "Heerlen", 3_900),
             verdiepend("GM0983", "Venlo", 2_700));
 
+    static Stream<DemonstrationMunicipality> all() {
+        return Stream.concat(ALWAYS.stream(), FULL_ONLY.stream());
+    }
+
     static DemonstrationMunicipality of(String code) {
-        return Stream.concat(ALWAYS.stream(), FULL_ONLY.stream())
-                .filter(municipality -> municipality.code().equals(code))
+        return all().filter(municipality -> municipality.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Not in the demonstration set: " + code));
     }

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The demonstration set (OPS-1): who takes part, and what each delivers. A file depends on the municipality, the month and the
@@ -35,14 +34,13 @@ public final class DemonstrationSet {
 
     /** 34 municipalities at real size, 36 months, two small ones 84; five take part in Basis only. */
     public static DemonstrationSet full(LocalDate today) {
-        return new DemonstrationSet(
-                Stream.concat(DemonstrationMunicipality.ALWAYS.stream(), DemonstrationMunicipality.FULL_ONLY.stream())
-                        .map(municipality -> participant(
-                                municipality,
-                                lastMonth(today),
-                                LONG_SERIES.contains(municipality.code()) ? LONG_MONTHS : FULL_MONTHS,
-                                BigDecimal.ONE))
-                        .toList());
+        return new DemonstrationSet(DemonstrationMunicipality.all()
+                .map(municipality -> participant(
+                        municipality,
+                        lastMonth(today),
+                        LONG_SERIES.contains(municipality.code()) ? LONG_MONTHS : FULL_MONTHS,
+                        BigDecimal.ONE))
+                .toList());
     }
 
     private static YearMonth lastMonth(LocalDate today) {
@@ -94,12 +92,14 @@ public final class DemonstrationSet {
     public String annualFiguresCsv() {
         StringBuilder csv = new StringBuilder(AnnualFigure.HEADER).append('\n');
         for (Participant participant : participants) {
-            annualFigures(participant).forEach(figure -> csv.append(figure.line()).append('\n'));
+            annualFigures(participant)
+                    .forEach(figure -> csv.append(figure.line()).append('\n'));
         }
         return csv.toString();
     }
 
     private static double size(Participant participant) {
-        return DemonstrationMunicipality.of(participant.code()).benefits() * participant.scale().doubleValue();
+        return DemonstrationMunicipality.of(participant.code()).benefits()
+                * participant.scale().doubleValue();
     }
 }

@@ -39,16 +39,28 @@ final class Intake {
     Benefit fresh(YearMonth month) {
         String scheme = profile.schemes().draw(chance);
         LocalDate startedOn = startedOn(month);
-        return benefit(scheme, newIdentity(bornBefore(startedOn, startingAge(scheme))), household(), startedOn, month, month);
+        return benefit(
+                scheme, newIdentity(bornBefore(startedOn, startingAge(scheme))), household(), startedOn, month, month);
     }
 
     /** A benefit of somebody who was known before, under a new number. */
     Benefit returning(FormerClient client, YearMonth month) {
-        return benefit("01", client.identity(), client.household(), month.atDay(chance.between(1, month.lengthOfMonth())), month, month);
+        return benefit(
+                "01",
+                client.identity(),
+                client.household(),
+                month.atDay(chance.between(1, month.lengthOfMonth())),
+                month,
+                month);
     }
 
     private Benefit benefit(
-            String scheme, Identity main, String household, LocalDate startedOn, YearMonth firstReported, YearMonth month) {
+            String scheme,
+            Identity main,
+            String household,
+            LocalDate startedOn,
+            YearMonth firstReported,
+            YearMonth month) {
         String housing = CodeShares.HOUSING.draw(chance);
         boolean longOnBenefit = startedOn.isBefore(month.atDay(1).minusYears(1));
         List<Person> persons = new ArrayList<>(2);
@@ -57,7 +69,8 @@ final class Intake {
             persons.add(person(partnerOf(main, startedOn), housing, startedOn));
         }
         persons.forEach(person -> person.settle(month, longOnBenefit, profile, chance));
-        return new Benefit(++lastNumber, scheme, household, costSharers(household, housing), firstReported, persons, chance);
+        return new Benefit(
+                ++lastNumber, scheme, household, costSharers(household, housing), firstReported, persons, chance);
     }
 
     private Person person(Identity identity, String housing, LocalDate startedOn) {
@@ -73,7 +86,8 @@ final class Intake {
         LocalDate born = main.born().plusDays((long) (Math.abs(chance.normal(3, 4)) * 365) + 1);
         LocalDate adult = startedOn.minusYears(20);
         String sex = main.sex().equals("1") == chance.hits(0.97) ? "2" : "1";
-        return new Identity(pseudonyms.next(), born.isAfter(adult) && main.born().isBefore(adult) ? adult : born, sex);
+        return new Identity(
+                pseudonyms.next(), born.isAfter(adult) && main.born().isBefore(adult) ? adult : born, sex);
     }
 
     private String household() {
@@ -88,7 +102,7 @@ final class Intake {
 
     private int costSharers(String household, String housing) {
         int adults = household.equals(Benefit.COUPLE) ? 2 : 1;
-        if (!housing.equals("3") && !chance.hits(profile.costSharerShare() * 0.7)) {
+        if (!housing.equals("3") && !chance.hits(profile.costSharerShare() * 0.5)) {
             return 1;
         }
         return adults + (chance.hits(0.62) ? 1 : chance.between(2, 4));

@@ -41,16 +41,20 @@ final class MunicipalityProfile {
         this.workingShare = chance.between(0.068, 0.105);
         this.workIncome = chance.between(545, 640);
         this.incomeExemptedShare = chance.between(0.30, 0.50);
-        this.otherIncomeShare = chance.between(0.07, 0.12);
+        this.otherIncomeShare = chance.between(0.04, 0.08);
         this.exemptShare = chance.between(0.07, 0.13);
         this.yearlySanctionRate = chance.between(0.012, 0.05);
         this.returningShare = chance.between(0.16, 0.26);
-        this.coupleShare = chance.between(0.13, 0.20);
+        this.coupleShare = chance.between(0.15, 0.22);
         this.singleParentShare = chance.between(0.16, 0.25);
         this.costSharerShare = chance.between(0.14, 0.24);
         this.counterServiceShare = chance.between(0.01, 0.08);
         this.specialAssistance = chance.between(0.80, 1.15);
-        this.software = new WeightedCodes().with("soc", 35).with("gws", 45).with("sam", 20).draw(chance);
+        this.software = new WeightedCodes()
+                .with("soc", 35)
+                .with("gws", 45)
+                .with("sam", 20)
+                .draw(chance);
         this.schemes = new WeightedCodes()
                 .with("01", 94)
                 .with("02", chance.between(1.2, 3.0))
@@ -92,7 +96,8 @@ final class MunicipalityProfile {
 
     /** Running benefits the caseload tends to at the end of the month. */
     double target(YearMonth month) {
-        double years = (REFERENCE.getYear() - month.getYear()) + (REFERENCE.getMonthValue() - month.getMonthValue()) / 12.0;
+        double years =
+                (REFERENCE.getYear() - month.getYear()) + (REFERENCE.getMonthValue() - month.getMonthValue()) / 12.0;
         double trend = NationalTrend.benefits(month) / NationalTrend.benefits(REFERENCE);
         return benefits * trend * (1 - yearlyDrift * years);
     }

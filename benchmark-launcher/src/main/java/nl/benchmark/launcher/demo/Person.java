@@ -118,7 +118,8 @@ final class Person {
         } else if (chance.hits(WORK_STOPS)) {
             work = null;
         } else {
-            work = new Income(Income.WORK, (int) Math.round(work.euros() * chance.between(0.92, 1.085)), work.exempted());
+            work = new Income(
+                    Income.WORK, (int) Math.round(work.euros() * chance.between(0.92, 1.085)), work.exempted());
         }
     }
 

@@ -51,7 +51,8 @@ final class Simulation {
         if (room < 0) {
             throw new IllegalStateException("The caseload alone takes " + writer.lines() + " lines");
         }
-        writer.special(special.periodic().subList(0, Math.min(room, special.periodic().size())));
+        writer.special(
+                special.periodic().subList(0, Math.min(room, special.periodic().size())));
         writer.special(special.single(caseload, lines - writer.lines()));
         return writer.toBytes();
     }

@@ -106,7 +106,15 @@ final class SpecialAssistance {
             Benefit benefit = draws.pick(caseload.benefits());
             Person person = benefit.main();
             return new SpecialGrant(
-                    number, scheme, kind.cluster(), euros, person.identity(), benefit.household(), person.housing(), startedOn, null);
+                    number,
+                    scheme,
+                    kind.cluster(),
+                    euros,
+                    person.identity(),
+                    benefit.household(),
+                    person.housing(),
+                    startedOn,
+                    null);
         }
         return new SpecialGrant(
                 number,

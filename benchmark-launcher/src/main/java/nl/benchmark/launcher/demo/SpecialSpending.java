@@ -22,7 +22,7 @@ final class SpecialSpending {
         }
     }
 
-    static final Kind FINANCIAL = new Kind("f", true, 165, 0);
+    static final Kind FINANCIAL = new Kind("f", true, 190, 0);
     static final Kind HOUSEHOLD = new Kind("b", false, 1150, 0);
     static final Kind ENERGY = new Kind("a", false, 1100, 0);
 
@@ -30,17 +30,17 @@ final class SpecialSpending {
             ENERGY,
             HOUSEHOLD,
             FINANCIAL,
-            new Kind("a", false, 270, 0.08),
+            new Kind("a", false, 320, 0.08),
             new Kind("c", false, 420, 0.06),
             new Kind("d", false, 520, 0.01),
             new Kind("e", false, 300, 0.04),
             new Kind("g", false, 480, 0.02),
-            new Kind("h", false, 260, 0.09),
-            new Kind("i", false, 310, 0.13),
+            new Kind("h", false, 320, 0.09),
+            new Kind("i", false, 360, 0.13),
             new Kind("j", false, 200, 0.02),
             new Kind("k", false, 440, 0.24),
             new Kind("l", true, 330, 0.08),
-            new Kind("m", false, 400, 0.23));
+            new Kind("m", false, 480, 0.23));
 
     private static final double MILLION = 1_000_000;
     private static final int FIRST_YEAR = 2019;

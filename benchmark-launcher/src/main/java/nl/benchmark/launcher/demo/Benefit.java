@@ -83,10 +83,13 @@ final class Benefit {
         return pensionMonth;
     }
 
-    /** Day the decision was entered in the administration; never after the first month reported. */
+    /** Day the decision was entered in the administration: in the first month reported, also when decided late. */
     LocalDate enteredOn() {
         LocalDate day = main().startedOn().plusDays(number % 20);
-        return day.isAfter(firstReported.atEndOfMonth()) ? firstReported.atEndOfMonth() : day;
+        if (day.isAfter(firstReported.atEndOfMonth())) {
+            return firstReported.atEndOfMonth();
+        }
+        return day.isBefore(firstReported.atDay(1)) ? firstReported.atDay(1) : day;
     }
 
     void end(LocalDate day, String reason, String partnerReason) {

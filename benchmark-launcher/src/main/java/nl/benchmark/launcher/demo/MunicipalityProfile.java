@@ -37,7 +37,7 @@ final class MunicipalityProfile {
         Chance chance = Chance.of("profile " + municipality);
         this.benefits = benefits;
         this.yearlyDrift = (benefits > LARGE ? -0.004 : 0.003) + chance.between(-0.008, 0.008);
-        this.outflow = chance.between(0.86, 1.14);
+        this.outflow = chance.between(0.92, 1.18);
         this.workingShare = chance.between(0.068, 0.105);
         this.workIncome = chance.between(545, 640);
         this.incomeExemptedShare = chance.between(0.30, 0.50);

@@ -61,7 +61,9 @@ public enum FindingRule {
     /** A column or element that the layout does not know; it is not read. */
     INFO_001(NOTE),
     /** There are more findings than are kept. */
-    INFO_002(NOTE);
+    INFO_002(NOTE),
+    /** Reading was interrupted again and again, or the received file is gone; nothing was kept. */
+    JOB_001(ERROR);
 
     private final Severity severity;
     private final String id;

@@ -14,4 +14,5 @@ record DeliveryJob(
         boolean keyChange,
         String spool,
         byte[] spoolKey,
+        long sizeBytes,
         int attempts) {}

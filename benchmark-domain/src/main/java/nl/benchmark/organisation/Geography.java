@@ -117,6 +117,11 @@ public final class Geography {
         return Collections.unmodifiableMap(found);
     }
 
+    /** All published numbers of inhabitants of the organisation, on 1 January of each year. */
+    public Map<Year, Long> inhabitants(String organisation) {
+        return Collections.unmodifiableMap(known(inhabitants, organisation));
+    }
+
     /**
      * Inhabitants on 1 January of the year, or of the year before when the whole year is not published yet. Empty when
      * the organisation did not exist on 1 January or the year lies outside the figures. Source: API contract, values.

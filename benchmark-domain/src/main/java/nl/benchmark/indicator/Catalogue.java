@@ -1,0 +1,151 @@
+package nl.benchmark.indicator;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The indicators in force, in the order in which they are shown (by theme). Every formula is parsed and checked once,
+ * when the catalogue is made; one that is wrong refuses the whole catalogue with {@link FormulaError}. Immutable.
+ */
+public final class Catalogue {
+
+    /** Shared, since it is read from resources and never changes while the application runs. */
+    private static final class WerkInkomen {
+        private static final Catalogue INSTANCE =
+                new Catalogue(MeasureCatalogue.werkInkomen(), read("indicators-wi.csv"));
+    }
+
+    private final MeasureCatalogue measures;
+    private final List<IndicatorDefinition> definitions;
+    private final Map<String, List<IndicatorDefinition>> versions = new HashMap<>();
+    private final Map<IndicatorDefinition, IndicatorProgram> programs = new HashMap<>();
+
+    /** @param definitions in display order; several versions of one code may be given */
+    public Catalogue(MeasureCatalogue measures, Collection<IndicatorDefinition> definitions) {
+        this.measures = measures;
+        this.definitions = List.copyOf(definitions);
+        for (IndicatorDefinition definition : definitions) {
+            programs.put(definition, new IndicatorProgram(definition, measures));
+            versions.computeIfAbsent(definition.code(), code -> new ArrayList<>())
+                    .add(definition);
+        }
+        versions.values().forEach(list -> list.sort(Comparator.comparingInt(IndicatorDefinition::version)));
+    }
+
+    /** The catalogue the product ships with: Werk &amp; Inkomen, module BASIS. */
+    public static Catalogue werkInkomen() {
+        return WerkInkomen.INSTANCE;
+    }
+
+    public MeasureCatalogue measures() {
+        return measures;
+    }
+
+    /** The newest version. */
+    public Optional<IndicatorDefinition> find(String code) {
+        List<IndicatorDefinition> all = versions(code);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    /** The newest version that is valid on the day. */
+    public Optional<IndicatorDefinition> find(String code, LocalDate validOn) {
+        return versions(code).stream()
+                .filter(definition -> definition.isValidOn(validOn))
+                .reduce((older, newer) -> newer);
+    }
+
+    /** All versions, oldest first; empty for an unknown code. */
+    public List<IndicatorDefinition> versions(String code) {
+        return List.copyOf(versions.getOrDefault(code, List.of()));
+    }
+
+    /** The newest version of each, in display order. */
+    public List<IndicatorDefinition> list() {
+        return definitions.stream()
+                .filter(definition -> find(definition.code()).orElseThrow().equals(definition))
+                .toList();
+    }
+
+    /** @param benchmark {@code WI} */
+    public List<IndicatorDefinition> list(String benchmark) {
+        return list().stream().filter(i -> i.benchmark().equals(benchmark)).toList();
+    }
+
+    /** Those of exactly this module. */
+    public List<IndicatorDefinition> list(String benchmark, Module module) {
+        return list(benchmark).stream().filter(i -> i.module() == module).toList();
+    }
+
+    /** @param theme Dutch name of the theme */
+    public List<IndicatorDefinition> list(String benchmark, Module module, String theme) {
+        return list(benchmark, module).stream()
+                .filter(i -> i.themeNl().equals(theme))
+                .toList();
+    }
+
+    /** Dutch names of the themes, in display order. */
+    public List<String> themes(String benchmark, Module module) {
+        return list(benchmark, module).stream()
+                .map(IndicatorDefinition::themeNl)
+                .distinct()
+                .toList();
+    }
+
+    /** The rows of the indicator's breakdown in display order; empty without breakdown. */
+    public List<String> categories(IndicatorDefinition indicator) {
+        return program(indicator).categories();
+    }
+
+    /** The dimension of the indicator's breakdown, as kept by the measure of its numerator. */
+    public Optional<Dimension> dimension(IndicatorDefinition indicator) {
+        return Optional.ofNullable(program(indicator).dimension());
+    }
+
+    /** Of a definition that is not in the catalogue too: a content expert tries one out. */
+    IndicatorProgram program(IndicatorDefinition indicator) {
+        IndicatorProgram program = programs.get(indicator);
+        return program != null ? program : new IndicatorProgram(indicator, measures);
+    }
+
+    private static List<IndicatorDefinition> read(String resource) {
+        return CsvResource.read(resource).stream().map(Catalogue::definition).toList();
+    }
+
+    private static IndicatorDefinition definition(NamedCsvRecord row) {
+        String validTo = CsvResource.textOrNull(row, "validTo");
+        return new IndicatorDefinition(
+                row.getField("code"),
+                Module.valueOf(row.getField("module")),
+                row.getField("themeNl"),
+                row.getField("themeEn"),
+                row.getField("nameNl"),
+                row.getField("nameEn"),
+                Unit.valueOf(row.getField("unit")),
+                Polarity.valueOf(row.getField("polarity")),
+                Integer.parseInt(row.getField("decimals")),
+                row.getField("numerator"),
+                CsvResource.textOrNull(row, "denominator"),
+                new BigDecimal(row.getField("factor")),
+                Periodicity.valueOf(row.getField("period")),
+                Aggregation.valueOf(row.getField("aggregation")),
+                Source.valueOf(row.getField("source")),
+                CsvResource.textOrNull(row, "breakdown"),
+                IndicatorDefinition.Basis.valueOf(row.getField("basis")),
+                CsvResource.yes(row, "proportion"),
+                row.getField("definitionNl"),
+                row.getField("definitionEn"),
+                row.getField("explanationNl"),
+                row.getField("explanationEn"),
+                Integer.parseInt(row.getField("version")),
+                LocalDate.parse(row.getField("validFrom")),
+                validTo == null ? null : LocalDate.parse(validTo));
+    }
+}

@@ -1,0 +1,18 @@
+package nl.benchmark.registration;
+
+import java.time.LocalDate;
+
+/**
+ * Deelname: an organisation in a benchmark and module during some time.
+ *
+ * @param organisation CBS code
+ * @param module {@code BASIS}, or {@code VERDIEPEND} which includes Basis
+ * @param endsOn last day, or null
+ */
+public record Participation(String organisation, String benchmark, String module, LocalDate startsOn, LocalDate endsOn) {
+
+    /** On at least one of these days, both included. */
+    public boolean overlaps(LocalDate first, LocalDate last) {
+        return !startsOn.isAfter(last) && (endsOn == null || !endsOn.isBefore(first));
+    }
+}

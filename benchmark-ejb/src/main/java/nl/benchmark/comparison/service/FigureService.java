@@ -1,0 +1,195 @@
+package nl.benchmark.comparison.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import nl.benchmark.account.Caller;
+import nl.benchmark.account.Role;
+import nl.benchmark.account.Roles;
+import nl.benchmark.comparison.Comparison;
+import nl.benchmark.disclosure.Figure;
+import nl.benchmark.disclosure.FigureRule;
+import nl.benchmark.disclosure.Figures;
+import nl.benchmark.disclosure.IndexSeries;
+import nl.benchmark.disclosure.Viewer;
+import nl.benchmark.disclosure.service.PublishedMeasures;
+import nl.benchmark.indicator.Explanation;
+import nl.benchmark.indicator.FigureStatus;
+import nl.benchmark.indicator.IndicatorDefinition;
+import nl.benchmark.indicator.Module;
+import nl.benchmark.indicator.Period;
+import nl.benchmark.organisation.Geography;
+import nl.benchmark.organisation.service.Register;
+import nl.benchmark.shared.RuleViolation;
+import nl.benchmark.shared.service.CallerContext;
+
+/** Values, groups and comparisons as the caller may see them. Needs no transaction: measures are read past the tenant's. */
+@Stateless
+@RolesAllowed(Roles.SIGNED_IN)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class FigureService {
+
+    private static final String BENCHMARK = "WI";
+    private static final String NEWEST = "WI-VOL-01";
+    private static final int MONTHS_BACK = 120;
+
+    @Inject
+    private PublishedMeasures measures;
+
+    @Inject
+    private Register register;
+
+    @Inject
+    private CallerContext callers;
+
+    @Inject
+    private Clock clock;
+
+    /** Those the caller's participation shows, in the order of the themes. */
+    public List<IndicatorDefinition> indicators() {
+        return measures.catalogue().list(BENCHMARK).stream().filter(this::isShown).toList();
+    }
+
+    public IndicatorDefinition indicator(String code) {
+        IndicatorDefinition indicator = find(code).orElseThrow(() -> new RuleViolation(FigureRule.UNKNOWN_INDICATOR, code));
+        if (!isShown(indicator)) {
+            throw new RuleViolation(FigureRule.NEEDS_DEEPENING, code);
+        }
+        return indicator;
+    }
+
+    private Optional<IndicatorDefinition> find(String code) {
+        return measures.catalogue().find(code);
+    }
+
+    private boolean isShown(IndicatorDefinition indicator) {
+        return indicator.module() == Module.BASIS || hasDeepening();
+    }
+
+    /** Dashboard, analysis and reports of one's own composition belong to the deepening module; staff see all. */
+    public boolean hasDeepening() {
+        Caller caller = callers.get();
+        return !caller.role().isParticipant()
+                || register.participations().hasDeepening(caller.organisationCode(), LocalDate.now(clock));
+    }
+
+    /** Refuses who does not have the deepening module. */
+    public void requireDeepening() {
+        if (!hasDeepening()) {
+            throw new RuleViolation(FigureRule.NEEDS_DEEPENING);
+        }
+    }
+
+    public List<Figure> values(String indicator, List<String> organisations, Period from, Period to, boolean breakdown) {
+        IndicatorDefinition definition = checked(indicator, from, to);
+        organisations.forEach(this::requireOrganisation);
+        return measures.now().values(definition, organisations, from, to, breakdown, viewer());
+    }
+
+    /** As they were at an earlier moment. */
+    public List<Figure> values(
+            String indicator, List<String> organisations, Period from, Period to, boolean breakdown, Instant asOf) {
+        IndicatorDefinition definition = checked(indicator, from, to);
+        organisations.forEach(this::requireOrganisation);
+        return measures.asOf(asOf).values(definition, organisations, from, to, breakdown, viewer());
+    }
+
+    public List<Figure> groupValues(String indicator, List<String> groups, Period from, Period to, boolean breakdown) {
+        IndicatorDefinition definition = checked(indicator, from, to);
+        groups.forEach(this::requireGroup);
+        return measures.now().groupValues(definition, groups, from, to, breakdown, viewer());
+    }
+
+    public List<Figure> groupValues(
+            String indicator, List<String> groups, Period from, Period to, boolean breakdown, Instant asOf) {
+        IndicatorDefinition definition = checked(indicator, from, to);
+        groups.forEach(this::requireGroup);
+        return measures.asOf(asOf).groupValues(definition, groups, from, to, breakdown, viewer());
+    }
+
+    /** A SUM indicator of groups as an index, the first month being 100. */
+    public List<IndexSeries> index(String indicator, List<String> groups, Period from, Period to) {
+        IndicatorDefinition definition = checked(indicator, from, to);
+        groups.forEach(this::requireGroup);
+        return measures.now().index(definition, groups, from, to, viewer());
+    }
+
+    public Comparison compare(
+            String indicator, String organisation, Period period, List<String> groups, List<String> organisations, boolean breakdown) {
+        IndicatorDefinition definition = checked(indicator, period, period);
+        requireOrganisation(organisation);
+        organisations.forEach(this::requireOrganisation);
+        groups.forEach(this::requireGroup);
+        return measures.now().compare(definition, organisation, period, groups, organisations, breakdown, viewer());
+    }
+
+    public Explanation explain(String indicator, String organisation, Period period) {
+        IndicatorDefinition definition = checked(indicator, period, period);
+        requireOrganisation(organisation);
+        return measures.now().explain(definition, organisation, period, viewer());
+    }
+
+    /** Participants lying in the area in any of the periods; in the order of their codes. */
+    public List<String> membersOf(String group, Period from, Period to) {
+        requireGroup(group);
+        return from.to(to).stream()
+                .flatMap(period -> measures.members(group, period).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The newest month for which the organisation has benefits; empty when it never delivered. */
+    public Optional<Period> lastPeriod(String organisation) {
+        Period last = Period.of(YearMonth.now(clock));
+        Figures figures = measures.now();
+        IndicatorDefinition benefits = find(NEWEST).orElseThrow();
+        List<Figure> values = figures.values(benefits, List.of(organisation), last.plus(-MONTHS_BACK), last, false, viewer());
+        for (int i = values.size() - 1; i >= 0; i--) {
+            if (values.get(i).status() != FigureStatus.MISSING) {
+                return Optional.of(values.get(i).period());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private IndicatorDefinition checked(String code, Period from, Period to) {
+        IndicatorDefinition definition = indicator(code);
+        if (from.periodicity() != definition.periodicity() || to.periodicity() != definition.periodicity()) {
+            throw new RuleViolation(FigureRule.WRONG_PERIOD, code, from, to);
+        }
+        if (to.compareTo(from) < 0) {
+            throw new RuleViolation(FigureRule.PERIODS_REVERSED, from, to);
+        }
+        return definition;
+    }
+
+    private void requireOrganisation(String code) {
+        if (geography().findOrganisation(code).isEmpty()) {
+            throw new RuleViolation(FigureRule.UNKNOWN_ORGANISATION, code);
+        }
+    }
+
+    private void requireGroup(String code) {
+        if (geography().findArea(code).isEmpty()) {
+            throw new RuleViolation(FigureRule.UNKNOWN_GROUP, code);
+        }
+    }
+
+    private Geography geography() {
+        return register.geography();
+    }
+
+    private Viewer viewer() {
+        Caller caller = callers.get();
+        return new Viewer(caller.organisationCode(), caller.role() == Role.DATA_OFFICER);
+    }
+}

@@ -1,0 +1,136 @@
+package nl.benchmark.delivery.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.benchmark.delivery.Finding;
+import nl.benchmark.delivery.FindingRule;
+import nl.benchmark.delivery.Findings;
+import nl.benchmark.delivery.UsualChange;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What a file shows only beside the delivery of the month before: another key (FILE-008), an unusual number (BUS-011),
+ * benefits that vanished (BUS-012). Reads the staged rows of {@link BusFacts} in the transaction that staged them.
+ */
+@ApplicationScoped
+class DeliveryHistory {
+
+    private static final int LEAST_IN_BOTH = 20;
+    private static final int MONTHS = 25;
+
+    void test(Handle handle, DeliveryJob job, int runningBenefits, Findings findings) {
+        previous(handle, job).ifPresent(previous -> {
+            testKey(handle, job, previous, findings);
+            testAbsent(handle, job, previous, findings);
+        });
+        testNumber(handle, job, runningBenefits, findings);
+    }
+
+    private record Previous(long id, LocalDate period, String keyFingerprint) {}
+
+    private static Optional<Previous> previous(Handle handle, DeliveryJob job) {
+        return handle.createQuery(
+                        """
+                        select id, period, key_fingerprint from delivery
+                         where organisation_id = :organisation and type = :type and period = :period and in_force_from is not null and in_force_to is null
+                        """)
+                .bind("organisation", job.organisationId())
+                .bind("type", job.type())
+                .bind("period", job.period().minusMonths(1).atDay(1))
+                .map((row, context) -> new Previous(row.getLong("id"), row.getObject("period", LocalDate.class), row.getString("key_fingerprint")))
+                .findOne();
+    }
+
+    private static void testKey(Handle handle, DeliveryJob job, Previous previous, Findings findings) {
+        if (job.keyChange()) {
+            return;
+        }
+        if (job.keyFingerprint() != null && previous.keyFingerprint() != null) {
+            if (!job.keyFingerprint().equals(previous.keyFingerprint())) {
+                findings.add(Finding.of(FindingRule.FILE_008, 0, "", "fingerprint"));
+            }
+            return;
+        }
+        handle.createQuery(
+                        """
+                        select count(*) as both, count(*) filter (where p.main_pseudonym = n.main_pseudonym) as same
+                          from incoming_benefit n
+                          join bus_benefit p on p.period = :period and p.delivery_id = :previous and p.registration = n.registration
+                        """)
+                .bind("period", previous.period())
+                .bind("previous", previous.id())
+                .map((row, context) -> new int[] {row.getInt("both"), row.getInt("same")})
+                .findOne()
+                .filter(counts -> counts[0] >= LEAST_IN_BOTH && counts[1] * 2 < counts[0])
+                .ifPresent(counts -> findings.add(Finding.of(
+                        FindingRule.FILE_008, 0, "", "pseudonyms", Integer.toString(counts[1]), Integer.toString(counts[0]))));
+    }
+
+    /** The registration number says which benefit; it is the municipality's own and no person's number (FILE-005 saw to that). */
+    private static void testAbsent(Handle handle, DeliveryJob job, Previous previous, Findings findings) {
+        handle.createQuery(
+                        """
+                        select p.registration from bus_benefit p
+                         where p.period = :period and p.delivery_id = :previous and p.runs
+                           and not exists (select from incoming_benefit n where n.registration = p.registration)
+                           and exists (select from bus_person q
+                                        where q.period = :period and q.delivery_id = :previous and q.benefit_no = p.benefit_no and q.runs and q.ends_on is null)
+                         order by p.registration
+                        """)
+                .bind("period", previous.period())
+                .bind("previous", previous.id())
+                .mapTo(String.class)
+                .forEach(registration -> findings.add(new Finding(
+                        0,
+                        "",
+                        "7 registratienummer_uitkering",
+                        FindingRule.BUS_012,
+                        FindingRule.BUS_012.severity(),
+                        registration,
+                        "",
+                        "",
+                        List.of(job.period().toString()))));
+    }
+
+    private static void testNumber(Handle handle, DeliveryJob job, int runningBenefits, Findings findings) {
+        Map<YearMonth, Long> benefits = handle.createQuery(
+                        """
+                        select period, value from measure_value
+                         where organisation_id = :organisation and measure = 'BENEFITS' and dimension = '' and known_to = 'infinity'
+                           and period >= :first and period < :period
+                        """)
+                .bind("organisation", job.organisationId())
+                .bind("first", job.period().minusMonths(MONTHS).atDay(1))
+                .bind("period", job.period().atDay(1))
+                .reduceRows(new TreeMap<>(), (map, row) -> {
+                    map.put(YearMonth.from(row.getColumn("period", LocalDate.class)), row.getColumn("value", Long.class));
+                    return map;
+                });
+        Long before = benefits.get(job.period().minusMonths(1));
+        if (before == null) {
+            return;
+        }
+        List<Long> changes = new ArrayList<>();
+        for (YearMonth month = job.period().minusMonths(MONTHS - 1L); month.isBefore(job.period()); month = month.plusMonths(1)) {
+            Long now = benefits.get(month);
+            Long earlier = benefits.get(month.minusMonths(1));
+            if (now != null && earlier != null) {
+                changes.add(now - earlier);
+            }
+        }
+        double band = UsualChange.band(before, changes);
+        if (Math.abs(runningBenefits - before) > band) {
+            long least = (long) Math.ceil(before - band);
+            long most = (long) Math.floor(before + band);
+            findings.add(new Finding(
+                    0, "", "", FindingRule.BUS_011, FindingRule.BUS_011.severity(), Integer.toString(runningBenefits),
+                    least + "–" + most, "", List.of(Long.toString(before))));
+        }
+    }
+}

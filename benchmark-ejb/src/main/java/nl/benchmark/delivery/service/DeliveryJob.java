@@ -1,0 +1,17 @@
+package nl.benchmark.delivery.service;
+
+import java.time.YearMonth;
+
+/** A delivery as its worker needs it. {@code attempts} counts this one. */
+record DeliveryJob(
+        long id,
+        long organisationId,
+        String organisation,
+        String type,
+        YearMonth period,
+        boolean dryRun,
+        String keyFingerprint,
+        boolean keyChange,
+        String spool,
+        byte[] spoolKey,
+        int attempts) {}

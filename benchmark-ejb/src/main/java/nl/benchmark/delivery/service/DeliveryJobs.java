@@ -1,0 +1,121 @@
+package nl.benchmark.delivery.service;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import nl.benchmark.account.Caller;
+import nl.benchmark.shared.service.CallerContext;
+
+/**
+ * The workers that read deliveries: two at a time, in the order of arrival. The truth stands in the register; what is
+ * here may be lost at any moment. Every few seconds, and so also after a restart, deliveries without a living worker are
+ * taken up.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class DeliveryJobs {
+
+    private static final Logger LOG = Logger.getLogger(DeliveryJobs.class.getName());
+    private static final int WORKERS = 2;
+    private static final int SECONDS = 5;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
+
+    @EJB
+    private DeliveryRegister register;
+
+    @EJB
+    private DeliveryProcessor processor;
+
+    @Inject
+    private CallerContext callers;
+
+    private final Semaphore workers = new Semaphore(WORKERS, true);
+    private final Map<Long, AtomicInteger> running = new ConcurrentHashMap<>();
+    private ScheduledFuture<?> rounds;
+
+    @PostConstruct
+    void begin() {
+        rounds = scheduler.scheduleWithFixedDelay(this::round, 1, SECONDS, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void end() {
+        rounds.cancel(false);
+    }
+
+    void start(long id, Caller caller) {
+        AtomicInteger progress = new AtomicInteger();
+        if (running.putIfAbsent(id, progress) == null) {
+            executor.execute(() -> work(id, caller, progress));
+        }
+    }
+
+    int progress(long id) {
+        AtomicInteger progress = running.get(id);
+        return progress == null ? 0 : progress.get();
+    }
+
+    private void work(long id, Caller caller, AtomicInteger progress) {
+        workers.acquireUninterruptibly();
+        try {
+            callers.as(caller, () -> {
+                register.take(id).ifPresent(job -> processor.process(job, progress));
+                return null;
+            });
+        } catch (Exception e) { // a worker must not take the others with it; the delivery is taken up again
+            LOG.log(Level.SEVERE, "Reading delivery " + id + " failed; it is taken up again", e);
+        } finally {
+            workers.release();
+            running.remove(id);
+        }
+    }
+
+    private void round() {
+        try {
+            for (Map.Entry<Long, AtomicInteger> job : running.entrySet()) {
+                register.owner(job.getKey()).ifPresent(owner -> beat(job.getKey(), owner));
+            }
+            for (long id : register.abandoned()) {
+                register.owner(id).ifPresent(owner -> start(id, owner));
+            }
+        } catch (RuntimeException e) { // a database that is away for a moment must not end the rounds
+            LOG.log(Level.WARNING, "Looking for deliveries without a worker failed; tried again in " + SECONDS + " seconds", e);
+        }
+    }
+
+    private void beat(long id, Caller owner) {
+        try {
+            callers.as(owner, () -> {
+                register.heartbeat(id);
+                return null;
+            });
+        } catch (Exception e) { // from Callable; the next round beats again
+            LOG.log(Level.WARNING, "No sign of life for delivery " + id, e);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package nl.benchmark.delivery.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.List;
+import nl.benchmark.account.Caller;
+import nl.benchmark.account.Roles;
+import nl.benchmark.delivery.DeliveryRequest;
+import nl.benchmark.delivery.DeliveryRow;
+import nl.benchmark.delivery.DeliveryRule;
+import nl.benchmark.delivery.FindingRow;
+import nl.benchmark.indicator.service.MeasureService;
+import nl.benchmark.shared.RuleViolation;
+import nl.benchmark.shared.service.CallerContext;
+
+/**
+ * Aanleveringen: files of the municipalities, received, followed and withdrawn. A participant sees its own; staff see
+ * that there are deliveries and their findings, never what is in them.
+ */
+@Stateless
+@RolesAllowed(Roles.SIGNED_IN)
+public class DeliveryService {
+
+    @EJB
+    private DeliveryRegister register;
+
+    @EJB
+    private DeliveryFindings findings;
+
+    @EJB
+    private DeliveryJobs jobs;
+
+    @Inject
+    private Spool spool;
+
+    @Inject
+    private MeasureService measures;
+
+    @Inject
+    private CallerContext callers;
+
+    @Inject
+    private Clock clock;
+
+    /** Whether the caller may deliver this at all; answers before the file is sent. Refuses with {@link DeliveryRule}. */
+    @RolesAllowed(Roles.SIGNED_IN)
+    public void admit(DeliveryRequest request) {
+        register.admit(request);
+        if (request.sha256() != null && !request.dryRun()) {
+            register.refuseSame(request, request.sha256());
+        }
+    }
+
+    /**
+     * Takes in a file and returns the delivery's id at once; reading it is a job. Holds no transaction while the file
+     * comes in.
+     */
+    @RolesAllowed(Roles.SUPPLIER)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public long receive(DeliveryRequest request, InputStream body) throws IOException {
+        register.admit(request);
+        Spool.Spooled file = spool.receive(body);
+        try {
+            long id = register.register(request, file);
+            jobs.start(id, callers.get());
+            return id;
+        } catch (RuntimeException e) {
+            spool.remove(file.name());
+            throw e;
+        }
+    }
+
+    /** Largest file that may be sent, bytes. */
+    public long largestBytes() {
+        return spool.largest();
+    }
+
+    /** Refuses with {@code UNKNOWN} what is not there or another's. */
+    public DeliveryRow delivery(long id) {
+        return register.find(id).orElseThrow(() -> new RuleViolation(DeliveryRule.UNKNOWN, id));
+    }
+
+    /** Newest first; an argument that is null does not filter. */
+    public List<DeliveryRow> deliveries(String organisation, String type, YearMonth period) {
+        return register.list(organisation, type, period);
+    }
+
+    /** How far a running job is, 0 to 100. */
+    public int progress(long id) {
+        DeliveryRow row = delivery(id);
+        return row.status().isFinished() ? 100 : jobs.progress(id);
+    }
+
+    public List<FindingRow> findings(long id) {
+        delivery(id);
+        return findings.list(id);
+    }
+
+    /** Takes a delivery in force out of the figures. The older one does not come back; deliver it again for that. */
+    @RolesAllowed(Roles.SUPPLIER)
+    public void withdraw(long id) {
+        Caller caller = callers.get();
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        DeliveryRow row = register.withdraw(id, now);
+        measures.busChanged(caller.organisationId(), row.period(), now);
+    }
+}

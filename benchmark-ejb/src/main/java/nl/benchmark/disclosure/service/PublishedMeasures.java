@@ -1,0 +1,193 @@
+package nl.benchmark.disclosure.service;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import nl.benchmark.disclosure.Figures;
+import nl.benchmark.indicator.Catalogue;
+import nl.benchmark.indicator.DeliveryCalendar;
+import nl.benchmark.indicator.MeasureCatalogue;
+import nl.benchmark.indicator.MeasureStore;
+import nl.benchmark.indicator.MeasureValue;
+import nl.benchmark.indicator.Period;
+import nl.benchmark.indicator.Periodicity;
+import nl.benchmark.organisation.Geography;
+import nl.benchmark.organisation.OrganisationKind;
+import nl.benchmark.organisation.service.Register;
+import nl.benchmark.registration.Participations;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The measures in force of everybody, in memory behind the gate. Before each use one small question to the database tells
+ * whether anything changed; only organisations with a new version are read again, so that whoever saw a delivery accepted
+ * sees its figures, on every node.
+ */
+@ApplicationScoped
+public class PublishedMeasures {
+
+    private static final String BENCHMARK = "WI";
+    private static final String VALUES =
+            "select measure, dimension, category, period, value, provisional from measure_value where organisation_id = :organisation and known_to = 'infinity'";
+
+    @Resource(lookup = "java:/jdbc/benchmark-publication")
+    private DataSource publication;
+
+    @Inject
+    private Register register;
+
+    @Inject
+    private Clock clock;
+
+    private final Catalogue catalogue = Catalogue.werkInkomen();
+    private volatile Snapshot snapshot;
+
+    /** What was read, and with which versions. */
+    private record Snapshot(
+            long versionSum, Map<Long, Long> versions, MeasureStore store, Participants participants, Figures figures) {}
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** Figures over the deliveries in force now. */
+    public Figures now() {
+        Participations participations = register.participations();
+        try (Handle handle = open()) {
+            long sum = handle.createQuery("select coalesce(sum(version), 0) from measure_version").mapTo(Long.class).one();
+            Snapshot known = snapshot;
+            if (known == null || known.versionSum() != sum || known.participants().participations() != participations) {
+                known = refresh(handle, sum, participations);
+            }
+            return known.figures();
+        }
+    }
+
+    /** Participants in the area in that period. */
+    public List<String> members(String group, Period period) {
+        now();
+        return snapshot.participants().members(group, period);
+    }
+
+    /** Figures as they were at an earlier moment: deliveries and participations known then. */
+    public Figures asOf(Instant moment) {
+        MeasureStore.Builder builder = MeasureStore.builder(catalogue.measures());
+        Geography geography = register.geography();
+        geography.organisations(OrganisationKind.MUNICIPALITY, LocalDate.now(clock))
+                .forEach(row -> inhabitants(geography, row.code()).forEach(value -> builder.put(row.code(), value)));
+        try (Handle handle = open()) {
+            OffsetDateTime at = moment.atOffset(ZoneOffset.UTC);
+            handle.createQuery(
+                            """
+                            select o.code, m.measure, m.dimension, m.category, m.period, m.value, m.provisional
+                              from measure_value m join organisation o on o.id = m.organisation_id
+                             where m.known_from <= :at and m.known_to > :at
+                            """)
+                    .bind("at", at)
+                    .map((row, context) -> builder.put(row.getString("code"), value(row)))
+                    .list();
+        }
+        Clock then = Clock.fixed(moment, clock.getZone());
+        return new Figures(
+                builder.build(),
+                catalogue,
+                new Participants(geography, register.participations(), BENCHMARK),
+                new DeliveryCalendar(then));
+    }
+
+    private synchronized Snapshot refresh(Handle handle, long sum, Participations participations) {
+        Snapshot known = snapshot;
+        if (known != null && known.versionSum() == sum && known.participants().participations() == participations) {
+            return known;
+        }
+        Map<Long, Long> before = known == null ? Map.of() : known.versions();
+        MeasureStore store = known == null ? inhabitantsOnly() : known.store();
+        Map<Long, Long> versions = new HashMap<>();
+        Map<Long, String> codes = new HashMap<>();
+        long read = 0;
+        for (Version version : versions(handle)) {
+            versions.put(version.organisation(), version.version());
+            codes.put(version.organisation(), version.code());
+            read += version.version();
+            if (!Long.valueOf(version.version()).equals(before.get(version.organisation()))) {
+                store = store.with(version.code(), values(handle, version));
+            }
+        }
+        Participants participants = known != null && known.participants().participations() == participations
+                ? known.participants()
+                : new Participants(register.geography(), participations, BENCHMARK);
+        Snapshot fresh = new Snapshot(
+                read, versions, store, participants, new Figures(store, catalogue, participants, new DeliveryCalendar(clock)));
+        snapshot = fresh;
+        return fresh;
+    }
+
+    private record Version(long organisation, String code, long version) {}
+
+    private static List<Version> versions(Handle handle) {
+        return handle.createQuery(
+                        "select v.organisation_id, o.code, v.version from measure_version v join organisation o on o.id = v.organisation_id")
+                .map((row, context) -> new Version(row.getLong(1), row.getString(2), row.getLong(3)))
+                .list();
+    }
+
+    private List<MeasureValue> values(Handle handle, Version version) {
+        List<MeasureValue> values = new ArrayList<>(inhabitants(register.geography(), version.code()));
+        values.addAll(handle.createQuery(VALUES)
+                .bind("organisation", version.organisation())
+                .map((row, context) -> value(row))
+                .list());
+        return values;
+    }
+
+    private MeasureValue value(ResultSet row) throws SQLException {
+        String measure = row.getString("measure");
+        String dimension = row.getString("dimension");
+        LocalDate start = row.getObject("period", LocalDate.class);
+        boolean yearly = measures().find(measure).orElseThrow().periodicity() == Periodicity.YEAR;
+        return new MeasureValue(
+                measure,
+                dimension.isEmpty() ? null : dimension,
+                dimension.isEmpty() ? null : row.getString("category"),
+                yearly ? Period.of(Year.of(start.getYear())) : Period.of(YearMonth.from(start)),
+                row.getLong("value"),
+                row.getBoolean("provisional"));
+    }
+
+    private MeasureCatalogue measures() {
+        return catalogue.measures();
+    }
+
+    private MeasureStore inhabitantsOnly() {
+        MeasureStore.Builder builder = MeasureStore.builder(measures());
+        Geography geography = register.geography();
+        geography.organisations().forEach(organisation -> inhabitants(geography, organisation.code())
+                .forEach(value -> builder.put(organisation.code(), value)));
+        return builder.build();
+    }
+
+    /** As published; for a year not yet published the evaluation takes the year before and says so. */
+    private static List<MeasureValue> inhabitants(Geography geography, String organisation) {
+        return geography.inhabitants(organisation).entrySet().stream()
+                .map(count -> MeasureValue.yearly("INHABITANTS", count.getKey(), count.getValue(), false))
+                .toList();
+    }
+
+    private Handle open() {
+        return Jdbi.open(publication);
+    }
+}

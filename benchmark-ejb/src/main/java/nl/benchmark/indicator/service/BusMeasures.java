@@ -1,0 +1,187 @@
+package nl.benchmark.indicator.service;
+
+/**
+ * The SQL of the BUS measures. Each statement yields rows {@code measure, dimension, category, value} for one delivery;
+ * the total has an empty dimension and category. A delivered month has a total of every measure, also when it is 0.
+ * Source: measures of Werk &amp; Inkomen, "Benefits (BUS)".
+ *
+ * <p>What depends on the order of pseudonyms as submitted (main person) and on the calendar (runs, age, duration) was
+ * decided on arrival and stands in the rows.
+ */
+final class BusMeasures {
+
+    private static final String AGE =
+            "case when %1$s is null then 'UNKNOWN' when %1$s < 27 then '0-26' when %1$s < 35 then '27-34' when %1$s < 45 then '35-44' when %1$s < 55 then '45-54' when %1$s < 65 then '55-64' else '65+' end";
+    private static final String DURATION =
+            "case when %1$s is null then 'UNKNOWN' when %1$s < 12 then '0-1' when %1$s < 24 then '1-2' when %1$s < 60 then '2-5' when %1$s < 120 then '5-10' else '10+' end";
+    private static final String SCHEME = "lpad(%1$s::text, 2, '0')";
+
+    /** BENEFITS with all its breakdowns in one pass: classes first as small numbers, texts only for the few results. */
+    static final String BENEFITS =
+            """
+            select 'BENEFITS' as measure,
+                   case when g = 31 then 'SCHEME' when g = 47 then 'HOUSEHOLD' when g = 55 then 'HOUSING' when g = 59 then 'DURATION'
+                        when g = 61 then 'AGE' when g = 62 then 'COST_SHARERS' else '' end as dimension,
+                   case when g = 31 then lpad(scheme::text, 2, '0')
+                        when g = 47 then coalesce(household::text, 'UNKNOWN')
+                        when g = 55 then coalesce(housing::text, 'UNKNOWN')
+                        when g = 59 then coalesce((array['0-1', '1-2', '2-5', '5-10', '10+'])[duration], 'UNKNOWN')
+                        when g = 61 then coalesce((array['0-26', '27-34', '35-44', '45-54', '55-64', '65+'])[age], 'UNKNOWN')
+                        when g = 62 then coalesce((array['1', '2', '3', '4+'])[sharers], 'UNKNOWN')
+                        else '' end as category,
+                   n as value
+              from (select grouping(scheme, household, housing, duration, age, sharers) as g,
+                           scheme, household, housing, duration, age, sharers, count(*) as n
+                      from (select scheme, household, main_housing as housing,
+                                   case when main_duration < 12 then 1 when main_duration < 24 then 2 when main_duration < 60 then 3
+                                        when main_duration < 120 then 4 when main_duration is not null then 5 end as duration,
+                                   case when main_age < 27 then 1 when main_age < 35 then 2 when main_age < 45 then 3 when main_age < 55 then 4
+                                        when main_age < 65 then 5 when main_age is not null then 6 end as age,
+                                   case when scheme <> 1 then -1 when cost_sharers > 3 then 4 when cost_sharers > 0 then cost_sharers end as sharers
+                              from bus_benefit where period = :period and delivery_id = :delivery and runs) benefit
+                     group by grouping sets ((), (scheme), (household), (housing), (duration), (age), (sharers))) counted
+             where g <> 62 or sharers is distinct from -1
+            """;
+
+    static final String PAID_BUIG =
+            """
+            select 'PAID_BUIG' as measure, case when grouping(scheme) = 0 then 'SCHEME' else '' end as dimension,
+                   case when grouping(scheme) = 0 then %s else '' end as category, coalesce(sum(paid), 0) as value
+              from bus_benefit where period = :period and delivery_id = :delivery and scheme in (1, 2, 3)
+             group by grouping sets ((), (scheme))
+            """
+                    .formatted(SCHEME.formatted("scheme"));
+
+    /** A person who runs in two benefits counts once, with the features of the benefit in which it is oldest. */
+    static final String PERSONS =
+            """
+            with person as materialized (
+                select distinct on (pseudonym) pseudonym, sex, age, working_age, exemption, exemption_ends_on
+                  from bus_person where period = :period and delivery_id = :delivery and runs
+                 order by pseudonym, age desc nulls last, benefit_no)
+            select 'PERSONS' as measure,
+                   case when grouping(sex) = 0 then 'SEX' when grouping(age_class) = 0 then 'AGE' else '' end as dimension,
+                   case when grouping(sex) = 0 then coalesce(sex::text, 'UNKNOWN') when grouping(age_class) = 0 then age_class else '' end as category,
+                   count(*) as value
+              from (select sex, %s as age_class from person) classified
+             group by grouping sets ((), (sex), (age_class))
+            union all
+            select 'PERSONS_WORKING_AGE', '', '', count(*) from person where working_age
+            """
+                    .formatted(AGE.formatted("age"));
+
+    static final String EXEMPT_PERSONS =
+            """
+            select 'EXEMPT_PERSONS' as measure, case when grouping(exemption) = 0 then 'KIND' else '' end as dimension,
+                   case when grouping(exemption) = 0 then exemption::text else '' end as category, count(*) as value
+              from (select distinct on (pseudonym) pseudonym, exemption
+                      from bus_person
+                     where period = :period and delivery_id = :delivery and runs and working_age and exemption in (4, 5, 6)
+                       and (exemption_ends_on is null or exemption_ends_on > :ultimo)
+                     order by pseudonym, exemption) person
+             group by grouping sets ((), (exemption))
+            """;
+
+    static final String COUNTER_SERVICE =
+            """
+            select 'COUNTER_SERVICE' as measure, '' as dimension, '' as category, count(distinct pseudonym) as value
+              from bus_person where period = :period and delivery_id = :delivery and runs and counter_service = 1
+            """;
+
+    /** A person's incomes from work are added up first, over all running benefits of that person. */
+    static final String PARTTIME =
+            """
+            with parttime as materialized (
+                select p.pseudonym, sum(i.amount) as amount, bool_or(i.exempt = 1) as exempted
+                  from bus_income i
+                  join bus_person p on p.period = i.period and p.delivery_id = i.delivery_id and p.person_no = i.person_no
+                 where i.period = :period and i.delivery_id = :delivery and i.kind = 11 and p.period = :period and p.delivery_id = :delivery
+                   and p.runs and p.working_age
+                 group by p.pseudonym
+                having sum(i.amount) > 0)
+            select 'PARTTIME_PERSONS' as measure, '' as dimension, '' as category, count(*) as value from parttime
+            union all select 'PARTTIME_INCOME', '', '', coalesce(sum(amount), 0) from parttime
+            union all select 'PARTTIME_EXEMPTED', '', '', count(*) from parttime where exempted
+            """;
+
+    static final String SANCTIONS =
+            """
+            select 'SANCTIONS' as measure, case when grouping(reason) = 0 then 'REASON' else '' end as dimension,
+                   case when grouping(reason) = 0 then reason else '' end as category, count(*) as value
+              from (select pseudonym, coalesce(lpad(reduction_reason::text, 2, '0'), 'UNKNOWN') as reason
+                      from bus_person
+                     where period = :period and delivery_id = :delivery and reduction_starts_on between :period and :ultimo
+                    union
+                    select pseudonym, coalesce(lpad(reduction_reason::text, 2, '0'), 'UNKNOWN')
+                      from bus_grant
+                     where period = :period and delivery_id = :delivery and reduction_starts_on between :period and :ultimo
+                       and pseudonym is not null) sanction
+             group by grouping sets ((), (reason))
+            """;
+
+    static final String SPECIAL =
+            """
+            with granted as materialized (
+                select coalesce(cluster, 'UNKNOWN') as cluster, sum(paid) as paid, count(*) as grants
+                  from bus_grant where period = :period and delivery_id = :delivery and counted group by 1)
+            select 'PAID_SPECIAL' as measure, 'CLUSTER' as dimension, cluster as category, coalesce(paid, 0) as value from granted
+            union all select 'PAID_SPECIAL', '', '', coalesce(sum(paid), 0) from granted
+            union all select 'SPECIAL_GRANTS', 'CLUSTER', cluster, grants from granted
+            union all select 'SPECIAL_GRANTS', '', '', coalesce(sum(grants), 0) from granted
+            """;
+
+    /** Benefits that run now and did not last month, by registration number. */
+    static final String INFLOW =
+            """
+            select 'INFLOW' as measure, case when grouping(scheme) = 0 then 'SCHEME' when grouping(age_class) = 0 then 'AGE' else '' end as dimension,
+                   case when grouping(scheme) = 0 then scheme when grouping(age_class) = 0 then age_class else '' end as category,
+                   count(*) as value
+              from (select %s as scheme, %s as age_class
+                      from bus_benefit b
+                     where b.period = :period and b.delivery_id = :delivery and b.runs
+                       and not exists (select from bus_benefit p
+                                        where p.period = :previousPeriod and p.delivery_id = :previous and p.runs and p.registration = b.registration)) inflow
+             group by grouping sets ((), (scheme), (age_class))
+            """
+                    .formatted(SCHEME.formatted("b.scheme"), AGE.formatted("b.main_age"));
+
+    /** EMPLOYMENT and SELF_EMPLOYMENT are extra rows below WORK and no part of the whole. */
+    static final String OUTFLOW =
+            """
+            with outflow as materialized (
+                select n.main_end_reason as reason, %s as duration
+                  from bus_benefit p
+                  left join bus_benefit n on n.period = :period and n.delivery_id = :delivery and n.registration = p.registration
+                 where p.period = :previousPeriod and p.delivery_id = :previous and p.runs and n.runs is not true)
+            select 'OUTFLOW' as measure, case when grouping(reason_group) = 0 then 'OUTFLOW_REASON' when grouping(duration) = 0 then 'DURATION' else '' end as dimension,
+                   case when grouping(reason_group) = 0 then reason_group when grouping(duration) = 0 then duration else '' end as category,
+                   count(*) as value
+              from (select duration,
+                           case when reason in (11, 13) then 'WORK' when reason in (1, 6) then 'EDUCATION' when reason = 2 then 'RELATIONSHIP'
+                                when reason = 3 then 'PENSION_AGE' when reason = 4 then 'DEATH' when reason = 5 then 'DETENTION'
+                                when reason in (7, 33) then 'ABROAD' when reason in (14, 15) then 'OTHER_BENEFIT'
+                                when reason in (17, 18, 19) then 'OTHER_INCOME' when reason = 32 then 'MOVED'
+                                when reason in (31, 34, 35) then 'ENFORCEMENT' when reason in (97, 98) then 'OTHER' else 'UNKNOWN' end as reason_group
+                      from outflow) grouped
+             group by grouping sets ((), (reason_group), (duration))
+            union all select 'OUTFLOW', 'OUTFLOW_REASON', 'EMPLOYMENT', count(*) from outflow where reason = 11
+            union all select 'OUTFLOW', 'OUTFLOW_REASON', 'SELF_EMPLOYMENT', count(*) from outflow where reason = 13
+            """
+                    .formatted(DURATION.formatted("p.main_duration"));
+
+    /** Of the inflow, those whose main person ran in one of the earlier deliveries given, and not in the previous month. */
+    static final String REINFLOW =
+            """
+            select 'REINFLOW' as measure, '' as dimension, '' as category, count(*) as value
+              from bus_benefit b
+             where b.period = :period and b.delivery_id = :delivery and b.runs
+               and not exists (select from bus_benefit p
+                                where p.period = :previousPeriod and p.delivery_id = :previous and p.runs and p.registration = b.registration)
+               and not exists (select from bus_person p
+                                where p.period = :previousPeriod and p.delivery_id = :previous and p.runs and p.pseudonym = b.main_pseudonym)
+               and exists (select from bus_person p
+                            where p.period >= :firstPeriod and p.period < :previousPeriod and p.delivery_id = any (:earlier) and p.runs and p.pseudonym = b.main_pseudonym)
+            """;
+
+    private BusMeasures() {}
+}

@@ -1,0 +1,158 @@
+package nl.benchmark.indicator.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
+
+/**
+ * Recomputes the measures that a change of one delivery touches, in the transaction of that change: the month itself,
+ * inflow and outflow of the month after, and re-inflow of the thirteen months after. What was known before stays readable
+ * under the time that it held.
+ */
+@ApplicationScoped
+public class MeasureService {
+
+    private static final int REINFLOW_MONTHS = 13;
+    private static final List<String> OF_MONTH = List.of(
+            BusMeasures.BENEFITS,
+            BusMeasures.PAID_BUIG,
+            BusMeasures.PERSONS,
+            BusMeasures.EXEMPT_PERSONS,
+            BusMeasures.COUNTER_SERVICE,
+            BusMeasures.PARTTIME,
+            BusMeasures.SANCTIONS,
+            BusMeasures.SPECIAL);
+    private static final List<String> MONTH_MEASURES = List.of(
+            "BENEFITS", "PAID_BUIG", "PERSONS", "PERSONS_WORKING_AGE", "EXEMPT_PERSONS", "COUNTER_SERVICE", "PARTTIME_PERSONS",
+            "PARTTIME_INCOME", "PARTTIME_EXEMPTED", "SANCTIONS", "PAID_SPECIAL", "SPECIAL_GRANTS");
+    private static final List<String> FLOW_MEASURES = List.of("INFLOW", "OUTFLOW");
+    private static final List<String> REINFLOW_MEASURES = List.of("REINFLOW");
+
+    @Inject
+    private Jdbi jdbi;
+
+    /**
+     * After the BUS delivery of this month came into force, was replaced or was withdrawn. Runs as the organisation.
+     *
+     * @param now from when the new values hold
+     */
+    public void busChanged(long organisation, YearMonth month, OffsetDateTime now) {
+        jdbi.useHandle(handle -> {
+            TreeMap<YearMonth, Long> inForce = inForce(handle, organisation, month);
+            Recomputation work = new Recomputation(handle, organisation, now, inForce);
+            work.month(month);
+            work.flows(month);
+            work.flows(month.plusMonths(1));
+            for (YearMonth later = month; !later.isAfter(month.plusMonths(REINFLOW_MONTHS)); later = later.plusMonths(1)) {
+                work.reinflow(later);
+            }
+            work.newVersion();
+        });
+    }
+
+    /** Deliveries in force around the month: from 14 months before (re-inflow looks back) to 13 months after. */
+    private static TreeMap<YearMonth, Long> inForce(Handle handle, long organisation, YearMonth month) {
+        Map<YearMonth, Long> found = handle.createQuery(
+                        """
+                        select period, id from delivery
+                         where organisation_id = :organisation and type = 'BUS' and in_force_from is not null and in_force_to is null
+                           and period between :first and :last
+                        """)
+                .bind("organisation", organisation)
+                .bind("first", month.minusMonths(REINFLOW_MONTHS + 1).atDay(1))
+                .bind("last", month.plusMonths(REINFLOW_MONTHS).atDay(1))
+                .reduceRows(new TreeMap<>(), (map, row) -> {
+                    map.put(YearMonth.from(row.getColumn("period", LocalDate.class)), row.getColumn("id", Long.class));
+                    return map;
+                });
+        return new TreeMap<>(found);
+    }
+
+    /** One recomputation in one transaction. */
+    private record Recomputation(Handle handle, long organisation, OffsetDateTime now, TreeMap<YearMonth, Long> inForce) {
+
+        void month(YearMonth month) {
+            close(month, MONTH_MEASURES);
+            delivery(month).ifPresent(id -> OF_MONTH.forEach(sql -> insert(sql, month, id, false, Map.of())));
+        }
+
+        void flows(YearMonth month) {
+            close(month, FLOW_MEASURES);
+            if (delivery(month).isPresent() && delivery(month.minusMonths(1)).isPresent()) {
+                Map<String, Object> previous = previous(month);
+                insert(BusMeasures.INFLOW, month, inForce.get(month), false, previous);
+                insert(BusMeasures.OUTFLOW, month, inForce.get(month), false, previous);
+            }
+        }
+
+        /** An undelivered month among the twelve counts as not running, and makes the value provisional. */
+        void reinflow(YearMonth month) {
+            close(month, REINFLOW_MEASURES);
+            if (delivery(month).isEmpty() || delivery(month.minusMonths(1)).isEmpty()) {
+                return;
+            }
+            Map<YearMonth, Long> earlier = inForce.subMap(month.minusMonths(REINFLOW_MONTHS), true, month.minusMonths(2), true);
+            Map<String, Object> arguments = new TreeMap<>(previous(month));
+            arguments.put("firstPeriod", month.minusMonths(REINFLOW_MONTHS).atDay(1));
+            arguments.put("earlier", earlier.values().toArray(Long[]::new));
+            insert(BusMeasures.REINFLOW, month, inForce.get(month), earlier.size() < REINFLOW_MONTHS - 1, arguments);
+        }
+
+        private Map<String, Object> previous(YearMonth month) {
+            YearMonth before = month.minusMonths(1);
+            return Map.of("previous", inForce.get(before), "previousPeriod", before.atDay(1));
+        }
+
+        private Optional<Long> delivery(YearMonth month) {
+            return Optional.ofNullable(inForce.get(month));
+        }
+
+        private void close(YearMonth month, List<String> measures) {
+            handle.createUpdate(
+                            """
+                            update measure_value set known_to = :now
+                             where organisation_id = :organisation and period = :period and measure = any (:measures) and known_to = 'infinity'
+                            """)
+                    .bind("now", now)
+                    .bind("organisation", organisation)
+                    .bind("period", month.atDay(1))
+                    .bindArray("measures", String.class, measures)
+                    .execute();
+        }
+
+        private void insert(String sql, YearMonth month, long delivery, boolean provisional, Map<String, Object> arguments) {
+            Update update = handle.createUpdate(
+                            "insert into measure_value (organisation_id, period, measure, dimension, category, value, provisional, delivery_id, known_from) "
+                                    + "select :organisation, :period, measure, dimension, category, value, :provisional, :delivery, :now from ("
+                                    + sql + ") computed")
+                    .bind("organisation", organisation)
+                    .bind("period", month.atDay(1))
+                    .bind("ultimo", month.atEndOfMonth())
+                    .bind("delivery", delivery)
+                    .bind("provisional", provisional)
+                    .bind("now", now);
+            arguments.forEach(update::bind);
+            update.execute();
+        }
+
+        /** Tells every reader, on whatever node, that this organisation has new values. */
+        void newVersion() {
+            handle.createUpdate(
+                            """
+                            insert into measure_version (organisation_id, version) values (:organisation, 1)
+                            on conflict (organisation_id) do update set version = measure_version.version + 1
+                            """)
+                    .bind("organisation", organisation)
+                    .execute();
+        }
+    }
+}

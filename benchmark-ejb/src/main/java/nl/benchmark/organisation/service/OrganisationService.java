@@ -1,0 +1,59 @@
+package nl.benchmark.organisation.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.benchmark.account.Roles;
+import nl.benchmark.indicator.Period;
+import nl.benchmark.organisation.AreaKind;
+import nl.benchmark.organisation.AreaRow;
+import nl.benchmark.organisation.Geography;
+import nl.benchmark.organisation.OrganisationKind;
+import nl.benchmark.organisation.OrganisationRow;
+
+/** Organisations, areas and participants, for whoever is signed in. */
+@Stateless
+@RolesAllowed(Roles.SIGNED_IN)
+public class OrganisationService {
+
+    @Inject
+    private Register register;
+
+    public Geography geography() {
+        return register.geography();
+    }
+
+    /** Municipalities that take part in the benchmark in that period, by name. */
+    public List<OrganisationRow> participants(String benchmark, Period period) {
+        Set<String> codes = register.participations().participants(benchmark, period.firstDay(), period.lastDay());
+        return geography().organisations(OrganisationKind.MUNICIPALITY, period.lastDay()).stream()
+                .filter(row -> codes.contains(row.code()))
+                .sorted(java.util.Comparator.comparing(OrganisationRow::name))
+                .toList();
+    }
+
+    /** The groups a municipality is compared with: the country, its province, COROP area, labour-market region and size class. */
+    public List<AreaRow> groupsOf(String organisation, Period period) {
+        LocalDate day = period.firstDay();
+        Map<AreaKind, String> areas = geography().areasOf(organisation, day);
+        return areas.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> geography().areas(entry.getKey(), day).stream()
+                        .filter(area -> area.code().equals(entry.getValue()))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+    }
+
+    public String name(String code) {
+        Geography geography = geography();
+        return geography.findOrganisation(code)
+                .map(organisation -> organisation.name())
+                .or(() -> geography.findArea(code).map(area -> area.name()))
+                .orElse(code);
+    }
+}

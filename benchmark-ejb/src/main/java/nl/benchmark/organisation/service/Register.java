@@ -1,0 +1,108 @@
+package nl.benchmark.organisation.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import nl.benchmark.organisation.Area;
+import nl.benchmark.organisation.AreaKind;
+import nl.benchmark.organisation.Geography;
+import nl.benchmark.organisation.Organisation;
+import nl.benchmark.organisation.OrganisationKind;
+import nl.benchmark.organisation.Validity;
+import nl.benchmark.registration.Participation;
+import nl.benchmark.registration.Participations;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The register in memory. Organisations and areas change by migration only; who takes part is read again when it is
+ * older than half a minute.
+ */
+@ApplicationScoped
+public class Register {
+
+    private static final Duration FRESH = Duration.ofSeconds(30);
+
+    @Inject
+    private Jdbi jdbi;
+
+    @Inject
+    private Clock clock;
+
+    private volatile Geography geography;
+    private volatile Participations participations;
+    private volatile Instant readAt = Instant.MIN;
+
+    public Geography geography() {
+        Geography known = geography;
+        if (known == null) {
+            known = jdbi.withHandle(Register::readGeography);
+            geography = known;
+        }
+        return known;
+    }
+
+    public Participations participations() {
+        Instant now = clock.instant();
+        if (now.minus(FRESH).isAfter(readAt)) {
+            Participations read = jdbi.withHandle(Register::readParticipations);
+            if (!read.equals(participations)) {
+                participations = read;
+            }
+            readAt = now;
+        }
+        return participations;
+    }
+
+    private static Participations readParticipations(Handle handle) {
+        return new Participations(handle.createQuery(
+                        """
+                        select o.code, p.benchmark, p.module, p.starts_on, p.ends_on
+                          from participation p join organisation o on o.id = p.organisation_id order by o.code, p.starts_on
+                        """)
+                .map((row, context) -> new Participation(
+                        row.getString("code"),
+                        row.getString("benchmark"),
+                        row.getString("module"),
+                        row.getObject("starts_on", LocalDate.class),
+                        row.getObject("ends_on", LocalDate.class)))
+                .list());
+    }
+
+    private static Geography readGeography(Handle handle) {
+        Geography.Builder builder = Geography.builder();
+        handle.createQuery("select code, name, kind, valid_from, valid_to from organisation")
+                .map((row, context) -> new Organisation(
+                        row.getString("code"),
+                        row.getString("name"),
+                        OrganisationKind.valueOf(row.getString("kind")),
+                        validity(row)))
+                .forEach(builder::organisation);
+        handle.createQuery("select code, name, kind, valid_from, valid_to from area")
+                .map((row, context) -> new Area(
+                        row.getString("code"), AreaKind.valueOf(row.getString("kind")), row.getString("name"), validity(row)))
+                .forEach(builder::area);
+        handle.createQuery(
+                        """
+                        select o.code as organisation, a.code as area, m.valid_from, m.valid_to
+                          from organisation_area m join organisation o on o.id = m.organisation_id join area a on a.id = m.area_id
+                        """)
+                .map((row, context) -> builder.member(row.getString("organisation"), row.getString("area"), validity(row)))
+                .list();
+        handle.createQuery("select o.code, i.year, i.inhabitants from inhabitants i join organisation o on o.id = i.organisation_id")
+                .map((row, context) ->
+                        builder.inhabitants(row.getString("code"), Year.of(row.getInt("year")), row.getLong("inhabitants")))
+                .list();
+        return builder.build();
+    }
+
+    private static Validity validity(ResultSet row) throws SQLException {
+        return new Validity(row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class));
+    }
+}

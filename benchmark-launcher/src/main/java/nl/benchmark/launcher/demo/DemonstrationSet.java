@@ -1,0 +1,105 @@
+package nl.benchmark.launcher.demo;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+
+/**
+ * The demonstration set (OPS-1): who takes part, and what each delivers. A file depends on the municipality, the month and the
+ * scale only, so that a set made a month later has the same files and one more.
+ */
+public final class DemonstrationSet {
+
+    private static final YearMonth SIMULATION_START = YearMonth.of(2019, 1);
+    private static final LocalDate PARTICIPATION_START = LocalDate.of(2021, 1, 1);
+    private static final List<String> LONG_SERIES = List.of("GM0384", "GM0437");
+    private static final int SMALL_MONTHS = 24;
+    private static final int FULL_MONTHS = 36;
+    private static final int LONG_MONTHS = 84;
+
+    private final List<Participant> participants;
+
+    private DemonstrationSet(List<Participant> participants) {
+        this.participants = participants;
+    }
+
+    /** Twelve municipalities at a tenth of their size, 24 months; the last is the one before that of {@code today}. */
+    public static DemonstrationSet small(LocalDate today) {
+        return new DemonstrationSet(DemonstrationMunicipality.ALWAYS.stream()
+                .map(municipality -> participant(municipality, lastMonth(today), SMALL_MONTHS, new BigDecimal("0.1")))
+                .toList());
+    }
+
+    /** 34 municipalities at real size, 36 months, two small ones 84; five take part in Basis only. */
+    public static DemonstrationSet full(LocalDate today) {
+        return new DemonstrationSet(DemonstrationMunicipality.all()
+                .map(municipality -> participant(
+                        municipality,
+                        lastMonth(today),
+                        LONG_SERIES.contains(municipality.code()) ? LONG_MONTHS : FULL_MONTHS,
+                        BigDecimal.ONE))
+                .toList());
+    }
+
+    private static YearMonth lastMonth(LocalDate today) {
+        return YearMonth.from(today).minusMonths(1);
+    }
+
+    private static Participant participant(
+            DemonstrationMunicipality municipality, YearMonth lastMonth, int months, BigDecimal scale) {
+        YearMonth firstMonth = lastMonth.minusMonths(months - 1L);
+        LocalDate yearOfFirstMonth = firstMonth.atDay(1).withDayOfYear(1);
+        return new Participant(
+                municipality.code(),
+                municipality.name(),
+                municipality.module(),
+                yearOfFirstMonth.isBefore(PARTICIPATION_START) ? yearOfFirstMonth : PARTICIPATION_START,
+                firstMonth,
+                lastMonth,
+                scale);
+    }
+
+    public List<Participant> participants() {
+        return participants;
+    }
+
+    /** Hands every BUS file of the participant to the sink, oldest first; one month in memory at a time. */
+    public void deliveries(Participant participant, DeliverySink sink) throws IOException {
+        YearMonth first = participant.firstMonth();
+        Simulation simulation = new Simulation(
+                participant.code(), size(participant), first.isBefore(SIMULATION_START) ? first : SIMULATION_START);
+        simulation.goTo(first);
+        sink.delivery(first, simulation.file());
+        while (simulation.month().isBefore(participant.lastMonth())) {
+            simulation.next();
+            sink.delivery(simulation.month(), simulation.file());
+        }
+    }
+
+    /** Fingerprint of the key of the participant's pseudonyms, as the API takes it with a delivery. */
+    public String keyFingerprint(Participant participant) {
+        return new Pseudonyms(participant.code()).keyFingerprint();
+    }
+
+    /** BUIG budget and net expenditure of each year from 2021 on (source WI-ANNUAL), the last year provisional. */
+    public List<AnnualFigure> annualFigures(Participant participant) {
+        return AnnualFigures.of(participant, new MunicipalityProfile(participant.code(), size(participant)));
+    }
+
+    /** The yearly figures of all participants as one CSV file with a header line, ready for the import WI-ANNUAL. */
+    public String annualFiguresCsv() {
+        StringBuilder csv = new StringBuilder(AnnualFigure.HEADER).append('\n');
+        for (Participant participant : participants) {
+            annualFigures(participant)
+                    .forEach(figure -> csv.append(figure.line()).append('\n'));
+        }
+        return csv.toString();
+    }
+
+    private static double size(Participant participant) {
+        return DemonstrationMunicipality.of(participant.code()).benefits()
+                * participant.scale().doubleValue();
+    }
+}

@@ -3,9 +3,7 @@ package nl.benchmark.ui;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import nl.benchmark.account.CallerIdentity;
 
 /** Who is signed in, for the header and the navigation; {@code #{caller}} on pages. */
@@ -15,6 +13,9 @@ public class CallerView {
 
     @Inject
     private HttpServletRequest request;
+
+    @Inject
+    private OrganisationNames register;
 
     public boolean isSignedIn() {
         return request.getUserPrincipal() != null;
@@ -36,7 +37,7 @@ public class CallerView {
 
     /** Name of the own organisation for the header; empty for staff and auditor. */
     public String getOrganisationName() {
-        return getOrganisationCode();
+        return register.name(getOrganisationCode());
     }
 
     /** A role or a group of roles, by the names in {@code Roles}. */
@@ -44,13 +45,4 @@ public class CallerView {
         return request.isUserInRole(role);
     }
 
-    /** Ends the session at once; what the browser kept of it is cleared too (W5). */
-    public String signOut() throws ServletException {
-        request.logout();
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
-        return "/sign-in?faces-redirect=true";
-    }
 }

@@ -4,18 +4,19 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.util.List;
+import nl.benchmark.indicator.FigureStatus;
+import nl.benchmark.indicator.Unit;
 
 /**
  * What a chart and its table twin show; both are made of this one value, so they cannot differ. At most seven series:
  * more cannot be told apart.
  *
- * @param unit as in {@link Figures}
+ * @param unit of every value
  * @param decimals of every value
  * @param categories the labels along the axis, in the reader's notation: months, groups
  */
-public record Chart(Kind kind, String unit, int decimals, List<String> categories, List<Series> series)
+public record Chart(Kind kind, Unit unit, int decimals, List<String> categories, List<Series> series)
         implements Serializable {
 
     /** More series than this are refused. */
@@ -34,13 +35,8 @@ public record Chart(Kind kind, String unit, int decimals, List<String> categorie
         OTHER
     }
 
-    /** A value by status as in {@link Figures}; suppressed and missing ones are gaps. */
-    public record Point(BigDecimal value, String status) implements Serializable {
-
-        public Point(BigDecimal value, Enum<?> status) {
-            this(value, status.name());
-        }
-    }
+    /** A value, or why there is none: that is a gap in the drawing and a mark in the table. */
+    public record Point(Double value, FigureStatus status) implements Serializable {}
 
     /** One line or set of bars, with a point for each category. */
     public record Series(String name, Role role, List<Point> points) implements Serializable {
@@ -79,7 +75,7 @@ public record Chart(Kind kind, String unit, int decimals, List<String> categorie
         }
         return Json.createObjectBuilder()
                 .add("kind", kind.name())
-                .add("unit", unit)
+                .add("unit", unit.name())
                 .add("unitText", figures.unit(unit))
                 .add("decimals", decimals)
                 .add("categories", Json.createArrayBuilder(categories))
@@ -91,7 +87,7 @@ public record Chart(Kind kind, String unit, int decimals, List<String> categorie
     private JsonObjectBuilder json(Point point, Figures figures) {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("text", figures.textWithUnit(point.value(), unit, decimals, point.status()))
-                .add("provisional", "PROVISIONAL".equals(point.status()));
+                .add("provisional", point.status() == FigureStatus.PROVISIONAL);
         if (figures.hasValue(point.value(), point.status())) {
             return json.add("value", point.value());
         }

@@ -10,6 +10,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import nl.benchmark.indicator.Period;
 import nl.benchmark.shared.RuleViolation;
 
 /**
@@ -88,7 +89,8 @@ public class Messages {
             String label = find(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
             return label == null ? constant.name() : label;
         }
-        return argument instanceof TemporalAccessor ? notation.of(argument) : argument;
+        boolean time = argument instanceof TemporalAccessor || argument instanceof Period;
+        return time ? notation.of(argument) : argument;
     }
 
     private String find(String key) {

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import nl.benchmark.indicator.Period;
 
 /**
  * Numbers, money and dates as the reader writes them: 12.345,6 · 4,5% · € 1.234 · maart 2025 in Dutch,
@@ -58,8 +59,7 @@ public class Notation {
         format.setMaximumFractionDigits(decimals);
         format.setRoundingMode(RoundingMode.HALF_UP);
         BigDecimal exact = value instanceof BigDecimal decimal ? decimal : new BigDecimal(value.toString());
-        String text = format.format(exact.setScale(decimals, RoundingMode.HALF_UP));
-        return text;
+        return format.format(exact.setScale(decimals, RoundingMode.HALF_UP));
     }
 
     /** A whole number, grouped. */
@@ -112,6 +112,11 @@ public class Notation {
         return format(month, "MMM yyyy").replace(".", "");
     }
 
+    /** mrt 2025, or 2025 when the period is a year. */
+    public String shortPeriod(Period period) {
+        return period == null ? "" : period.isYear() ? year(period.year()) : shortMonth(period.yearMonth());
+    }
+
     /** 2025, never 2.025. */
     public String year(Number year) {
         return year == null ? "" : Long.toString(year.longValue());
@@ -121,6 +126,9 @@ public class Notation {
     public String of(Object value) {
         if (value == null) {
             return "";
+        }
+        if (value instanceof Period period) {
+            return period.isYear() ? year(period.year()) : month(period.yearMonth());
         }
         if (value instanceof YearMonth month) {
             return month(month);

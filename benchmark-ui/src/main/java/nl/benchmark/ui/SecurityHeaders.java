@@ -1,5 +1,6 @@
 package nl.benchmark.ui;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -11,10 +12,13 @@ import java.io.IOException;
 import java.io.Serial;
 
 /**
- * The headers that every answer of a portal carries, files and errors too. On pages PrimeFaces replaces the policy by
+ * The headers that every answer of a portal carries, files and errors too; the API sets its own. On pages PrimeFaces replaces the policy by
  * the same one with a nonce for its scripts ({@code primefaces.CSP_POLICY} in web.xml). Source: standards 5.2, W1, W5.
  */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
+@WebFilter(
+        urlPatterns = "/*",
+        asyncSupported = true,
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class SecurityHeaders extends HttpFilter {
 
     static final String POLICY = "Content-Security-Policy";
@@ -25,6 +29,10 @@ public class SecurityHeaders extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (path(request).startsWith("/api/")) {
+            chain.doFilter(request, response);
+            return;
+        }
         response.setHeader(
                 POLICY,
                 "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; frame-src 'none'; "
@@ -40,8 +48,12 @@ public class SecurityHeaders extends HttpFilter {
         chain.doFilter(request, new OnePolicy(response));
     }
 
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
     private static boolean isPage(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = path(request);
         return !path.startsWith("/jakarta.faces.resource/") && (path.endsWith(".xhtml") || path.endsWith("/"));
     }
 

@@ -3,7 +3,7 @@ package nl.benchmark.ui;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import nl.benchmark.ui.signin.DemonstrationAccounts;
 
 /** What every page says about this installation. */
 @Named
@@ -11,12 +11,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Site {
 
     @Inject
-    @ConfigProperty(name = "benchmark.demonstration", defaultValue = "false")
-    private boolean demonstration;
+    private DemonstrationAccounts demonstration;
 
     /** Whether the figures are generated; every page then says so. */
     public boolean isDemonstration() {
-        return demonstration;
+        return demonstration.isDemonstration();
     }
 
     /**

@@ -2,7 +2,6 @@ package nl.benchmark.ui;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -20,7 +19,7 @@ public class Spark {
     private static final double TOP = 2;
 
     /** The SVG path; empty with fewer than two values. */
-    public String path(List<BigDecimal> values) {
+    public String path(List<? extends Number> values) {
         if (values == null || values.stream().filter(Objects::nonNull).count() < 2) {
             return "";
         }
@@ -39,15 +38,15 @@ public class Spark {
     }
 
     /** Where the last value lies, for its dot. */
-    public String lastX(List<BigDecimal> values) {
+    public String lastX(List<? extends Number> values) {
         return coordinate(x(last(values), values));
     }
 
-    public String lastY(List<BigDecimal> values) {
+    public String lastY(List<? extends Number> values) {
         return coordinate(y(values.get(last(values)), values));
     }
 
-    private static int last(List<BigDecimal> values) {
+    private static int last(List<? extends Number> values) {
         for (int i = values.size() - 1; i > 0; i--) {
             if (values.get(i) != null) {
                 return i;
@@ -56,19 +55,19 @@ public class Spark {
         return 0;
     }
 
-    private static double x(int index, List<BigDecimal> values) {
+    private static double x(int index, List<? extends Number> values) {
         return WIDTH * index / (values.size() - 1);
     }
 
-    private static double y(BigDecimal value, List<BigDecimal> values) {
+    private static double y(Number value, List<? extends Number> values) {
         double lowest = values.stream()
                 .filter(Objects::nonNull)
-                .mapToDouble(BigDecimal::doubleValue)
+                .mapToDouble(Number::doubleValue)
                 .min()
                 .orElse(0);
         double highest = values.stream()
                 .filter(Objects::nonNull)
-                .mapToDouble(BigDecimal::doubleValue)
+                .mapToDouble(Number::doubleValue)
                 .max()
                 .orElse(0);
         double share = highest == lowest ? 0.5 : (value.doubleValue() - lowest) / (highest - lowest);

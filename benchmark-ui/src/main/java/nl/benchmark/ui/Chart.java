@@ -1,0 +1,96 @@
+package nl.benchmark.ui;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.io.Serializable;
+import java.util.List;
+import nl.benchmark.indicator.FigureStatus;
+import nl.benchmark.indicator.Unit;
+
+/**
+ * What a chart and its table twin show; both are made of this one value, so they cannot differ. At most seven series:
+ * more cannot be told apart.
+ *
+ * @param unit of every value
+ * @param decimals of every value
+ * @param categories the labels along the axis, in the reader's notation: months, groups
+ */
+public record Chart(Kind kind, Unit unit, int decimals, List<String> categories, List<Series> series)
+        implements Serializable {
+
+    /** More series than this are refused. */
+    public static final int MOST_SERIES = 7;
+
+    public enum Kind {
+        LINE,
+        /** Axis from zero. */
+        BAR
+    }
+
+    /** Whose figures: the own organisation and the chosen group have a colour of their own, others are grey. */
+    public enum Role {
+        OWN,
+        GROUP,
+        OTHER
+    }
+
+    /** A value, or why there is none: that is a gap in the drawing and a mark in the table. */
+    public record Point(Double value, FigureStatus status) implements Serializable {}
+
+    /** One line or set of bars, with a point for each category. */
+    public record Series(String name, Role role, List<Point> points) implements Serializable {
+
+        public Series {
+            points = List.copyOf(points);
+        }
+    }
+
+    public Chart {
+        categories = List.copyOf(categories);
+        series = List.copyOf(series);
+        if (series.size() > MOST_SERIES) {
+            throw new IllegalArgumentException("A chart holds at most 7 series, not " + series.size());
+        }
+        for (Series one : series) {
+            if (one.points().size() != categories.size()) {
+                throw new IllegalArgumentException(
+                        one.name() + " has " + one.points().size() + " points for " + categories.size());
+            }
+        }
+    }
+
+    /** For charts.js: numbers for drawing, texts as they stand in the table. */
+    public String json(Figures figures) {
+        JsonArrayBuilder allSeries = Json.createArrayBuilder();
+        for (Series one : series) {
+            JsonArrayBuilder points = Json.createArrayBuilder();
+            for (Point point : one.points()) {
+                points.add(json(point, figures));
+            }
+            allSeries.add(Json.createObjectBuilder()
+                    .add("name", one.name())
+                    .add("role", one.role().name())
+                    .add("points", points));
+        }
+        return Json.createObjectBuilder()
+                .add("kind", kind.name())
+                .add("unit", unit.name())
+                .add("unitText", figures.unit(unit))
+                .add("decimals", decimals)
+                .add("categories", Json.createArrayBuilder(categories))
+                .add("series", allSeries)
+                .build()
+                .toString();
+    }
+
+    private JsonObjectBuilder json(Point point, Figures figures) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("text", figures.textWithUnit(point.value(), unit, decimals, point.status()))
+                .add("provisional", point.status() == FigureStatus.PROVISIONAL);
+        if (figures.hasValue(point.value(), point.status())) {
+            return json.add("value", point.value());
+        }
+        return json.addNull("value").add("spoken", figures.spoken(point.value(), point.status()));
+    }
+}

@@ -1,0 +1,46 @@
+package nl.benchmark.ui;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** The page that is being asked for, as the template needs it. */
+@Named
+@RequestScoped
+public class Page {
+
+    @Inject
+    private HttpServletRequest request;
+
+    /** Whether the page lies in this part of the portal, so that the navigation can mark it. */
+    public boolean isIn(String section) {
+        String viewId = FacesContext.getCurrentInstance().getViewRoot().getViewId();
+        return section.endsWith("/") ? viewId.startsWith(section) : viewId.equals(section);
+    }
+
+    /** This page in another language, with everything else in its address kept. */
+    public String inLanguage(String tag) {
+        Object original = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
+        return LanguageChoice.link(original == null ? request.getQueryString() : original.toString(), tag);
+    }
+
+    /** How long a session lasts without a request, for the warning before its end. */
+    public int getSessionMinutes() {
+        return request.getSession().getMaxInactiveInterval() / 60;
+    }
+
+    /** The number under which a failure stands in the log; only what looks like one. */
+    public String getReference() {
+        Object reference = request.getAttribute(PageFailures.REFERENCE);
+        String text = reference == null ? request.getParameter("reference") : reference.toString();
+        return text != null && text.matches("[0-9A-F]{8}") ? text : "";
+    }
+
+    /** Where to go on after signing in again; only an address on this host. */
+    public String getBack() {
+        return LocalAddress.orHome(request.getParameter("back"), request.getContextPath());
+    }
+}

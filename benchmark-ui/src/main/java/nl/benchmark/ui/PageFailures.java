@@ -1,0 +1,136 @@
+package nl.benchmark.ui;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.faces.FacesException;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerFactory;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * What a page that fails answers, also to a partial request: 403 without the right, 404 for what is not there, a page
+ * to go on when the session ended, and otherwise 500 with a reference that stands in the server's log and nowhere else
+ * (U19: no class name, query or path reaches the browser).
+ */
+public class PageFailures extends ExceptionHandlerFactory {
+
+    /** Attribute of the request with the reference number of a failure. */
+    public static final String REFERENCE = "benchmark.reference";
+
+    private static final Logger LOG = Logger.getLogger(PageFailures.class.getName());
+
+    public PageFailures(ExceptionHandlerFactory wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public ExceptionHandler getExceptionHandler() {
+        return new Handler(getWrapped().getExceptionHandler());
+    }
+
+    private static class Handler extends ExceptionHandlerWrapper {
+
+        Handler(ExceptionHandler wrapped) {
+            super(wrapped);
+        }
+
+        @Override
+        public void handle() {
+            Iterator<ExceptionQueuedEvent> queued =
+                    getUnhandledExceptionQueuedEvents().iterator();
+            if (queued.hasNext()) {
+                FacesContext faces = FacesContext.getCurrentInstance();
+                Throwable failure = cause(queued.next().getContext().getException());
+                queued.remove();
+                answer(faces, failure);
+            }
+            while (queued.hasNext()) {
+                LOG.log(Level.WARNING, "Also failed", queued.next().getContext().getException());
+                queued.remove();
+            }
+        }
+
+        private static void answer(FacesContext faces, Throwable failure) {
+            if (failure instanceof ViewExpiredException expired) {
+                redirect(faces, expiredAddress(faces, expired));
+            } else if (failure instanceof EJBAccessException) {
+                send(faces, HttpServletResponse.SC_FORBIDDEN, "/error/forbidden.xhtml");
+            } else if (failure instanceof PageNotFound) {
+                send(faces, HttpServletResponse.SC_NOT_FOUND, "/error/not-found.xhtml");
+            } else {
+                String reference = UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+                LOG.log(Level.SEVERE, failure, () -> "Page failed, reference " + reference);
+                request(faces).setAttribute(REFERENCE, reference);
+                send(
+                        faces,
+                        HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
+                        "/error/failure.xhtml?reference=" + reference);
+            }
+        }
+
+        private static String expiredAddress(FacesContext faces, ViewExpiredException expired) {
+            String viewId = expired.getViewId();
+            if (viewId == null || "/sign-in.xhtml".equals(viewId)) {
+                return "/sign-in.xhtml";
+            }
+            String back = request(faces).getContextPath() + viewId;
+            return "/error/session-expired.xhtml?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+        }
+
+        /** A partial request cannot show an error page: it is sent to one. */
+        private static void send(FacesContext faces, int status, String page) {
+            if (faces.getPartialViewContext().isAjaxRequest()) {
+                redirect(faces, page);
+                return;
+            }
+            ExternalContext external = faces.getExternalContext();
+            if (external.isResponseCommitted()) {
+                LOG.warning("The failure came after part of the page was sent");
+                faces.responseComplete();
+                return;
+            }
+            try {
+                external.responseSendError(status, null);
+                faces.responseComplete();
+            } catch (IOException e) {
+                throw new FacesException(e);
+            }
+        }
+
+        private static void redirect(FacesContext faces, String page) {
+            try {
+                faces.getExternalContext().redirect(request(faces).getContextPath() + page);
+                faces.responseComplete();
+            } catch (IOException e) {
+                throw new FacesException(e);
+            }
+        }
+
+        private static HttpServletRequest request(FacesContext faces) {
+            return (HttpServletRequest) faces.getExternalContext().getRequest();
+        }
+
+        private static Throwable cause(Throwable failure) {
+            Throwable current = failure;
+            while (current.getCause() != null
+                    && !(current instanceof ViewExpiredException)
+                    && !(current instanceof EJBAccessException)
+                    && !(current instanceof PageNotFound)) {
+                current = current.getCause();
+            }
+            return current;
+        }
+    }
+}

@@ -1,0 +1,235 @@
+/* Draws the charts of b:chart from the data beside them, in the colours of the theme. */
+(function () {
+    "use strict";
+
+    const still = window.matchMedia("(prefers-reduced-motion: reduce)");
+    const dark = window.matchMedia("(prefers-color-scheme: dark)");
+    const language = document.documentElement.lang;
+    const dashes = ["solid", "dashed", "dotted", [8, 4, 2, 4], [2, 4], [12, 4]];
+    const symbols = ["circle", "rect", "triangle", "diamond", "emptyCircle", "emptyRect", "emptyTriangle"];
+
+    function token(name) {
+        return window.getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+    }
+
+    function number(chart, value) {
+        const style = {maximumFractionDigits: chart.decimals};
+        if (chart.unit === "EURO") {
+            Object.assign(style, {style: "currency", currency: "EUR", minimumFractionDigits: 0});
+        }
+        return new Intl.NumberFormat(language, style).format(value) + (chart.unit === "PERCENT" ? "%" : "");
+    }
+
+    function series(chart, one, index) {
+        const colour = token({
+            OWN: "--benchmark-series-own",
+            GROUP: "--benchmark-series-group",
+            OTHER: "--benchmark-series-other"
+        }[one.role]);
+        const ground = token("--basis-color-default-bg-document");
+        const own = one.role === "OWN";
+        const others = chart.series.slice(0, index).filter(function (before) {
+            return before.role === "OTHER";
+        }).length;
+        const dash = one.role === "OTHER" ? dashes[(others + 1) % dashes.length] : "solid";
+        const result = {
+            name: one.name,
+            type: chart.kind === "BAR" ? "bar" : "line",
+            data: one.points.map(function (point) {
+                const item = {value: point.value === null ? "-" : point.value};
+                if (point.provisional) {
+                    item.itemStyle = chart.kind === "BAR"
+                        ? {color: ground, borderColor: colour, borderWidth: 2, borderType: "dashed"}
+                        : {color: ground, borderColor: colour, borderWidth: 2};
+                    item.symbol = "circle";
+                    item.symbolSize = 8;
+                }
+                return item;
+            }),
+            itemStyle: {color: colour},
+            emphasis: {focus: "series"},
+            z: own ? 5 : 2
+        };
+        if (chart.kind === "BAR") {
+            result.barMaxWidth = 48;
+        } else {
+            result.connectNulls = false;
+            result.symbol = symbols[index % symbols.length];
+            result.symbolSize = 6;
+            result.showSymbol = one.points.length <= 13 || one.points.some(function (point) {
+                return point.provisional;
+            });
+            result.lineStyle = {color: colour, width: own ? 3 : 2, type: dash};
+        }
+        return result;
+    }
+
+    function options(chart) {
+        const text = token("--basis-color-default-color-document");
+        const quiet = token("--basis-color-default-color-subtle");
+        const font = {fontFamily: token("--basis-text-font-family-default"), fontSize: 14};
+        const axisText = Object.assign({color: quiet}, font);
+        return {
+            animation: false,
+            textStyle: font,
+            aria: {enabled: false},
+            grid: {left: 8, right: 16, top: 56, bottom: 8, containLabel: true},
+            legend: {
+                type: "scroll",
+                left: 0,
+                top: 0,
+                itemWidth: 28,
+                itemGap: 16,
+                textStyle: Object.assign({color: text}, font),
+                pageTextStyle: axisText,
+                pageIconColor: text
+            },
+            tooltip: {
+                trigger: "axis",
+                renderMode: "richText",
+                confine: true,
+                transitionDuration: still.matches ? 0 : 0.1,
+                backgroundColor: token("--basis-color-default-bg-default"),
+                borderColor: token("--basis-color-default-border-subtle"),
+                textStyle: Object.assign({color: text}, font),
+                formatter: function (items) {
+                    const lines = items.map(function (item) {
+                        const point = chart.series[item.seriesIndex].points[item.dataIndex];
+                        return item.seriesName + ": " + point.text + (point.spoken ? " " + point.spoken : "");
+                    });
+                    return [items[0].axisValueLabel].concat(lines).join("\n");
+                }
+            },
+            xAxis: {
+                type: "category",
+                data: chart.categories,
+                boundaryGap: chart.kind === "BAR",
+                axisLine: {lineStyle: {color: quiet}},
+                axisTick: {show: false},
+                axisLabel: Object.assign({hideOverlap: true}, axisText)
+            },
+            yAxis: {
+                type: "value",
+                scale: chart.kind !== "BAR",
+                name: chart.unit === "COUNT" || chart.unit === "PERCENT" || chart.unit === "EURO" ? "" : chart.unitText,
+                nameTextStyle: Object.assign({align: "left"}, axisText),
+                axisLabel: Object.assign({
+                    formatter: function (value) {
+                        return number(chart, value);
+                    }
+                }, axisText),
+                splitLine: {lineStyle: {color: token("--benchmark-series-grid")}}
+            },
+            series: chart.series.map(function (one, index) {
+                return series(chart, one, index);
+            })
+        };
+    }
+
+    function draw(canvas) {
+        const chart = JSON.parse(canvas.dataset.chart);
+        const old = window.echarts.getInstanceByDom(canvas);
+        const instance = old || window.echarts.init(canvas, null, {renderer: "svg"});
+        instance.setOption(options(chart), true);
+        if (!old && window.ResizeObserver) {
+            new window.ResizeObserver(function () {
+                instance.resize();
+            }).observe(canvas);
+        }
+    }
+
+    function drawAll() {
+        document.querySelectorAll(".chart__canvas[data-chart]").forEach(function (canvas) {
+            draw(canvas);
+        });
+    }
+
+    function save(blob, name) {
+        const link = document.createElement("a");
+        link.href = URL.createObjectURL(blob);
+        link.download = name;
+        link.click();
+        window.setTimeout(function () {
+            URL.revokeObjectURL(link.href);
+        }, 1000);
+    }
+
+    /* The drawing as a file of its own: its heading and sentence go along, a picture must explain itself too. */
+    function asSvg(figure) {
+        const drawing = figure.querySelector(".chart__canvas svg");
+        const width = drawing.clientWidth || Number(drawing.getAttribute("width"));
+        const height = drawing.clientHeight || Number(drawing.getAttribute("height"));
+        const head = 56;
+        const space = "http://www.w3.org/2000/svg";
+        const file = document.createElementNS(space, "svg");
+        file.setAttribute("xmlns", space);
+        file.setAttribute("width", width);
+        file.setAttribute("height", height + head);
+        file.setAttribute("viewBox", "0 0 " + width + " " + (height + head));
+        const ground = document.createElementNS(space, "rect");
+        ground.setAttribute("width", "100%");
+        ground.setAttribute("height", "100%");
+        ground.setAttribute("fill", token("--basis-color-default-bg-default"));
+        file.appendChild(ground);
+        [[figure.querySelector("h2").textContent, 24, 18], [figure.querySelector(".chart__sentence").textContent, 44, 13]]
+            .forEach(function (line) {
+                const text = document.createElementNS(space, "text");
+                text.setAttribute("x", 8);
+                text.setAttribute("y", line[1]);
+                text.setAttribute("font-family", "sans-serif");
+                text.setAttribute("font-size", line[2]);
+                text.setAttribute("fill", token("--basis-color-default-color-document"));
+                text.textContent = line[0];
+                file.appendChild(text);
+            });
+        const copy = drawing.cloneNode(true);
+        copy.setAttribute("y", head);
+        copy.setAttribute("x", 0);
+        copy.setAttribute("width", width);
+        copy.setAttribute("height", height);
+        file.appendChild(copy);
+        return {text: new XMLSerializer().serializeToString(file), width: width, height: height + head};
+    }
+
+    function asPng(svg, name) {
+        const image = new Image();
+        image.onload = function () {
+            const canvas = document.createElement("canvas");
+            canvas.width = svg.width * 2;
+            canvas.height = svg.height * 2;
+            canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+            canvas.toBlob(function (blob) {
+                save(blob, name);
+            }, "image/png");
+        };
+        image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(svg.text);
+    }
+
+    document.addEventListener("click", function (event) {
+        const button = event.target.closest ? event.target.closest("[data-chart-download]") : null;
+        if (!button) {
+            return;
+        }
+        const figure = document.getElementById(button.dataset.chartFor);
+        const svg = asSvg(figure);
+        if (button.dataset.chartDownload === "svg") {
+            save(new Blob([svg.text], {type: "image/svg+xml"}), figure.id + ".svg");
+        } else {
+            asPng(svg, figure.id + ".png");
+        }
+    });
+
+    function ready() {
+        drawAll();
+        dark.addEventListener("change", drawAll);
+        if (window.jQuery) {
+            window.jQuery(document).on("pfAjaxComplete", drawAll);
+        }
+    }
+
+    if (document.readyState === "loading") {
+        document.addEventListener("DOMContentLoaded", ready);
+    } else {
+        ready();
+    }
+}());

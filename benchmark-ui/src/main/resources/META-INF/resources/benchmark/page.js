@@ -1,0 +1,227 @@
+/* What every page does: drawer, account menu, faults, the end of the session, and keeping what was typed. */
+(function () {
+    "use strict";
+
+    const storage = window.sessionStorage;
+    const account = document.body.dataset.account || "";
+    const key = "benchmark:" + account + ":" + window.location.pathname;
+
+    /* ---------- drawer on narrow screens */
+
+    const drawerButton = document.querySelector(".drawer-button");
+    const drawer = document.getElementById("navigation");
+
+    function showDrawer(open) {
+        drawer.classList.toggle("page-navigation--open", open);
+        drawerButton.setAttribute("aria-expanded", String(open));
+    }
+
+    if (drawerButton && drawer) {
+        drawerButton.addEventListener("click", function () {
+            const open = drawerButton.getAttribute("aria-expanded") !== "true";
+            showDrawer(open);
+            if (open) {
+                drawer.querySelector("a").focus();
+            }
+        });
+        drawer.addEventListener("click", function (event) {
+            if (event.target === drawer) {
+                showDrawer(false);
+            }
+        });
+        drawer.addEventListener("focusout", function (event) {
+            if (event.relatedTarget && !drawer.contains(event.relatedTarget)) {
+                showDrawer(false);
+            }
+        });
+    }
+
+    /* ---------- menus close with Escape and by a press elsewhere */
+
+    document.addEventListener("keydown", function (event) {
+        if (event.key !== "Escape") {
+            return;
+        }
+        document.querySelectorAll("details.menu[open]").forEach(function (menu) {
+            menu.open = false;
+            menu.querySelector("summary").focus();
+        });
+        if (drawerButton && drawerButton.getAttribute("aria-expanded") === "true") {
+            showDrawer(false);
+            drawerButton.focus();
+        }
+    });
+    document.addEventListener("click", function (event) {
+        document.querySelectorAll("details.menu[open]").forEach(function (menu) {
+            if (!menu.contains(event.target)) {
+                menu.open = false;
+            }
+        });
+    });
+
+    /* ---------- boxes that scroll can be reached by keyboard */
+
+    function reachScrollBoxes() {
+        document.querySelectorAll(".scroll-box, .ui-datatable-tablewrapper").forEach(function (box) {
+            if (box.scrollWidth > box.clientWidth + 1) {
+                box.tabIndex = 0;
+                const caption = box.querySelector("caption");
+                box.setAttribute("role", "region");
+                box.setAttribute("aria-label", caption ? caption.textContent.trim() : document.title);
+            } else {
+                box.removeAttribute("tabindex");
+                box.removeAttribute("role");
+                box.removeAttribute("aria-label");
+            }
+        });
+    }
+
+    reachScrollBoxes();
+    window.addEventListener("resize", reachScrollBoxes);
+    document.addEventListener("toggle", reachScrollBoxes, true);
+
+    /* ---------- faults: to the summary after each answer; its links go to the field */
+
+    function toFaults() {
+        const faults = document.querySelector(".message--error");
+        if (faults) {
+            faults.focus();
+        }
+    }
+
+    toFaults();
+    document.addEventListener("click", function (event) {
+        const link = event.target.closest ? event.target.closest(".message--error a[href^='#']") : null;
+        const field = link && document.getElementById(link.getAttribute("href").substring(1));
+        if (field) {
+            event.preventDefault();
+            const input = field.matches("input, select, textarea") ? field : field.querySelector("input, select, textarea");
+            (input || field).focus();
+        }
+    });
+
+    /* ---------- what was typed survives the end of the session, in this window and for this account only */
+
+    function kept() {
+        return Array.prototype.filter.call(
+            document.querySelectorAll("main input, main select, main textarea"),
+            function (input) {
+                return input.name && !/^(password|hidden|file|submit|button)$/.test(input.type)
+                    && !/password/.test(input.autocomplete || "");
+            });
+    }
+
+    function keep() {
+        const values = {};
+        kept().forEach(function (input) {
+            if (input.type === "checkbox" || input.type === "radio") {
+                (values[input.name] = values[input.name] || []).push(input.checked);
+            } else {
+                (values[input.name] = values[input.name] || []).push(input.value);
+            }
+        });
+        storage.setItem(key, JSON.stringify(values));
+    }
+
+    function restore() {
+        const values = JSON.parse(storage.getItem(key) || "{}");
+        const seen = {};
+        let restored = false;
+        kept().forEach(function (input) {
+            const index = seen[input.name] = input.name in seen ? seen[input.name] + 1 : 0;
+            const value = (values[input.name] || [])[index];
+            if (value === undefined) {
+                return;
+            }
+            if (typeof value === "boolean") {
+                restored = restored || input.checked !== value;
+                input.checked = value;
+            } else {
+                restored = restored || input.value !== value;
+                input.value = value;
+            }
+        });
+        if (restored) {
+            const message = document.createElement("div");
+            const text = document.createElement("p");
+            message.className = "message message--success";
+            text.textContent = document.getElementById("texts").dataset.restored;
+            message.appendChild(text);
+            document.getElementById("notices").appendChild(message);
+        }
+    }
+
+    const expired = /\/error\/session-expired\.xhtml$/.test(window.location.pathname);
+    if (expired) {
+        storage.setItem("benchmark:restore", "true");
+    } else if (account) {
+        if (storage.getItem("benchmark:restore") && storage.getItem(key)) {
+            storage.removeItem("benchmark:restore");
+            restore();
+        }
+        storage.removeItem(key);
+        document.addEventListener("input", keep);
+        document.addEventListener("change", keep);
+    }
+    const signOut = document.getElementById("session:signOut");
+    if (signOut) {
+        signOut.addEventListener("click", function () {
+            storage.clear();
+        });
+    }
+
+    /* ---------- a warning before the session ends */
+
+    const warning = document.getElementById("session-warning");
+    let toWarning = 0;
+    let toEnd = 0;
+
+    function ended() {
+        const back = window.location.pathname + window.location.search;
+        window.location.assign(warning.dataset.expired + "?back=" + encodeURIComponent(back));
+    }
+
+    function start() {
+        const minutes = Number(warning.dataset.minutes);
+        window.clearTimeout(toWarning);
+        window.clearTimeout(toEnd);
+        toWarning = window.setTimeout(function () {
+            warning.showModal();
+        }, (minutes - 2) * 60000);
+        toEnd = window.setTimeout(ended, minutes * 60000);
+    }
+
+    if (warning && Number(warning.dataset.minutes) > 2) {
+        start();
+        warning.querySelector("button").addEventListener("click", function () {
+            window.fetch(warning.dataset.address, {cache: "no-store"}).then(function (answer) {
+                if (answer.status === 204) {
+                    warning.close();
+                    start();
+                } else {
+                    ended();
+                }
+            });
+        });
+    }
+
+    /* ---------- partial answers */
+
+    if (window.jQuery) {
+        window.jQuery(document).on("pfAjaxComplete", function (event, xhr) {
+            reachScrollBoxes();
+            if (xhr && xhr.responseText && xhr.responseText.indexOf("message--error") >= 0) {
+                toFaults();
+            }
+            if (warning) {
+                start();
+            }
+        });
+        window.jQuery(document).on("pfAjaxError", function (event, xhr) {
+            const type = xhr && xhr.getResponseHeader ? xhr.getResponseHeader("Content-Type") || "" : "";
+            if (warning && type.indexOf("text/html") === 0) {
+                ended();
+            }
+        });
+    }
+}());

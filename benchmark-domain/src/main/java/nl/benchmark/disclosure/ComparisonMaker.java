@@ -2,6 +2,9 @@ package nl.benchmark.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.benchmark.comparison.Comparison;
 import nl.benchmark.comparison.Distribution;
@@ -26,6 +29,7 @@ final class ComparisonMaker {
     private final Period period;
     private final List<RowReader> rows;
     private final BenchmarkMembers members;
+    private final boolean breakdown;
     private final Viewer viewer;
 
     /** @param rows the total first */
@@ -36,6 +40,7 @@ final class ComparisonMaker {
             Period period,
             List<RowReader> rows,
             BenchmarkMembers members,
+            boolean breakdown,
             Viewer viewer) {
         this.figures = figures;
         this.indicator = indicator;
@@ -43,10 +48,13 @@ final class ComparisonMaker {
         this.period = period;
         this.rows = rows;
         this.members = members;
+        this.breakdown = breakdown;
         this.viewer = viewer;
     }
 
     Comparison compare(List<String> groups, List<String> organisations) {
+        List<Ranking> rankings =
+                rows.stream().map(row -> ranking(row, organisations)).toList();
         List<Comparison.Group> compared = new ArrayList<>();
         for (String group : groups) {
             compared.add(group(group, members.members(group, period)));
@@ -54,76 +62,52 @@ final class ComparisonMaker {
         if (!organisations.isEmpty()) {
             compared.add(group(Comparison.SELECTION, organisations));
         }
-        return new Comparison(
-                indicator.code(),
-                own,
-                period,
-                own(organisations),
-                compared,
-                organisations.stream().map(other -> other(other, organisations)).toList());
+        List<Comparison.Other> others = organisations.stream()
+                .map(code -> other(code, 0, rankings, categories(row -> other(code, row, rankings, null))))
+                .toList();
+        Comparison.Own mine = own(0, rankings, categories(row -> own(row, rankings, null)));
+        return new Comparison(indicator.code(), own, period, mine, compared, others);
     }
 
-    private Comparison.Own own(List<String> organisations) {
-        return own(
-                rows.get(0),
-                organisations,
-                hasBreakdown()
-                        ? categories().map(row -> own(row, organisations, null)).toList()
-                        : null);
+    private Comparison.Group group(String code, List<String> in) {
+        return group(code, in, rows.get(0), categories(row -> group(code, in, rows.get(row), null)));
     }
 
-    private Comparison.Own own(RowReader row, List<String> organisations, List<Comparison.Own> categories) {
-        Figure figure = figure(own, row);
+    /** One for each row but the total; null when no breakdown was asked. */
+    private <T> List<T> categories(IntFunction<T> ofRow) {
+        return breakdown ? IntStream.range(1, rows.size()).mapToObj(ofRow).toList() : null;
+    }
+
+    private Comparison.Own own(int row, List<Ranking> rankings, List<Comparison.Own> categories) {
+        Figure figure = figure(own, rows.get(row));
         return new Comparison.Own(
-                row.category(),
+                figure.category(),
                 figure.numerator(),
                 figure.denominator(),
                 figure.value(),
                 figure.status(),
-                rank(figure, row, organisations),
+                rank(figure, rankings.get(row)),
                 categories);
     }
 
-    private Comparison.Other other(String code, List<String> organisations) {
-        return other(
-                code,
-                rows.get(0),
-                organisations,
-                hasBreakdown()
-                        ? categories()
-                                .map(row -> other(code, row, organisations, null))
-                                .toList()
-                        : null);
-    }
-
-    private Comparison.Other other(
-            String code, RowReader row, List<String> organisations, List<Comparison.Other> categories) {
-        Figure figure = figure(code, row);
+    private Comparison.Other other(String code, int row, List<Ranking> rankings, List<Comparison.Other> categories) {
+        Figure figure = figure(code, rows.get(row));
         return new Comparison.Other(
-                code, row.category(), figure.value(), figure.status(), rank(figure, row, organisations), categories);
+                code, figure.category(), figure.value(), figure.status(), rank(figure, rankings.get(row)), categories);
     }
 
     /** Among the visible values of own and listed organisations only, so that a rank says nothing of a hidden one. */
-    private Integer rank(Figure figure, RowReader row, List<String> organisations) {
-        if (indicator.isSum() || figure.value() == null) {
-            return null;
-        }
+    private Ranking ranking(RowReader row, List<String> organisations) {
         List<Double> visible = Stream.concat(Stream.of(own), organisations.stream())
                 .distinct()
                 .map(code -> figure(code, row).value())
-                .filter(value -> value != null)
+                .filter(Objects::nonNull)
                 .toList();
-        return new Ranking(visible, indicator.polarity()).rank(figure.value());
+        return new Ranking(visible, indicator.polarity());
     }
 
-    private Comparison.Group group(String code, List<String> in) {
-        return group(
-                code,
-                in,
-                rows.get(0),
-                hasBreakdown()
-                        ? categories().map(row -> group(code, in, row, null)).toList()
-                        : null);
+    private Integer rank(Figure figure, Ranking ranking) {
+        return indicator.isSum() || figure.value() == null ? null : ranking.rank(figure.value());
     }
 
     private Comparison.Group group(String code, List<String> in, RowReader row, List<Comparison.Group> categories) {
@@ -187,13 +171,5 @@ final class ComparisonMaker {
 
     private Figure figure(String organisation, RowReader row) {
         return figures.figure(indicator, organisation, row, viewer);
-    }
-
-    private boolean hasBreakdown() {
-        return rows.size() > 1;
-    }
-
-    private Stream<RowReader> categories() {
-        return rows.stream().skip(1);
     }
 }

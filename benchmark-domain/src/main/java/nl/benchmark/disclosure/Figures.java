@@ -118,7 +118,7 @@ public final class Figures {
             boolean breakdown,
             Viewer viewer) {
         List<RowReader> rows = rows(indicator, period, period, breakdown).get(0);
-        return new ComparisonMaker(this, indicator, own, period, rows, members, viewer)
+        return new ComparisonMaker(this, indicator, own, period, rows, members, breakdown, viewer)
                 .compare(groups, List.copyOf(new LinkedHashSet<>(organisations)));
     }
 

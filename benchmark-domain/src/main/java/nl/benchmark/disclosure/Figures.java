@@ -288,7 +288,7 @@ public final class Figures {
         }
         return first.value() == 0
                 ? new IndexSeries.Point(total.period(), null, FigureStatus.NOT_APPLICABLE)
-                : new IndexSeries.Point(total.period(), total.value() / first.value() * 100, total.status());
+                : new IndexSeries.Point(total.period(), total.value() * 100 / first.value(), total.status());
     }
 
     private List<String> inEveryPeriod(String group, List<RowReader> rows) {

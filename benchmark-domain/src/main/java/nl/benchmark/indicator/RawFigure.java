@@ -53,7 +53,7 @@ public final class RawFigure {
 
     /** Numerator ÷ denominator × factor; without denominator the numerator. */
     public double value(double factor) {
-        return hasDenominator ? numerator / denominator * factor : numerator;
+        return hasDenominator ? numerator * factor / denominator : numerator;
     }
 
     /**

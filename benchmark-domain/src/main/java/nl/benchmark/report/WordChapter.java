@@ -165,27 +165,27 @@ final class WordChapter {
 
     private List<GroupColumn> groupColumns(ReportIndicator indicator, int decimals) {
         List<GroupColumn> columns = new ArrayList<>();
-        columns.add(new GroupColumn(WordTable.Column.text(texts.text("table.group"), 1928), ReportGroup::name));
+        columns.add(new GroupColumn(WordTable.Column.text(texts.text("table.group"), 1700), ReportGroup::name));
         columns.add(new GroupColumn(
                 new WordTable.Column(
                         texts.text(indicator.isIndex() ? "table.index" : "table.value"),
                         "",
-                        964,
+                        907,
                         true,
                         false,
                         indicator.groups().stream()
                                 .anyMatch(group -> group.value().isProvisional())),
                 group -> notation.cell(group.value(), decimals)));
-        addStatistic(columns, indicator, "table.mean", 1077, ReportGroup::mean);
-        addStatistic(columns, indicator, "table.median", 907, ReportGroup::median);
-        addStatistic(columns, indicator, "table.lowerQuartile", 850, ReportGroup::lowerQuartile);
-        addStatistic(columns, indicator, "table.upperQuartile", 850, ReportGroup::upperQuartile);
-        columns.add(new GroupColumn(WordTable.Column.number(texts.text("table.members"), 1077), this::members));
+        addStatistic(columns, indicator, "table.mean", 1020, ReportGroup::mean);
+        addStatistic(columns, indicator, "table.median", 850, ReportGroup::median);
+        addStatistic(columns, indicator, "table.lowerQuartile", 794, ReportGroup::lowerQuartile);
+        addStatistic(columns, indicator, "table.upperQuartile", 794, ReportGroup::upperQuartile);
+        columns.add(new GroupColumn(WordTable.Column.number(texts.text("table.members"), 1020), this::members));
         columns.add(new GroupColumn(
                 WordTable.Column.number(texts.text("table.coverage"), 794),
                 group -> statistic(group, group.coverage(), 0)));
         if (indicator.groups().stream().anyMatch(group -> group.verdict() != ReportVerdict.NOT_COMPARED)) {
-            columns.add(new GroupColumn(WordTable.Column.text(texts.text("table.verdict"), 1361), this::verdict));
+            columns.add(new GroupColumn(WordTable.Column.text(texts.text("table.verdict"), 1193), this::verdict));
         }
         return columns;
     }

@@ -12,12 +12,13 @@ import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
+import org.openxmlformats.schemas.drawingml.x2006.wordprocessingDrawing.CTInline;
 
 /** A theme with its indicators: sentence, chart, table with legend, breakdown, groups, definition. */
 final class WordChapter {
 
     private static final int CHART_WIDTH = WordTable.PAGE_WIDTH * Units.EMU_PER_POINT / 20;
-    private static final int CHART_HEIGHT = 65 * Units.EMU_PER_CENTIMETER / 10;
+    private static final int CHART_HEIGHT = 66 * Units.EMU_PER_CENTIMETER / 10;
     private static final int LABEL_WIDTH = 1247;
     private static final int CATEGORY_WIDTH = 3402;
     private static final int WIDEST_NUMBER = 1701;
@@ -50,17 +51,18 @@ final class WordChapter {
         String sentence = Optional.ofNullable(indicator.sentence())
                 .orElseGet(() -> sentences.of(content.organisationName(), indicator));
         body.paragraph("Normal", sentence).setKeepNext(true);
+        if (!indicator.definition().isBlank()) {
+            body.labelled("Definition", texts.text("definition"), indicator.definition());
+        }
         if (indicator.development() != null) {
             development(indicator, indicator.development());
         }
-        if (indicator.breakdown() != null) {
-            breakdown(indicator, indicator.breakdown());
-        }
-        if (!indicator.groups().isEmpty()) {
+        // Of a distribution the groups stand in the breakdown; their total is always 100%.
+        if (indicator.development() != null && !indicator.groups().isEmpty()) {
             groups(indicator);
         }
-        if (!indicator.definition().isBlank()) {
-            body.labelled("Definition", texts.text("definition"), indicator.definition());
+        if (indicator.breakdown() != null) {
+            breakdown(indicator, indicator.breakdown());
         }
     }
 
@@ -110,10 +112,13 @@ final class WordChapter {
             throws IOException, InvalidFormatException {
         int number = body.figureCaption(caption);
         XWPFParagraph paragraph = body.paragraph("ChartLine");
+        paragraph.setKeepNext(true);
         XWPFRun run = paragraph.createRun();
         chart.fill(body.document().createChart(run, CHART_WIDTH, height));
-        CTNonVisualDrawingProps drawing =
-                run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr();
+        CTInline inline = run.getCTR().getDrawingArray(0).getInlineArray(0);
+        inline.addNewCNvGraphicFramePr();
+        CTNonVisualDrawingProps drawing = inline.getDocPr();
+        drawing.setId(number);
         drawing.setName(texts.text("label.figure") + " " + number);
         drawing.setDescr(alt);
     }

@@ -58,6 +58,7 @@ final class WordChart {
     private static final long CATEGORY_AXIS = 111;
     private static final long VALUE_AXIS = 112;
     private static final int PER_POINT = 12_700;
+    private static final int MOST_LABELS = 14;
     private static final int MOST_BARS_WITH_FIGURES = 3;
 
     private static final List<STMarkerStyle.Enum> MARKERS = List.of(
@@ -91,6 +92,7 @@ final class WordChart {
 
     void fill(XWPFChart target) {
         CTChartSpace space = target.getCTChartSpace();
+        space.addNewLang().setVal("nl-NL");
         space.addNewRoundedCorners().setVal(false);
         CTChart chart = target.getCTChart();
         chart.addNewAutoTitleDeleted().setVal(true);
@@ -229,6 +231,8 @@ final class WordChart {
         axis.addNewCrosses().setVal(STCrosses.AUTO_ZERO);
         axis.addNewAuto().setVal(false);
         axis.addNewLblAlgn().setVal(STLblAlgn.CTR);
+        int points = grid.labels().size();
+        axis.addNewTickLblSkip().setVal(shape == Shape.BAR ? 1 : (points + MOST_LABELS - 1) / MOST_LABELS);
         axis.addNewNoMultiLvlLbl().setVal(true);
     }
 

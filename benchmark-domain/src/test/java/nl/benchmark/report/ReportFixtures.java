@@ -459,7 +459,7 @@ public final class ReportFixtures {
                 ReportDevelopment.ofIndices(
                         months(MONTHS), indices(counts), new ReportSeries(ORGANISATION, SeriesRole.OWN, counts)),
                 breakdown,
-                indexGroups(),
+                indexGroups(counts),
                 null);
     }
 
@@ -481,7 +481,7 @@ public final class ReportFixtures {
                 ReportDevelopment.ofIndices(
                         years, indices(counts), new ReportSeries(ORGANISATION, SeriesRole.OWN, counts)),
                 null,
-                indexGroups(),
+                indexGroups(counts),
                 null);
     }
 
@@ -530,12 +530,12 @@ public final class ReportFixtures {
                 .toList();
     }
 
-    private List<ReportGroup> indexGroups() {
+    private List<ReportGroup> indexGroups(List<ReportValue> counts) {
         return List.of(
                 new ReportGroup(
                         ReportGroupKind.NATIONAL,
                         nl("Nederland", "Netherlands"),
-                        value("99.31482"),
+                        lastOf(indices(counts).get(1)),
                         null,
                         null,
                         null,
@@ -547,7 +547,7 @@ public final class ReportFixtures {
                 new ReportGroup(
                         ReportGroupKind.PROVINCE,
                         "Noord-Holland",
-                        value("95.2214"),
+                        lastOf(indices(counts).get(2)),
                         null,
                         null,
                         null,
@@ -556,6 +556,10 @@ public final class ReportFixtures {
                         40,
                         new BigDecimal("96.8"),
                         ReportVerdict.NOT_COMPARED));
+    }
+
+    private static ReportValue lastOf(ReportSeries series) {
+        return series.values().get(series.values().size() - 1);
     }
 
     private ReportBreakdown own(String title, List<String> categories, String... numbers) {

@@ -1,7 +1,6 @@
 package nl.benchmark.delivery.service;
 
 import jakarta.ejb.EJB;
-import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -23,9 +22,8 @@ import org.jdbi.v3.core.Jdbi;
  * one transaction, so that a kill at any moment leaves the one or the other.
  */
 @Stateless
-@LocalBean
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-class DeliveryAcceptance {
+public class DeliveryAcceptance {
 
     @Inject
     private Jdbi jdbi;

@@ -1,7 +1,6 @@
 package nl.benchmark.delivery.service;
 
 import jakarta.ejb.EJB;
-import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -21,9 +20,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads one delivery, without a transaction, and hands what it found to {@link DeliveryAcceptance}. */
 @Stateless
-@LocalBean
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-class DeliveryProcessor {
+public class DeliveryProcessor {
 
     private static final int KEY_VERSION = 1;
     private static final int LAST_ATTEMPT = 3;

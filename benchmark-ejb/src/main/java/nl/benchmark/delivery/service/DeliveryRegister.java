@@ -1,6 +1,5 @@
 package nl.benchmark.delivery.service;
 
-import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -27,8 +26,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** The rows of table delivery: made, found, and moved through their states. Only the services of this package call it. */
 @Stateless
-@LocalBean
-class DeliveryRegister {
+public class DeliveryRegister {
 
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final String ROW =

@@ -28,7 +28,7 @@ public class Tenant {
         if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE && transactions.getResource(ENTERED) == null) {
             transactions.putResource(ENTERED, caller.accountId());
             jdbi.useHandle(handle -> handle.createQuery(
-                            "select set_config('benchmark.organisation', :organisation, true), set_config('benchmark.account', :account, true), set_config('benchmark.staff', :staff, true)")
+                            "select set_config('benchmark.organisation', :organisation, true) as organisation, set_config('benchmark.account', :account, true) as account, set_config('benchmark.staff', :staff, true) as staff")
                     .bind("organisation", caller.organisationId() == null ? "" : caller.organisationId().toString())
                     .bind("account", Long.toString(caller.accountId()))
                     .bind("staff", Boolean.toString(!caller.role().isParticipant()))

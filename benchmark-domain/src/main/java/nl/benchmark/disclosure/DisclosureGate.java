@@ -1,6 +1,13 @@
 package nl.benchmark.disclosure;
 
-/** Decides what others may see (SDC-0). */
+import nl.benchmark.indicator.RawExplanation;
+import nl.benchmark.indicator.RawFigure;
+
+/**
+ * Decides what others may see (SDC-0): no figure with an operand, protecting count or complement of 1 to 4, and no
+ * group from which the members shown can be subtracted to leave one hidden. Zero is shown. One's own figures are
+ * always shown in full. Differences of two counts that may both be published are not tested.
+ */
 public final class DisclosureGate {
 
     /** Counts of 1 to 4 are hidden. */
@@ -19,5 +26,31 @@ public final class DisclosureGate {
 
     public int threshold() {
         return threshold;
+    }
+
+    /** Whether a figure of the organisation is hidden to the viewer. */
+    boolean hides(RawFigure figure, String organisation, Viewer viewer) {
+        return !viewer.seesAllOf(organisation) && !figure.isMissing() && figure.isBelow(threshold);
+    }
+
+    /** Whether a group's figure is hidden to the viewer. */
+    boolean hides(GroupTotal group, Viewer viewer) {
+        if (viewer.dataOfficer() || group.isOnlyOf(viewer.organisation())) {
+            return false;
+        }
+        return group.hiddenMembers() == 1 || group.sum().isBelow(threshold);
+    }
+
+    /**
+     * The parts of an operand that is itself shown. When one of twelve months is hidden, the other eleven and the sum
+     * would give it away, so then there are none.
+     */
+    boolean hidesParts(Iterable<RawExplanation.PartGuard> guards) {
+        for (RawExplanation.PartGuard guard : guards) {
+            if (guard.isBelow(threshold)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -39,7 +39,16 @@ public record Explanation(
      * @param parts the values it is made of (twelve for SUM12); empty when hidden to this viewer
      */
     public record Operand(
-            String text, String measure, String function, Double value, boolean provisional, List<Part> parts) {}
+            String text, String measure, String function, Double value, boolean provisional, List<Part> parts) {
+
+        public Operand withoutParts() {
+            return new Operand(text, measure, function, value, provisional, List.of());
+        }
+
+        public Operand withoutNumbers() {
+            return new Operand(text, measure, function, null, false, List.of());
+        }
+    }
 
     /** @param value null when not delivered */
     public record Part(Period period, Long value, boolean provisional) {}

@@ -27,7 +27,9 @@ public enum FormulaRule {
     MONTHLY_MEASURE_NEEDS_YEAR,
     /** SUM12, AVG12, YEAR and DECEMBER are for monthly measures. */
     YEARLY_MEASURE_IN_MONTHS,
-    /** A formula needs at least one measure. */
+    /** Only one of SUM12, AVG12 and YEAR around a measure. */
+    NESTED,
+    /** A formula, and what a function is applied to, needs at least one measure. */
     NO_MEASURE,
     /** No measure of the numerator is kept by the breakdown of the indicator. */
     BREAKDOWN_NOT_KEPT

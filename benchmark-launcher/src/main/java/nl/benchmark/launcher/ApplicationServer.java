@@ -39,6 +39,7 @@ public final class ApplicationServer implements AutoCloseable {
             throws IOException {
         Folders.replace(home.resolve("standalone/configuration"), base.resolve("configuration"));
         Folders.replace(home.resolve("standalone/deployments"), base.resolve("deployments"));
+        Files.deleteIfExists(base.resolve("deployments/benchmark.ear.deployed"));
         Files.createDirectories(base.resolve("log"));
         Path log = base.resolve("log/console.log");
         List<String> command = new ArrayList<>();

@@ -66,6 +66,16 @@ public class FigureService {
         return indicator;
     }
 
+    /** All versions of an indicator, oldest first; empty when there is none that the caller may see. */
+    public List<IndicatorDefinition> indicatorVersions(String code) {
+        return measures.catalogue().versions(code).stream().filter(this::isShown).toList();
+    }
+
+    /** Categories of the indicator's breakdown in display order; empty without breakdown. */
+    public List<String> categories(IndicatorDefinition indicator) {
+        return measures.catalogue().categories(indicator);
+    }
+
     private Optional<IndicatorDefinition> find(String code) {
         return measures.catalogue().find(code);
     }

@@ -1,7 +1,6 @@
 package nl.benchmark.delivery.service;
 
 import jakarta.ejb.EJB;
-import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -9,7 +8,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import nl.benchmark.delivery.BusContent;
+import nl.benchmark.delivery.BusReading;
 import nl.benchmark.delivery.DeliveryStatus;
+import nl.benchmark.delivery.Finding;
+import nl.benchmark.delivery.FindingRule;
 import nl.benchmark.delivery.Findings;
 import nl.benchmark.indicator.service.MeasureService;
 import org.jdbi.v3.core.Handle;
@@ -20,9 +22,8 @@ import org.jdbi.v3.core.Jdbi;
  * one transaction, so that a kill at any moment leaves the one or the other.
  */
 @Stateless
-@LocalBean
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-class DeliveryAcceptance {
+public class DeliveryAcceptance {
 
     @Inject
     private Jdbi jdbi;
@@ -42,37 +43,54 @@ class DeliveryAcceptance {
     @Inject
     private Clock clock;
 
-    public void decide(DeliveryJob job, BusContent content, Findings findings) {
-        if (findings.refuseFile() || content == null || content.tooManyRejected()) {
-            reject(job, content, findings);
-            return;
-        }
+    public void decide(DeliveryJob job, BusReading reading) {
         jdbi.useHandle(handle -> {
-            lockOrganisation(handle, job);
-            facts.stage(handle.getConnection(), content);
-            history.test(handle, job, content.runningBenefits(), findings);
-            if (findings.refuseFile()) {
-                finish(handle, job, DeliveryStatus.REJECTED, content, findings, null);
-            } else if (job.dryRun()) {
-                finish(handle, job, accepted(content, findings), content, findings, null);
+            if (reading.refused()) {
+                finish(handle, job, DeliveryStatus.REJECTED, reading, reading.findings(), null);
             } else {
-                OffsetDateTime now = OffsetDateTime.now(clock);
-                facts.insert(handle, job);
-                replacePrevious(handle, job, now);
-                finish(handle, job, accepted(content, findings), content, findings, now);
-                measures.busChanged(job.organisationId(), job.period(), now);
+                accept(handle, job, reading, reading.content().orElseThrow());
             }
         });
     }
 
-    public void reject(DeliveryJob job, BusContent content, Findings findings) {
-        jdbi.useHandle(handle -> finish(handle, job, DeliveryStatus.REJECTED, content, findings, null));
+    private void accept(Handle handle, DeliveryJob job, BusReading reading, BusContent content) {
+        lockOrganisation(handle, job);
+        facts.stage(handle.getConnection(), content);
+        history.test(handle, job, runningBenefits(content), reading.findings());
+        if (reading.findings().refuseFile()) {
+            finish(handle, job, DeliveryStatus.REJECTED, reading, reading.findings(), null);
+        } else if (job.dryRun()) {
+            finish(handle, job, accepted(reading), reading, reading.findings(), null);
+        } else {
+            OffsetDateTime now = OffsetDateTime.now(clock);
+            facts.insert(handle, job);
+            replacePrevious(handle, job, now);
+            finish(handle, job, accepted(reading), reading, reading.findings(), now);
+            measures.busChanged(job.organisationId(), job.period(), now);
+        }
     }
 
-    private static DeliveryStatus accepted(BusContent content, Findings findings) {
-        return findings.warnings() > 0 || content.rejectedRecords() > 0
-                ? DeliveryStatus.ACCEPTED_WITH_WARNINGS
-                : DeliveryStatus.ACCEPTED;
+    /** After too many attempts: nothing is kept and the sender is told. */
+    public void giveUp(DeliveryJob job) {
+        Findings findings = new Findings(1);
+        findings.add(Finding.of(FindingRule.JOB_001, 0, "", ""));
+        jdbi.useHandle(handle -> finish(handle, job, DeliveryStatus.REJECTED, null, findings, null));
+    }
+
+    private static DeliveryStatus accepted(BusReading reading) {
+        return reading.verdict() == BusReading.Verdict.ACCEPTED
+                ? DeliveryStatus.ACCEPTED
+                : DeliveryStatus.ACCEPTED_WITH_WARNINGS;
+    }
+
+    private static int runningBenefits(BusContent content) {
+        int running = 0;
+        for (int i = 0; i < content.benefits().size(); i++) {
+            if (content.benefits().runs(i)) {
+                running++;
+            }
+        }
+        return running;
     }
 
     /** One change of an organisation's figures at a time, on whatever node; others go on. */
@@ -101,7 +119,7 @@ class DeliveryAcceptance {
     }
 
     private void finish(
-            Handle handle, DeliveryJob job, DeliveryStatus status, BusContent content, Findings findings, OffsetDateTime inForceFrom) {
+            Handle handle, DeliveryJob job, DeliveryStatus status, BusReading reading, Findings findings, OffsetDateTime inForceFrom) {
         kept.keep(job, findings.list());
         handle.createUpdate(
                         """
@@ -112,9 +130,9 @@ class DeliveryAcceptance {
                 .bind("status", status.name())
                 .bind("now", OffsetDateTime.now(clock))
                 .bind("inForceFrom", inForceFrom)
-                .bind("records", content == null ? 0 : content.records())
-                .bind("rejected", content == null ? 0 : content.rejectedRecords())
-                .bind("benefits", content == null ? 0 : content.runningBenefits())
+                .bind("records", reading == null ? 0 : reading.records())
+                .bind("rejected", reading == null ? 0 : reading.rejectedRecords())
+                .bind("benefits", reading == null ? 0 : reading.content().map(DeliveryAcceptance::runningBenefits).orElse(0))
                 .bind("errors", findings.errors())
                 .bind("warnings", findings.warnings())
                 .bind("notes", findings.notes())

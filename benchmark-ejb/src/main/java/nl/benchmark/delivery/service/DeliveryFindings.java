@@ -1,6 +1,5 @@
 package nl.benchmark.delivery.service;
 
-import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -15,8 +14,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The findings of a delivery: kept as rule and figures, put into words when they are read. */
 @Stateless
-@LocalBean
-class DeliveryFindings {
+public class DeliveryFindings {
 
     @Inject
     private Jdbi jdbi;

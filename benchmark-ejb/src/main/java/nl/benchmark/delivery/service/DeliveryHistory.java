@@ -69,7 +69,7 @@ class DeliveryHistory {
                 .findOne()
                 .filter(counts -> counts[0] >= LEAST_IN_BOTH && counts[1] * 2 < counts[0])
                 .ifPresent(counts -> findings.add(Finding.of(
-                        FindingRule.FILE_008, 0, "", "pseudonyms", Integer.toString(counts[1]), Integer.toString(counts[0]))));
+                        FindingRule.FILE_008, 0, "", "mainPersons", Integer.toString(counts[1]), Integer.toString(counts[0]))));
     }
 
     /** The registration number says which benefit; it is the municipality's own and no person's number (FILE-005 saw to that). */
@@ -129,8 +129,15 @@ class DeliveryHistory {
             long least = (long) Math.ceil(before - band);
             long most = (long) Math.floor(before + band);
             findings.add(new Finding(
-                    0, "", "", FindingRule.BUS_011, FindingRule.BUS_011.severity(), Integer.toString(runningBenefits),
-                    least + "–" + most, "", List.of(Long.toString(before))));
+                    0,
+                    "",
+                    "",
+                    FindingRule.BUS_011,
+                    FindingRule.BUS_011.severity(),
+                    Integer.toString(runningBenefits),
+                    least + "–" + most,
+                    "",
+                    List.of(Integer.toString(runningBenefits), Long.toString(before), least + "–" + most)));
         }
     }
 }

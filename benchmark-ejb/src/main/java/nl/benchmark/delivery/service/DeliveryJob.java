@@ -3,7 +3,7 @@ package nl.benchmark.delivery.service;
 import java.time.YearMonth;
 
 /** A delivery as its worker needs it. {@code attempts} counts this one. */
-record DeliveryJob(
+public record DeliveryJob(
         long id,
         long organisationId,
         String organisation,
@@ -14,4 +14,5 @@ record DeliveryJob(
         boolean keyChange,
         String spool,
         byte[] spoolKey,
+        long sizeBytes,
         int attempts) {}

@@ -1,6 +1,5 @@
 package nl.benchmark.delivery.service;
 
-import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -27,8 +26,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** The rows of table delivery: made, found, and moved through their states. Only the services of this package call it. */
 @Stateless
-@LocalBean
-class DeliveryRegister {
+public class DeliveryRegister {
 
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final String ROW =
@@ -192,7 +190,7 @@ class DeliveryRegister {
                           from organisation o
                          where d.id = :id and o.id = d.organisation_id
                            and (d.status = 'RECEIVED' and d.attempts = 0 or d.status in ('RECEIVED', 'VALIDATING') and d.lease_until < :now)
-                        returning d.id, d.organisation_id, o.code, d.type, d.period, d.dry_run, d.key_fingerprint, d.key_change, d.spool, d.spool_key, d.attempts
+                        returning d.id, d.organisation_id, o.code, d.type, d.period, d.dry_run, d.key_fingerprint, d.key_change, d.spool, d.spool_key, d.size_bytes, d.attempts
                         """)
                 .bind("id", id)
                 .bind("now", now())
@@ -208,6 +206,7 @@ class DeliveryRegister {
                         row.getBoolean("key_change"),
                         row.getString("spool"),
                         row.getBytes("spool_key"),
+                        row.getLong("size_bytes"),
                         row.getInt("attempts")))
                 .findOne());
     }

@@ -58,7 +58,7 @@ public class Spool {
     private SecretKeySpec wrapping;
 
     /** A file in the spool: its name there, its wrapped key, its size and the SHA-256 of what was sent, hexadecimal. */
-    record Spooled(String name, byte[] wrappedKey, long size, String sha256) {}
+    public record Spooled(String name, byte[] wrappedKey, long size, String sha256) {}
 
     @PostConstruct
     void deriveKey() {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
@@ -48,7 +50,7 @@ public class MeasureService {
     public void busChanged(long organisation, YearMonth month, OffsetDateTime now) {
         jdbi.useHandle(handle -> {
             TreeMap<YearMonth, Long> inForce = inForce(handle, organisation, month);
-            Recomputation work = new Recomputation(handle, organisation, now, inForce);
+            Recomputation work = new Recomputation(handle, organisation, now, inForce, keyChanges(handle, organisation, month));
             work.month(month);
             work.flows(month);
             work.flows(month.plusMonths(1));
@@ -77,8 +79,29 @@ public class MeasureService {
         return new TreeMap<>(found);
     }
 
+    /** Months whose delivery in force declared another key: pseudonyms from before it say nothing about those after. */
+    private static TreeSet<YearMonth> keyChanges(Handle handle, long organisation, YearMonth month) {
+        return handle.createQuery(
+                        """
+                        select period from delivery
+                         where organisation_id = :organisation and type = 'BUS' and in_force_from is not null and in_force_to is null and key_change
+                           and period between :first and :last
+                        """)
+                .bind("organisation", organisation)
+                .bind("first", month.minusMonths(REINFLOW_MONTHS).atDay(1))
+                .bind("last", month.plusMonths(REINFLOW_MONTHS).atDay(1))
+                .mapTo(LocalDate.class)
+                .map(YearMonth::from)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** One recomputation in one transaction. */
-    private record Recomputation(Handle handle, long organisation, OffsetDateTime now, TreeMap<YearMonth, Long> inForce) {
+    private record Recomputation(
+            Handle handle,
+            long organisation,
+            OffsetDateTime now,
+            TreeMap<YearMonth, Long> inForce,
+            TreeSet<YearMonth> keyChanges) {
 
         void month(YearMonth month) {
             close(month, MONTH_MEASURES);
@@ -94,10 +117,14 @@ public class MeasureService {
             }
         }
 
-        /** An undelivered month among the twelve counts as not running, and makes the value provisional. */
+        /**
+         * An undelivered month among the twelve counts as not running, and makes the value provisional. In the month of a
+         * key change and the twelve after it there is no value (FILE-008).
+         */
         void reinflow(YearMonth month) {
             close(month, REINFLOW_MEASURES);
-            if (delivery(month).isEmpty() || delivery(month.minusMonths(1)).isEmpty()) {
+            boolean keyChanged = !keyChanges.subSet(month.minusMonths(REINFLOW_MONTHS - 1), true, month, true).isEmpty();
+            if (keyChanged || delivery(month).isEmpty() || delivery(month.minusMonths(1)).isEmpty()) {
                 return;
             }
             Map<YearMonth, Long> earlier = inForce.subMap(month.minusMonths(REINFLOW_MONTHS), true, month.minusMonths(2), true);

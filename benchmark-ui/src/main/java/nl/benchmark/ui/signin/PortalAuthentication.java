@@ -34,6 +34,9 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         boolean api = path.startsWith(PortalAccess.API);
+        if (api) {
+            ApiHeaders.set(response);
+        }
         Optional<Caller> caller = api ? byToken(request) : bySession(request);
         if (PortalAccess.isPublic(path)) {
             return caller.map(known -> admit(context, known)).orElseGet(context::doNothing);
@@ -65,8 +68,6 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
 
     private static AuthenticationStatus askForToken(HttpServletResponse response) {
         response.setHeader("WWW-Authenticate", "Bearer");
-        response.setHeader("API-Version", "1.0.0");
-        response.setHeader("Cache-Control", "no-store");
         response.setContentType("application/problem+json");
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         try {

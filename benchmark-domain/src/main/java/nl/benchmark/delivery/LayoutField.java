@@ -1,0 +1,61 @@
+package nl.benchmark.delivery;
+
+import java.time.YearMonth;
+import java.util.List;
+
+/**
+ * One field (kenmerk) of a layout.
+ *
+ * @param number kenmerk number of the law; the rules know fields by it, names may change
+ * @param name column in CSV and, unless {@code xmlName} says otherwise, element in XML
+ * @param xmlName name in XML when it is another one (the attributes of the root), else empty
+ * @param level whose property it is
+ * @param notation of the law, shown as what was expected
+ * @param maxLength characters, after the filler was taken away
+ * @param codes null when the field is checked on type only
+ * @param fillers values that mean "not applicable" and become empty
+ * @param required when it must be filled
+ * @param applies when its share of unknown values is counted (BUS-013)
+ * @param validFrom first month, inclusive
+ * @param validTo last month, inclusive; null when open
+ */
+public record LayoutField(
+        int number,
+        String name,
+        String xmlName,
+        Level level,
+        FieldType type,
+        String notation,
+        int maxLength,
+        CodeList codes,
+        List<String> fillers,
+        Condition required,
+        Condition applies,
+        YearMonth validFrom,
+        YearMonth validTo) {
+
+    /** Whose property a field is. */
+    public enum Level {
+        DELIVERY,
+        BENEFIT,
+        PERSON,
+        INCOME
+    }
+
+    public LayoutField {
+        fillers = List.copyOf(fillers);
+    }
+
+    /** As findings name it: {@code 20 geslacht}. */
+    public String label() {
+        return number + " " + name;
+    }
+
+    public String nameInXml() {
+        return xmlName.isEmpty() ? name : xmlName;
+    }
+
+    public boolean validIn(YearMonth month) {
+        return !month.isBefore(validFrom) && (validTo == null || !month.isAfter(validTo));
+    }
+}

@@ -1,0 +1,19 @@
+package nl.benchmark.disclosure;
+
+/** Why a question for figures is refused. */
+public enum FigureRule {
+    /** No such indicator. */
+    UNKNOWN_INDICATOR,
+    /** The indicator, page or report belongs to the deepening module, which the caller's organisation does not have. */
+    NEEDS_DEEPENING,
+    /** No such municipality. */
+    UNKNOWN_ORGANISATION,
+    /** No such group. */
+    UNKNOWN_GROUP,
+    /** A month for a yearly indicator, or a year for a monthly one. */
+    WRONG_PERIOD,
+    /** The last period lies before the first. */
+    PERIODS_REVERSED,
+    /** More rows than one answer may have; arguments: asked, allowed. */
+    TOO_MANY_ROWS
+}

@@ -1,0 +1,103 @@
+package nl.benchmark.launcher.demo;
+
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.List;
+import nl.benchmark.account.ApiToken;
+import nl.benchmark.account.Password;
+
+/**
+ * Puts the demonstration's participants, their agreements and the accounts into the database, under the role that owns
+ * the tables. Deliveries are not put in; those go through the importer like everybody's.
+ */
+public final class DemonstrationRegistration {
+
+    private static final LocalDate TOKENS_UNTIL = LocalDate.of(2099, 12, 31);
+    private static final String MODEL_VERSION = "demonstration";
+
+    private final Connection owner;
+
+    public DemonstrationRegistration(Connection owner) {
+        this.owner = owner;
+    }
+
+    /** Whether the demonstration was put into this database before. */
+    public boolean isDone() throws SQLException {
+        try (PreparedStatement statement = owner.prepareStatement("select exists (select from participation)");
+                var found = statement.executeQuery()) {
+            found.next();
+            return found.getBoolean(1);
+        }
+    }
+
+    /** All of it in one transaction. */
+    public void register(List<Participant> participants, List<DemonstrationAccount> accounts) throws SQLException {
+        owner.setAutoCommit(false);
+        for (Participant participant : participants) {
+            participate(participant);
+            agree(participant);
+        }
+        for (DemonstrationAccount account : accounts) {
+            token(account(account), account);
+        }
+        owner.commit();
+        owner.setAutoCommit(true);
+    }
+
+    private void participate(Participant participant) throws SQLException {
+        try (PreparedStatement insert = owner.prepareStatement(
+                "insert into participation (organisation_id, benchmark, module, starts_on) select id, 'WI', ?, ? from organisation where code = ?")) {
+            insert.setString(1, participant.module().name());
+            insert.setDate(2, Date.valueOf(participant.participatesFrom()));
+            insert.setString(3, participant.code());
+            insert.executeUpdate();
+        }
+    }
+
+    private void agree(Participant participant) throws SQLException {
+        try (PreparedStatement insert = owner.prepareStatement(
+                "insert into agreement (organisation_id, in_force_from, model_version) select id, ?, ? from organisation where code = ?")) {
+            insert.setDate(1, Date.valueOf(participant.participatesFrom()));
+            insert.setString(2, MODEL_VERSION);
+            insert.setString(3, participant.code());
+            insert.executeUpdate();
+        }
+    }
+
+    private long account(DemonstrationAccount account) throws SQLException {
+        boolean staff = DemonstrationAccounts.BENCHMARK_ORGANISATION.equals(account.organisation());
+        try (PreparedStatement insert = owner.prepareStatement(
+                """
+                insert into account (email, name, role, organisation_id, password_hash)
+                values (?, ?, ?, (select id from organisation where code = ?), ?) returning id
+                """)) {
+            insert.setString(1, account.email());
+            insert.setString(2, account.name());
+            insert.setString(3, account.role().name());
+            if (staff) {
+                insert.setNull(4, Types.VARCHAR);
+            } else {
+                insert.setString(4, account.organisation());
+            }
+            insert.setString(5, Password.hash(account.password()));
+            try (var made = insert.executeQuery()) {
+                made.next();
+                return made.getLong(1);
+            }
+        }
+    }
+
+    private void token(long account, DemonstrationAccount of) throws SQLException {
+        try (PreparedStatement insert = owner.prepareStatement(
+                "insert into api_token (account_id, name, token_hash, created_at, expires_on) values (?, 'demonstration', ?, now(), ?)")) {
+            insert.setLong(1, account);
+            insert.setBytes(2, new ApiToken(of.token()).hash());
+            insert.setDate(3, Date.valueOf(TOKENS_UNTIL));
+            insert.executeUpdate();
+        }
+    }
+}

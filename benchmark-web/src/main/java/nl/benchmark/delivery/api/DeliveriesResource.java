@@ -1,0 +1,163 @@
+package nl.benchmark.delivery.api;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Set;
+import nl.benchmark.delivery.DeliveryRequest;
+import nl.benchmark.delivery.DeliveryRow;
+import nl.benchmark.delivery.DeliveryRule;
+import nl.benchmark.delivery.FindingRow;
+import nl.benchmark.delivery.service.DeliveryService;
+import nl.benchmark.shared.RuleViolation;
+import nl.benchmark.shared.api.Api;
+import nl.benchmark.shared.api.BadQuery;
+import nl.benchmark.shared.api.CsvAnswer;
+import nl.benchmark.shared.api.JsonValues;
+import nl.benchmark.shared.api.Paging;
+
+/** Files of the municipalities: sent, followed, withdrawn (DEL-1). */
+@Path("/deliveries")
+public class DeliveriesResource {
+
+    private static final Set<String> TYPES = Set.of("BUS");
+
+    @Inject
+    private DeliveryService deliveries;
+
+    /** What the request's head shows is refused at once; the rest is 202, and the delivery tells later. */
+    @POST
+    @Consumes({"text/csv", "application/xml", "text/xml", "text/plain", "application/zip", "application/gzip", "application/x-gzip", "application/octet-stream"})
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response deliver(
+            @QueryParam("type") String type,
+            @QueryParam("organisation") String organisation,
+            @QueryParam("period") String period,
+            @QueryParam("dryRun") boolean dryRun,
+            @QueryParam("keyFingerprint") String keyFingerprint,
+            @QueryParam("keyChange") boolean keyChange,
+            @HeaderParam("Content-Length") Long length,
+            @HeaderParam("Content-Digest") String digest,
+            InputStream body)
+            throws IOException {
+        if (!TYPES.contains(BadQuery.required("type", type))) {
+            throw new BadQuery("Query parameter 'type' should be one of " + TYPES + ".");
+        }
+        DeliveryRequest request = new DeliveryRequest(
+                type,
+                BadQuery.required("organisation", organisation),
+                BadQuery.month("period", BadQuery.required("period", period)),
+                dryRun,
+                keyFingerprint,
+                keyChange,
+                ContentDigest.sha256(digest));
+        deliveries.admit(request);
+        if (length != null && length > deliveries.largestBytes()) {
+            throw new RuleViolation(DeliveryRule.TOO_LARGE, deliveries.largestBytes() >> 20);
+        }
+        long id = deliveries.receive(request, body);
+        URI location = URI.create(Api.PATH + "/deliveries/" + id);
+        return Response.accepted(json(deliveries.delivery(id)).toString())
+                .header("Location", location.toString())
+                .build();
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response list(
+            @QueryParam("organisation") String organisation,
+            @QueryParam("type") String type,
+            @QueryParam("period") String period,
+            @BeanParam Paging paging) {
+        return paging.answer(
+                deliveries.deliveries(organisation, type, BadQuery.month("period", period)), DeliveriesResource::json);
+    }
+
+    @GET
+    @Path("{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public String get(@PathParam("id") String id) {
+        return json(deliveries.delivery(number(id))).toString();
+    }
+
+    @GET
+    @Path("{id}/findings")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response findings(@PathParam("id") String id, @BeanParam Paging paging) {
+        return paging.answer(deliveries.findings(number(id)), DeliveriesResource::json);
+    }
+
+    @GET
+    @Path("{id}/findings")
+    @Produces("text/csv")
+    public Response findingsAsCsv(@PathParam("id") String id) {
+        return CsvAnswer.of(
+                "findings-" + number(id) + ".csv",
+                FindingsCsv.HEADER,
+                deliveries.findings(number(id)).stream().map(FindingsCsv::cells));
+    }
+
+    @DELETE
+    @Path("{id}")
+    public Response withdraw(@PathParam("id") String id) {
+        deliveries.withdraw(number(id));
+        return Response.noContent().build();
+    }
+
+    /** An id that is no number is an id of nothing. */
+    private static long number(String id) {
+        try {
+            return Long.parseLong(id);
+        } catch (NumberFormatException e) {
+            throw new RuleViolation(DeliveryRule.UNKNOWN, id);
+        }
+    }
+
+    private static JsonObject json(DeliveryRow row) {
+        return new JsonValues()
+                .add("id", row.id())
+                .add("type", row.type())
+                .add("organisation", row.organisation())
+                .add("period", row.period())
+                .add("status", row.status())
+                .add("receivedAt", row.receivedAt())
+                .add("finishedAt", row.finishedAt())
+                .add("records", row.records())
+                .add("rejectedRecords", row.rejectedRecords())
+                .add("errors", row.errors())
+                .add("warnings", row.warnings())
+                .add("notes", row.notes())
+                .add("sha256", row.sha256())
+                .add("replaces", row.replaces())
+                .add("dryRun", row.dryRun())
+                .build();
+    }
+
+    private static JsonObject json(FindingRow row) {
+        return new JsonValues()
+                .add("line", row.line())
+                .add("path", row.path())
+                .add("field", row.field())
+                .add("rule", row.rule())
+                .add("severity", row.severity())
+                .add("found", row.found())
+                .add("expected", row.expected())
+                .add("messageNl", row.messageNl())
+                .add("messageEn", row.messageEn())
+                .build();
+    }
+}

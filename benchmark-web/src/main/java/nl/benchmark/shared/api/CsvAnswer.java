@@ -1,0 +1,46 @@
+package nl.benchmark.shared.api;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A CSV file as an answer, streamed: UTF-8, comma, RFC 4180 quotes, and nothing that a spreadsheet takes for a formula (standards F6). */
+public final class CsvAnswer {
+
+    private static final String FORMULA_STARTS = "=+-@\t\r";
+
+    private CsvAnswer() {}
+
+    public static Response of(String fileName, List<String> header, Stream<List<String>> rows) {
+        StreamingOutput body = out -> {
+            try (CsvWriter csv = CsvWriter.builder()
+                    .lineDelimiter(LineDelimiter.CRLF)
+                    .build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
+                csv.writeRecord(header);
+                rows.forEach(row -> csv.writeRecord(row.stream().map(CsvAnswer::harmless).toList()));
+            }
+        };
+        return Response.ok(body, "text/csv;charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"" + fileName + "\"")
+                .build();
+    }
+
+    /** A leading apostrophe for a cell that would be a formula; a plain negative number is none. */
+    public static String harmless(String cell) {
+        if (cell == null) {
+            return "";
+        }
+        boolean formula = !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0;
+        return formula && !isNumber(cell) ? "'" + cell : cell;
+    }
+
+    private static boolean isNumber(String cell) {
+        return cell.charAt(0) == '-' && cell.length() > 1 && cell.chars().skip(1).allMatch(c -> Character.isDigit(c) || c == '.' || c == 'E' || c == '-')
+                && Character.isDigit(cell.charAt(1));
+    }
+}

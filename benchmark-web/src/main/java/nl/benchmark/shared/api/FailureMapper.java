@@ -1,0 +1,62 @@
+package nl.benchmark.shared.api;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Map;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Everything that is no refusal of ours: what the container refuses (unknown path, method, media type), a missing right,
+ * and errors, which are answered with a reference number and nothing of the inside (standards U19).
+ */
+@Provider
+public class FailureMapper implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = Logger.getLogger(FailureMapper.class.getName());
+    private static final Map<Integer, String> DETAILS = Map.of(
+            400, "The request cannot be understood; compare it with /api/v1/openapi.json.",
+            404, "There is nothing at this address.",
+            405, "This address does not know that method.",
+            406, "This address has no answer of the media type asked for.",
+            415, "This address does not take a body of that media type.");
+
+    @Context
+    private UriInfo uri;
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        String path = uri.getRequestUri().getPath();
+        if (failure instanceof EJBAccessException) {
+            return Problem.of(Response.Status.FORBIDDEN, "Your account has no right to this.", path).response();
+        }
+        if (failure instanceof WebApplicationException refused && refused.getResponse().getStatus() < 500) {
+            return refusal(refused, path);
+        }
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        LOG.log(Level.SEVERE, "Reference " + reference + ": " + uri.getPath(), failure);
+        return Problem.of(
+                        Response.Status.INTERNAL_SERVER_ERROR,
+                        "Something went wrong here. Mention reference " + reference + " when you report it.",
+                        path)
+                .with("reference", reference)
+                .response();
+    }
+
+    private static Response refusal(WebApplicationException refused, String path) {
+        Response original = refused.getResponse();
+        int status = original.getStatus();
+        String own = refused instanceof BadQuery ? refused.getMessage() : null;
+        String detail = own != null ? own : DETAILS.getOrDefault(status, original.getStatusInfo().getReasonPhrase());
+        Response problem = Problem.of(original.getStatusInfo(), detail, path).response();
+        String allow = original.getHeaderString(HttpHeaders.ALLOW);
+        return allow == null ? problem : Response.fromResponse(problem).header(HttpHeaders.ALLOW, allow).build();
+    }
+}

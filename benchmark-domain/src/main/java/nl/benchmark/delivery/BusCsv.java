@@ -114,8 +114,8 @@ final class BusCsv {
 
     private void refuseAll(List<Finding> refusals) throws FileRefusal {
         refusals.sort((a, b) -> Integer.compare(numberOf(a), numberOf(b)));
-        findings.addAll(refusals.subList(1, refusals.size()));
-        throw new FileRefusal(refusals.get(0));
+        findings.addAll(refusals.subList(0, refusals.size() - 1));
+        throw new FileRefusal(refusals.get(refusals.size() - 1));
     }
 
     private static int numberOf(Finding finding) {

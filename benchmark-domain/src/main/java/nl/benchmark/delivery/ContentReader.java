@@ -52,7 +52,7 @@ final class ContentReader extends Reader {
         marked = start > 0;
         form = form(start, head);
         lineLimited = form == Form.CSV;
-        bytes.position(start).limit(head);
+        bytes.limit(head).position(start);
         scan(start, head);
     }
 

@@ -3,8 +3,8 @@ package nl.benchmark.ui;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import nl.benchmark.account.CallerIdentity;
+import nl.benchmark.account.Caller;
+import nl.benchmark.shared.service.RequestCaller;
 
 /** Who is signed in, for the header and the navigation; {@code #{caller}} on pages. */
 @Named("caller")
@@ -12,27 +12,22 @@ import nl.benchmark.account.CallerIdentity;
 public class CallerView {
 
     @Inject
-    private HttpServletRequest request;
+    private RequestCaller caller;
 
     @Inject
     private OrganisationNames register;
 
     public boolean isSignedIn() {
-        return request.getUserPrincipal() != null;
+        return caller.find().isPresent();
     }
 
     public String getName() {
-        return request.getUserPrincipal() instanceof CallerIdentity identity
-                ? identity.caller().name()
-                : "";
+        return caller.find().map(Caller::name).orElse("");
     }
 
     /** CBS code of the own organisation; empty for staff and auditor. */
     public String getOrganisationCode() {
-        return request.getUserPrincipal() instanceof CallerIdentity identity
-                        && identity.caller().organisationCode() != null
-                ? identity.caller().organisationCode()
-                : "";
+        return caller.find().map(Caller::organisationCode).orElse("");
     }
 
     /** Name of the own organisation for the header; empty for staff and auditor. */
@@ -42,7 +37,7 @@ public class CallerView {
 
     /** A role or a group of roles, by the names in {@code Roles}. */
     public boolean is(String role) {
-        return request.isUserInRole(role);
+        return caller.find().map(known -> known.role().groups().contains(role)).orElse(false);
     }
 
 }

@@ -5,9 +5,7 @@ import jakarta.ejb.SessionContext;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.InvocationContext;
-import java.security.Principal;
 import nl.benchmark.account.Caller;
-import nl.benchmark.account.CallerIdentity;
 
 /**
  * Around every service: tells the database who works in this transaction before the service's first statement, so that
@@ -17,6 +15,9 @@ public class TenantInterceptor {
 
     @Inject
     private CallerContext callers;
+
+    @Inject
+    private RequestCaller request;
 
     @Inject
     private Tenant tenant;
@@ -30,14 +31,13 @@ public class TenantInterceptor {
             tenant.enter(callers.get());
             return invocation.proceed();
         }
-        Principal principal = session.getCallerPrincipal();
-        if (principal instanceof CallerIdentity identity) {
-            Caller caller = identity.caller();
-            return callers.as(caller, () -> {
-                tenant.enter(caller);
-                return invocation.proceed();
-            });
+        Caller caller = request.named(session.getCallerPrincipal().getName());
+        if (caller == null) {
+            return invocation.proceed();
         }
-        return invocation.proceed();
+        return callers.as(caller, () -> {
+            tenant.enter(caller);
+            return invocation.proceed();
+        });
     }
 }

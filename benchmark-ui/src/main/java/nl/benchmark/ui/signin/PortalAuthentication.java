@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.CallerPrincipal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,8 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import nl.benchmark.account.ApiToken;
 import nl.benchmark.account.Caller;
-import nl.benchmark.account.CallerIdentity;
 import nl.benchmark.account.service.SignInService;
+import nl.benchmark.shared.service.RequestCaller;
 
 /**
  * Who a request comes from: pages by their session, the API by its token, never the other way round (so that no page of
@@ -28,6 +29,9 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
 
     @Inject
     private SignInService accounts;
+
+    @Inject
+    private RequestCaller requestCaller;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -62,8 +66,10 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         return SessionAccount.find(request).flatMap(accounts::byAccount);
     }
 
-    private static AuthenticationStatus admit(HttpMessageContext context, Caller caller) {
-        return context.notifyContainerAboutLogin(new CallerIdentity(caller), caller.role().groups());
+    private AuthenticationStatus admit(HttpMessageContext context, Caller caller) {
+        requestCaller.recognise(caller);
+        return context.notifyContainerAboutLogin(
+                new CallerPrincipal(Long.toString(caller.accountId())), caller.role().groups());
     }
 
     private static AuthenticationStatus askForToken(HttpServletResponse response) {

@@ -21,6 +21,16 @@ public class Page {
         return section.endsWith("/") ? viewId.startsWith(section) : viewId.equals(section);
     }
 
+    /** Whether the portal has this page ({@code /delivery/deliveries}) already. */
+    public boolean exists(String outcome) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        String viewId = outcome + ".xhtml";
+        return faces.getApplication()
+                .getViewHandler()
+                .getViewDeclarationLanguage(faces, viewId)
+                .viewExists(faces, viewId);
+    }
+
     /** This page in another language, with everything else in its address kept. */
     public String inLanguage(String tag) {
         Object original = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);

@@ -170,6 +170,35 @@
         });
     }
 
+    /* ---------- what PrimeFaces leaves unnamed or names wrongly for a screen reader */
+
+    function repair() {
+        document.querySelectorAll(".ui-autocomplete-multiple-container").forEach(function (list) {
+            const root = list.closest(".ui-autocomplete");
+            const input = root && root.querySelector("input");
+            list.removeAttribute("role");
+            list.removeAttribute("aria-orientation");
+            list.querySelectorAll("li").forEach(function (item) {
+                item.removeAttribute("role");
+                item.removeAttribute("aria-selected");
+                item.removeAttribute("aria-label");
+            });
+            if (input && document.getElementById(root.id + "Label")) {
+                input.setAttribute("aria-labelledby", root.id + "Label");
+            }
+            if (!list.dataset.repaired) {
+                list.dataset.repaired = "true";
+                new MutationObserver(repair).observe(list, {childList: true});
+            }
+        });
+        document.querySelectorAll(".ui-fileupload-choose").forEach(function (choose) {
+            choose.removeAttribute("aria-labelledby");
+        });
+    }
+
+    repair();
+    window.addEventListener("load", repair);
+
     /* ---------- a warning before the session ends */
 
     const warning = document.getElementById("session-warning");
@@ -210,6 +239,7 @@
     if (window.jQuery) {
         window.jQuery(document).on("pfAjaxComplete", function (event, xhr) {
             reachScrollBoxes();
+            repair();
             if (xhr && xhr.responseText && xhr.responseText.indexOf("message--error") >= 0) {
                 toFaults();
             }

@@ -86,7 +86,8 @@ public class PageFailures extends ExceptionHandlerFactory {
             if (viewId == null || "/sign-in.xhtml".equals(viewId)) {
                 return "/sign-in.xhtml";
             }
-            String back = withQuestion(request(faces).getContextPath() + viewId, request(faces).getHeader("Referer"));
+            String back = withQuestion(
+                    request(faces).getContextPath() + viewId, request(faces).getHeader("Referer"));
             return "/error/session-expired.xhtml?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
         }
 

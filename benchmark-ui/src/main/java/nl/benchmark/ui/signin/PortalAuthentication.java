@@ -88,11 +88,10 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
                     {"type":"about:blank","title":"Unauthorized","status":401,"detail":"This call needs an API token: Authorization: Bearer <token>."}
                     """
                             .getBytes(StandardCharsets.UTF_8));
-            response.flushBuffer();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return AuthenticationStatus.SEND_FAILURE;
+        return AuthenticationStatus.SEND_CONTINUE;
     }
 
     private static AuthenticationStatus askToSignIn(HttpServletRequest request, HttpServletResponse response, String path) {

@@ -6,7 +6,7 @@
     const dark = window.matchMedia("(prefers-color-scheme: dark)");
     const language = document.documentElement.lang;
     const dashes = ["solid", "dashed", "dotted", [8, 4, 2, 4], [2, 4], [12, 4]];
-    const symbols = ["circle", "rect", "triangle", "diamond", "emptyCircle", "emptyRect", "emptyTriangle"];
+    const symbols = ["circle", "rect", "triangle", "diamond", "roundRect", "arrow", "pin"];
 
     function token(name) {
         return window.getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -178,6 +178,7 @@
                 text.setAttribute("y", line[1]);
                 text.setAttribute("font-family", "sans-serif");
                 text.setAttribute("font-size", line[2]);
+                text.setAttribute("font-weight", line[1] === 24 ? "600" : "400");
                 text.setAttribute("fill", token("--basis-color-default-color-document"));
                 text.textContent = line[0];
                 file.appendChild(text);

@@ -68,14 +68,14 @@ public class DeliveryJobs {
         rounds.cancel(false);
     }
 
-    void start(long id, Caller caller) {
+    public void start(long id, Caller caller) {
         AtomicInteger progress = new AtomicInteger();
         if (running.putIfAbsent(id, progress) == null) {
             executor.execute(() -> work(id, caller, progress));
         }
     }
 
-    int progress(long id) {
+    public int progress(long id) {
         AtomicInteger progress = running.get(id);
         return progress == null ? 0 : progress.get();
     }

@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.benchmark.account.Caller;
 import nl.benchmark.delivery.DeliveryRequest;
@@ -145,6 +147,45 @@ public class DeliveryRegister {
                 .bind("period", period == null ? null : period.atDay(1))
                 .map((row, context) -> row(row))
                 .list());
+    }
+
+    /** Of this month and later, newest first; without dry runs. An organisation that is null does not filter. */
+    public List<DeliveryRow> listSince(YearMonth first, String organisation, String type) {
+        return jdbi.withHandle(handle -> handle.createQuery(ROW
+                        + """
+                         where d.period >= :first and d.type = :type and not d.dry_run
+                           and (cast(:code as text) is null or o.code = :code)
+                         order by d.id desc
+                        """)
+                .bind("first", first.atDay(1))
+                .bind("type", type)
+                .bind("code", organisation)
+                .map((row, context) -> row(row))
+                .list());
+    }
+
+    /** Received at or after the moment and in this state, newest first; without dry runs. */
+    public List<DeliveryRow> listReceivedSince(Instant moment, DeliveryStatus status) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        ROW + " where d.received_at >= :moment and d.status = :status and not d.dry_run order by d.id desc")
+                .bind("moment", OffsetDateTime.ofInstant(moment, clock.getZone()))
+                .bind("status", status.name())
+                .map((row, context) -> row(row))
+                .list());
+    }
+
+    /** The newest month in force of each organisation, by its code. */
+    public Map<String, YearMonth> newestInForce(String type) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select o.code, max(d.period) as period from delivery d join organisation o on o.id = d.organisation_id
+                         where d.type = :type and d.in_force_from is not null and d.in_force_to is null group by o.code
+                        """)
+                .bind("type", type)
+                .reduceRows(new HashMap<>(), (map, row) -> {
+                    map.put(row.getColumn("code", String.class), YearMonth.from(row.getColumn("period", LocalDate.class)));
+                    return map;
+                }));
     }
 
     /** Deliveries whose job has no living worker; for the jobs of this node to take up. */

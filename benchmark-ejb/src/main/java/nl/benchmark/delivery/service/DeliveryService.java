@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import nl.benchmark.account.Caller;
 import nl.benchmark.account.Roles;
 import nl.benchmark.delivery.DeliveryRequest;
@@ -87,6 +88,11 @@ public class DeliveryService {
     /** Refuses with {@code UNKNOWN} what is not there or another's. */
     public DeliveryRow delivery(long id) {
         return register.find(id).orElseThrow(() -> new RuleViolation(DeliveryRule.UNKNOWN, id));
+    }
+
+    /** For a page: empty when it is not there or another's. */
+    public Optional<DeliveryRow> findDelivery(long id) {
+        return register.find(id);
     }
 
     /** Newest first; an argument that is null does not filter. */

@@ -22,6 +22,7 @@ import nl.benchmark.delivery.DeliveryRequest;
 import nl.benchmark.delivery.DeliveryRow;
 import nl.benchmark.delivery.DeliveryRule;
 import nl.benchmark.delivery.FindingRow;
+import nl.benchmark.delivery.FindingsCsv;
 import nl.benchmark.delivery.service.DeliveryService;
 import nl.benchmark.shared.RuleViolation;
 import nl.benchmark.shared.api.Api;

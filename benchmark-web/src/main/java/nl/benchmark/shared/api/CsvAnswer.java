@@ -8,11 +8,10 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.benchmark.shared.CsvCell;
 
 /** A CSV file as an answer, streamed: UTF-8, comma, RFC 4180 quotes, and nothing that a spreadsheet takes for a formula (standards F6). */
 public final class CsvAnswer {
-
-    private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private CsvAnswer() {}
 
@@ -30,17 +29,8 @@ public final class CsvAnswer {
                 .build();
     }
 
-    /** A leading apostrophe for a cell that would be a formula; a plain negative number is none. */
+    /** See {@link CsvCell#harmless}. */
     public static String harmless(String cell) {
-        if (cell == null) {
-            return "";
-        }
-        boolean formula = !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0;
-        return formula && !isNumber(cell) ? "'" + cell : cell;
-    }
-
-    private static boolean isNumber(String cell) {
-        return cell.charAt(0) == '-' && cell.length() > 1 && cell.chars().skip(1).allMatch(c -> Character.isDigit(c) || c == '.' || c == 'E' || c == '-')
-                && Character.isDigit(cell.charAt(1));
+        return CsvCell.harmless(cell);
     }
 }

@@ -1,9 +1,8 @@
-package nl.benchmark.delivery.api;
+package nl.benchmark.delivery;
 
 import java.util.List;
-import nl.benchmark.delivery.FindingRow;
 
-/** Findings as lines of a CSV file, for the API and for the button on the page. */
+/** Findings as lines of a CSV file, the same for the API and for the button on the page. */
 public final class FindingsCsv {
 
     public static final List<String> HEADER =

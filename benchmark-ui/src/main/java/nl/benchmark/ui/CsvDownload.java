@@ -1,0 +1,32 @@
+package nl.benchmark.ui;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.benchmark.shared.CsvCell;
+
+/** A list of a page as a CSV file: UTF-8, comma, RFC 4180 quotes, and no cell that a spreadsheet takes for a formula. */
+public final class CsvDownload {
+
+    private CsvDownload() {}
+
+    public static void send(
+            HttpServletResponse response, String fileName, List<String> header, Stream<List<String>> rows)
+            throws IOException {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
+        response.setHeader("Cache-Control", "no-store");
+        try (CsvWriter csv = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
+            csv.writeRecord(header);
+            rows.forEach(
+                    row -> csv.writeRecord(row.stream().map(CsvCell::harmless).toList()));
+        }
+    }
+}

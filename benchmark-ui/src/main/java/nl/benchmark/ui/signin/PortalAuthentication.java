@@ -21,7 +21,8 @@ import nl.benchmark.ui.SecurityHeaders;
 
 /**
  * Who a request comes from: pages by their session, the API by its token, never the other way round (so that no page of
- * another site can call the API with a visitor's session). What is not public is refused here, whatever the address.
+ * another site can call the API with a visitor's session). A page that is not public is refused here, whatever the
+ * address; a call of the API without a token goes on as nobody's and is refused by the API, as a problem.
  */
 @ApplicationScoped
 public class PortalAuthentication implements HttpAuthenticationMechanism {
@@ -52,7 +53,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
             return caller.map(known -> admit(context, known)).orElseGet(context::doNothing);
         }
         if (caller.isEmpty()) {
-            return api ? askForToken(response) : askToSignIn(request, response, path);
+            return api ? context.doNothing() : askToSignIn(request, response, path);
         }
         if (!api && !PortalAccess.admits(request.getServletContext(), caller.get().role())) {
             return refuse(response);
@@ -76,22 +77,6 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         requestCaller.recognise(caller);
         return context.notifyContainerAboutLogin(
                 new CallerPrincipal(Long.toString(caller.accountId())), caller.role().groups());
-    }
-
-    private static AuthenticationStatus askForToken(HttpServletResponse response) {
-        response.setHeader("WWW-Authenticate", "Bearer");
-        response.setContentType("application/problem+json");
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        try {
-            response.getOutputStream().write(
-                    """
-                    {"type":"about:blank","title":"Unauthorized","status":401,"detail":"This call needs an API token: Authorization: Bearer <token>."}
-                    """
-                            .getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return AuthenticationStatus.SEND_CONTINUE;
     }
 
     private static AuthenticationStatus askToSignIn(HttpServletRequest request, HttpServletResponse response, String path) {

@@ -89,10 +89,8 @@ public class DeliveriesView implements Serializable {
         }
         DeliveryMonth newest = months.get(0);
         sentences.add(sentence(newest));
-        List<DeliveryMonth> open = months.stream()
-                .skip(1)
-                .filter(month -> month.state().isOpen())
-                .toList();
+        List<DeliveryMonth> open =
+                months.stream().skip(1).filter(month -> month.state().isOpen()).toList();
         if (!open.isEmpty()) {
             String names = open.stream()
                     .limit(6)
@@ -124,7 +122,9 @@ public class DeliveriesView implements Serializable {
         return months.stream()
                 .limit(isLong() ? FIVE_YEARS : TWO_YEARS)
                 .collect(Collectors.groupingBy(
-                        month -> month.month().getYear(), () -> new TreeMap<>(Comparator.reverseOrder()), Collectors.toList()))
+                        month -> month.month().getYear(),
+                        () -> new TreeMap<>(Comparator.reverseOrder()),
+                        Collectors.toList()))
                 .entrySet()
                 .stream()
                 .map(entry -> new CalendarYear(

@@ -186,9 +186,11 @@ final class WordChapter {
         addStatistic(columns, indicator, "table.lowerQuartile", 794, ReportGroup::lowerQuartile);
         addStatistic(columns, indicator, "table.upperQuartile", 794, ReportGroup::upperQuartile);
         columns.add(new GroupColumn(WordTable.Column.number(texts.text("table.members"), 1020), this::members));
-        columns.add(new GroupColumn(
-                WordTable.Column.number(texts.text("table.coverage"), 794),
-                group -> statistic(group, group.coverage(), 0)));
+        if (indicator.groups().stream().anyMatch(group -> group.coverage() != null)) {
+            columns.add(new GroupColumn(
+                    WordTable.Column.number(texts.text("table.coverage"), 794),
+                    group -> statistic(group, group.coverage(), 0)));
+        }
         if (indicator.groups().stream().anyMatch(group -> group.verdict() != ReportVerdict.NOT_COMPARED)) {
             columns.add(new GroupColumn(WordTable.Column.text(texts.text("table.verdict"), 1193), this::verdict));
         }

@@ -39,5 +39,4 @@ public class CallerView {
     public boolean is(String role) {
         return caller.find().map(known -> known.role().groups().contains(role)).orElse(false);
     }
-
 }

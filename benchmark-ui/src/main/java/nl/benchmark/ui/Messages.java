@@ -51,9 +51,7 @@ public class Messages {
 
     /** The label of an enum constant; empty for null. */
     public String label(Enum<?> constant) {
-        return constant == null
-                ? ""
-                : text(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+        return constant == null ? "" : text(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
     }
 
     /** Why it was refused, in the words of the user. */

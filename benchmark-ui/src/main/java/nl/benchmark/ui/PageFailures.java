@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -70,7 +71,7 @@ public class PageFailures extends ExceptionHandlerFactory {
             } else if (failure instanceof PageNotFound) {
                 send(faces, HttpServletResponse.SC_NOT_FOUND, "/error/not-found.xhtml");
             } else {
-                String reference = UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+                String reference = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
                 LOG.log(Level.SEVERE, failure, () -> "Page failed, reference " + reference);
                 request(faces).setAttribute(REFERENCE, reference);
                 send(
@@ -85,8 +86,16 @@ public class PageFailures extends ExceptionHandlerFactory {
             if (viewId == null || "/sign-in.xhtml".equals(viewId)) {
                 return "/sign-in.xhtml";
             }
-            String back = request(faces).getContextPath() + viewId;
+            String back = withQuestion(
+                    request(faces).getContextPath() + viewId, request(faces).getHeader("Referer"));
             return "/error/session-expired.xhtml?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+        }
+
+        /** The form posts to the bare page; what was chosen on it stands in the address it was sent from. */
+        private static String withQuestion(String page, String sentFrom) {
+            int question = sentFrom == null ? -1 : sentFrom.indexOf('?');
+            boolean samePage = question > 0 && sentFrom.substring(0, question).endsWith(page);
+            return samePage ? page + sentFrom.substring(question) : page;
         }
 
         /** A partial request cannot show an error page: it is sent to one. */

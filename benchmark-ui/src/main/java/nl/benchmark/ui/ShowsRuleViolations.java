@@ -10,6 +10,6 @@ import java.lang.annotation.Target;
 /** On a view: a refused action shows why at the top of the page, and the user stays where he is. */
 @Inherited
 @InterceptorBinding
-@Target({ElementType.TYPE, ElementType.METHOD})
+@Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ShowsRuleViolations {}

@@ -151,15 +151,25 @@
         }
     }
 
-    const expired = /\/error\/session-expired\.xhtml$/.test(window.location.pathname);
-    if (expired) {
+    function forget() {
+        Object.keys(storage).forEach(function (name) {
+            if (name.indexOf("benchmark:" + account + ":") === 0) {
+                storage.removeItem(name);
+            }
+        });
+        storage.removeItem("benchmark:restore");
+    }
+
+    /* Only who had to sign in again gets back what was typed; whoever goes on to another page left it behind. */
+    if (/\/(error\/session-expired|sign-in)\.xhtml$/.test(window.location.pathname)) {
         storage.setItem("benchmark:restore", "true");
     } else if (account) {
-        if (storage.getItem("benchmark:restore") && storage.getItem(key)) {
-            storage.removeItem("benchmark:restore");
+        if (!storage.getItem("benchmark:restore")) {
+            forget();
+        } else if (storage.getItem(key)) {
             restore();
+            forget();
         }
-        storage.removeItem(key);
         document.addEventListener("input", keep);
         document.addEventListener("change", keep);
     }
@@ -191,8 +201,27 @@
                 new MutationObserver(repair).observe(list, {childList: true});
             }
         });
-        document.querySelectorAll(".ui-fileupload-choose").forEach(function (choose) {
-            choose.removeAttribute("aria-labelledby");
+        document.querySelectorAll(".ui-fileupload").forEach(function (upload) {
+            const choose = upload.querySelector(".ui-fileupload-choose");
+            const files = upload.querySelector(".ui-fileupload-files");
+            if (choose) {
+                choose.removeAttribute("aria-labelledby");
+            }
+            upload.querySelectorAll(".ui-fileupload-row").forEach(function (row) {
+                const name = row.querySelector(".ui-fileupload-filename");
+                const bar = row.querySelector("[role='progressbar']");
+                const cancel = row.querySelector("button");
+                if (name && bar) {
+                    bar.setAttribute("aria-label", name.textContent.trim());
+                }
+                if (name && cancel) {
+                    cancel.setAttribute("aria-label", cancel.textContent.trim() + " " + name.textContent.trim());
+                }
+            });
+            if (files && !files.dataset.repaired) {
+                files.dataset.repaired = "true";
+                new MutationObserver(repair).observe(files, {childList: true, subtree: true});
+            }
         });
     }
 

@@ -27,19 +27,22 @@ class FiguresTest {
 
         @Test
         void aSuppressedFigureIsACrossEvenWhenAValueCameAlong() {
-            assertThat(figures.text(3.0, Unit.COUNT, 0, FigureStatus.SUPPRESSED)).isEqualTo("×");
+            assertThat(figures.text(3.0, Unit.COUNT, 0, FigureStatus.SUPPRESSED))
+                    .isEqualTo("×");
             assertThat(figures.hasValue(3.0, FigureStatus.SUPPRESSED)).isFalse();
             assertThat(figures.spoken(null, FigureStatus.SUPPRESSED)).isEqualTo("afgeschermd");
         }
 
         @Test
         void aFigureThatCannotBeIsNotApplicable() {
-            assertThat(figures.text(null, Unit.PERCENT, 1, FigureStatus.NOT_APPLICABLE)).isEqualTo("n.v.t.");
+            assertThat(figures.text(null, Unit.PERCENT, 1, FigureStatus.NOT_APPLICABLE))
+                    .isEqualTo("n.v.t.");
         }
 
         @Test
         void aProvisionalFigureEndsInAnAsterisk() {
-            assertThat(figures.text(38.24, Unit.PER_1000, 1, FigureStatus.PROVISIONAL)).isEqualTo("38,2*");
+            assertThat(figures.text(38.24, Unit.PER_1000, 1, FigureStatus.PROVISIONAL))
+                    .isEqualTo("38,2*");
             assertThat(figures.mark(38.24, FigureStatus.FINAL)).isEmpty();
         }
 

@@ -21,7 +21,14 @@ class LocalAddressTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"//evil.example", "/\\evil.example", "https://evil.example", "javascript:alert(1)", "/a/../../b", ""})
+            strings = {
+                "//evil.example",
+                "/\\evil.example",
+                "https://evil.example",
+                "javascript:alert(1)",
+                "/a/../../b",
+                ""
+            })
     void anotherSiteNeverIs(String address) {
         assertThat(LocalAddress.orHome(address, "")).isEqualTo("/");
     }

@@ -81,8 +81,8 @@ class MessagesTest {
 
         @Test
         void haveTheSamePlaceholders() {
-            dutch.forEach((key, text) ->
-                    assertThat(placeholders(text)).as(key).isEqualTo(placeholders(english.get(key))));
+            dutch.forEach(
+                    (key, text) -> assertThat(placeholders(text)).as(key).isEqualTo(placeholders(english.get(key))));
         }
 
         @Test
@@ -144,7 +144,8 @@ class MessagesTest {
 
         @Test
         void writeNumbersThatAreNamesWithoutGrouping() {
-            assertThat(nl.text(new RuleViolation(DeliveryRule.SAME_FILE, 12_345L))).contains("aanlevering 12345.");
+            assertThat(nl.text(new RuleViolation(DeliveryRule.SAME_FILE, 12_345L)))
+                    .contains("aanlevering 12345.");
         }
 
         @Test
@@ -153,7 +154,8 @@ class MessagesTest {
                     .isEqualTo("Kies twee maanden of twee jaren, niet maart 2025 en 2025.");
             assertThat(en.text("PeriodRule.NOT_A_PERIOD", LocalDate.of(2025, 4, 28)))
                     .isEqualTo("28 April 2025 is not a month or year.");
-            assertThat(en.text("PeriodRule.NOT_A_PERIOD", YearMonth.of(2025, 4))).startsWith("April 2025 ");
+            assertThat(en.text("PeriodRule.NOT_A_PERIOD", YearMonth.of(2025, 4)))
+                    .startsWith("April 2025 ");
             assertThat(nl.text("account.signIn.demonstration.as", Role.READER, "Amsterdam"))
                     .isEqualTo("als Lezer, Amsterdam");
         }
@@ -186,7 +188,9 @@ class MessagesTest {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.isBlank() && !line.startsWith("#")) {
                     int sign = line.indexOf('=');
-                    String old = texts.put(line.substring(0, sign).strip(), line.substring(sign + 1).strip());
+                    String old = texts.put(
+                            line.substring(0, sign).strip(),
+                            line.substring(sign + 1).strip());
                     assertThat(old).as("second text for %s", line).isNull();
                 }
             }
@@ -220,7 +224,8 @@ class MessagesTest {
     private static List<Class<? extends Enum<?>>> rules(Path root) throws IOException {
         List<Class<? extends Enum<?>>> rules = new ArrayList<>();
         try (Stream<Path> files = Files.walk(root.resolve("nl/benchmark"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith("Rule.class")).toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith("Rule.class")).toList()) {
                 String name = root.relativize(file).toString().replace('/', '.').replaceAll("\\.class$", "");
                 Class<?> type = load(name);
                 // Findings have texts of their own, with the line and the field in them.

@@ -17,6 +17,7 @@ import nl.benchmark.account.ApiToken;
 import nl.benchmark.account.Caller;
 import nl.benchmark.account.service.SignInService;
 import nl.benchmark.shared.service.RequestCaller;
+import nl.benchmark.ui.SecurityHeaders;
 
 /**
  * Who a request comes from: pages by their session, the API by its token, never the other way round (so that no page of
@@ -38,8 +39,13 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         boolean api = path.startsWith(PortalAccess.API);
+        if (PortalAccess.isResource(path)) {
+            return context.doNothing();
+        }
         if (api) {
             ApiHeaders.set(response);
+        } else {
+            SecurityHeaders.set(response);
         }
         Optional<Caller> caller = api ? byToken(request) : bySession(request);
         if (PortalAccess.isPublic(path)) {
@@ -82,16 +88,14 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
                     {"type":"about:blank","title":"Unauthorized","status":401,"detail":"This call needs an API token: Authorization: Bearer <token>."}
                     """
                             .getBytes(StandardCharsets.UTF_8));
-            response.flushBuffer();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return AuthenticationStatus.SEND_FAILURE;
+        return AuthenticationStatus.SEND_CONTINUE;
     }
 
     private static AuthenticationStatus askToSignIn(HttpServletRequest request, HttpServletResponse response, String path) {
-        String query = request.getQueryString();
-        String from = "GET".equals(request.getMethod()) && !"/".equals(path) ? path + (query == null ? "" : "?" + query) : "";
+        String from = wanted(request, path);
         String target = request.getContextPath() + PortalAccess.SIGN_IN
                 + (from.isEmpty() ? "" : "?from=" + URLEncoder.encode(from, StandardCharsets.UTF_8));
         try {
@@ -108,6 +112,17 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
             throw new UncheckedIOException(e);
         }
         return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    /** Where to go after signing in: the page asked for, or for a form the page on which it stands. */
+    private static String wanted(HttpServletRequest request, String path) {
+        if ("GET".equals(request.getMethod())) {
+            String query = request.getQueryString();
+            return "/".equals(path) ? "" : path + (query == null ? "" : "?" + query);
+        }
+        String referer = request.getHeader("Referer");
+        String own = request.getScheme() + "://" + request.getHeader("Host") + request.getContextPath() + "/";
+        return referer != null && referer.startsWith(own) ? referer.substring(own.length() - 1) : path;
     }
 
     private static AuthenticationStatus refuse(HttpServletResponse response) {

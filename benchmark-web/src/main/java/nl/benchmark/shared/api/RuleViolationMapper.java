@@ -32,6 +32,7 @@ public class RuleViolationMapper implements ExceptionMapper<RuleViolation> {
             Map.entry(DeliveryRule.UNKNOWN, NOT_FOUND),
             Map.entry(ReportRule.UNKNOWN, NOT_FOUND),
             Map.entry(ReportRule.NOT_READY, CONFLICT),
+            Map.entry(ReportRule.FAILED, CONFLICT),
             Map.entry(ReportRule.NOT_YOURS, FORBIDDEN),
             Map.entry(FigureRule.NEEDS_DEEPENING, FORBIDDEN),
             Map.entry(AccountRule.NO_RIGHT, FORBIDDEN));

@@ -1,0 +1,100 @@
+package nl.benchmark.report.service;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import nl.benchmark.account.Caller;
+import nl.benchmark.shared.service.CallerContext;
+
+/**
+ * The workers that make reports: two at a time, in the order of asking. The truth stands in the register; what is here
+ * may be lost at any moment. Every few seconds, and so also after a restart, reports without a living worker are taken
+ * up.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ReportJobs {
+
+    private static final Logger LOG = Logger.getLogger(ReportJobs.class.getName());
+    private static final int WORKERS = 2;
+    private static final int SECONDS = 10;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
+
+    @EJB
+    private ReportRegister register;
+
+    @EJB
+    private ReportMaker maker;
+
+    @Inject
+    private CallerContext callers;
+
+    private final Semaphore workers = new Semaphore(WORKERS, true);
+    private final Set<Long> running = ConcurrentHashMap.newKeySet();
+    private ScheduledFuture<?> rounds;
+
+    @PostConstruct
+    void begin() {
+        rounds = scheduler.scheduleWithFixedDelay(this::round, 1, SECONDS, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void end() {
+        rounds.cancel(false);
+    }
+
+    void start(long id, Caller caller) {
+        if (running.add(id)) {
+            executor.execute(() -> work(id, caller));
+        }
+    }
+
+    private void work(long id, Caller caller) {
+        workers.acquireUninterruptibly();
+        try {
+            callers.as(caller, () -> {
+                register.take(id).ifPresent(maker::make);
+                return null;
+            });
+        } catch (Exception e) { // a worker must not take the others with it; the report is taken up again
+            LOG.log(Level.SEVERE, "Making report " + id + " failed; it is taken up again", e);
+        } finally {
+            workers.release();
+            running.remove(id);
+        }
+    }
+
+    private void round() {
+        try {
+            for (long id : register.abandoned()) {
+                register.owner(id).ifPresent(owner -> start(id, owner));
+            }
+        } catch (RuntimeException e) { // a database that is away for a moment must not end the rounds
+            LOG.log(Level.WARNING, "Looking for reports without a worker failed; tried again in " + SECONDS + " seconds", e);
+        }
+    }
+}

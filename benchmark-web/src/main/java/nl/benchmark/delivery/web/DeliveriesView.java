@@ -89,8 +89,10 @@ public class DeliveriesView implements Serializable {
         }
         DeliveryMonth newest = months.get(0);
         sentences.add(sentence(newest));
-        List<DeliveryMonth> open =
-                months.stream().skip(1).filter(month -> month.state().isOpen()).toList();
+        List<DeliveryMonth> open = months.stream()
+                .skip(1)
+                .filter(month -> month.state().isOpen())
+                .toList();
         if (!open.isEmpty()) {
             String names = open.stream()
                     .limit(6)
@@ -123,7 +125,7 @@ public class DeliveriesView implements Serializable {
                 .limit(isLong() ? FIVE_YEARS : TWO_YEARS)
                 .collect(Collectors.groupingBy(
                         month -> month.month().getYear(),
-                        () -> new TreeMap<>(Comparator.reverseOrder()),
+                        () -> new TreeMap<Integer, List<DeliveryMonth>>(Comparator.reverseOrder()),
                         Collectors.toList()))
                 .entrySet()
                 .stream()

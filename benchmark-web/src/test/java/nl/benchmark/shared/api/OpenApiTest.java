@@ -50,6 +50,15 @@ class OpenApiTest {
                         .map(response -> Map.entry(operation.getKey() + " " + response.getKey(), response.getValue())));
     }
 
+    /** The answer when all is well; there is one. */
+    private static Map<String, Object> answer(Map<String, Object> operation) {
+        return DOCUMENT.responses(operation).entrySet().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+    }
+
     private static boolean isRefusal(String operationAndStatus) {
         return operationAndStatus.matches(".* [45]\\d\\d");
     }
@@ -185,9 +194,7 @@ class OpenApiTest {
         void everyCallSaysHowManyAreLeft() {
             DOCUMENT.operations().forEach((name, operation) -> {
                 if (!PUBLIC.contains(name)) {
-                    String answer = DOCUMENT.responses(operation).keySet().iterator().next();
-                    assertThat(DOCUMENT.object(
-                                    DOCUMENT.responses(operation).get(answer).get("headers")))
+                    assertThat(DOCUMENT.object(answer(operation).get("headers")))
                             .as(name)
                             .containsKeys("RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset");
                 }
@@ -309,11 +316,7 @@ class OpenApiTest {
                         .filter(produces -> produces != null)
                         .flatMap(produces -> Arrays.stream(produces.value()))
                         .collect(Collectors.toCollection(TreeSet::new));
-                Map<String, Object> answer = DOCUMENT.responses(DOCUMENT.operations().get(name)).entrySet().stream()
-                        .filter(response -> response.getKey().startsWith("2"))
-                        .findFirst()
-                        .orElseThrow()
-                        .getValue();
+                Map<String, Object> answer = answer(DOCUMENT.operations().get(name));
                 assertThat(new TreeSet<>(DOCUMENT.object(answer.get("content")).keySet())).as(name).isEqualTo(made);
             });
         }

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
  * The whole platform for one run of the tests: a new database, the server with the EAR just built, the participants and
  * accounts of the small demonstration, and municipalities without any delivery that tests take for themselves.
  */
-public final class RunningPlatform implements CloseableResource {
+public final class RunningPlatform implements CloseableResource, AutoCloseable {
 
     /** More calls than any test makes, so that only the test of the limit meets it. */
     static final int CALLS_PER_MINUTE = 100_000;

@@ -38,6 +38,7 @@ public class DashboardService {
             "WI-RED-03");
 
     private static final int MONTHS_OF_COURSE = 24;
+    private static final int MONTHS_OF_YEAR = 12;
 
     @EJB
     private FigureService service;
@@ -66,11 +67,17 @@ public class DashboardService {
     }
 
     private static Dashboard.Tile tile(
-            Figures figures, IndicatorDefinition indicator, String own, Period period, List<String> groups, Viewer viewer) {
+            Figures figures,
+            IndicatorDefinition indicator,
+            String own,
+            Period period,
+            List<String> groups,
+            Viewer viewer) {
         return new Dashboard.Tile(
                 indicator,
                 figures.values(indicator, List.of(own), period.plus(-MONTHS_OF_COURSE), period, false, viewer),
                 figures.compare(indicator, own, period, groups, List.of(), false, viewer),
-                figures.compare(indicator, own, period.plus(-1), groups, List.of(), false, viewer));
+                figures.compare(indicator, own, period.plus(-1), groups, List.of(), false, viewer),
+                indicator.isSum() ? figures.index(indicator, groups, period.plus(-MONTHS_OF_YEAR), period, viewer) : List.of());
     }
 }

@@ -3,9 +3,9 @@ package nl.benchmark.ui.signin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.CallerPrincipal;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
-import jakarta.security.enterprise.CallerPrincipal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -55,7 +55,9 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         if (caller.isEmpty()) {
             return api ? context.doNothing() : askToSignIn(request, response, path);
         }
-        if (!api && !PortalAccess.admits(request.getServletContext(), caller.get().role())) {
+        if (!api
+                && !PortalAccess.admits(
+                        request.getServletContext(), caller.get().role())) {
             return refuse(response);
         }
         return admit(context, caller.get());
@@ -76,12 +78,15 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     private AuthenticationStatus admit(HttpMessageContext context, Caller caller) {
         requestCaller.recognise(caller);
         return context.notifyContainerAboutLogin(
-                new CallerPrincipal(Long.toString(caller.accountId())), caller.role().groups());
+                new CallerPrincipal(Long.toString(caller.accountId())),
+                caller.role().groups());
     }
 
-    private static AuthenticationStatus askToSignIn(HttpServletRequest request, HttpServletResponse response, String path) {
+    private static AuthenticationStatus askToSignIn(
+            HttpServletRequest request, HttpServletResponse response, String path) {
         String from = wanted(request, path);
-        String target = request.getContextPath() + PortalAccess.SIGN_IN
+        String target = request.getContextPath()
+                + PortalAccess.SIGN_IN
                 + (from.isEmpty() ? "" : "?from=" + URLEncoder.encode(from, StandardCharsets.UTF_8));
         try {
             if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {

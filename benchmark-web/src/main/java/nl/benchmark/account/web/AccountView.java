@@ -4,8 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.Clock;
@@ -69,6 +67,7 @@ public class AccountView implements Serializable {
     }
 
     public void revoke(TokenRow token) {
+        newToken = null;
         accounts.revokeToken(token.id());
         messages.info("account.token.revoked", token.name());
         load();
@@ -116,7 +115,6 @@ public class AccountView implements Serializable {
         return newToken;
     }
 
-    @NotBlank
     public String getName() {
         return name;
     }
@@ -125,7 +123,6 @@ public class AccountView implements Serializable {
         this.name = name;
     }
 
-    @NotNull
     public LocalDate getExpiresOn() {
         return expiresOn;
     }

@@ -46,7 +46,7 @@ public class FigureFile {
     private Language language;
 
     /** Answers the request with the table. @param name of the file, ending in {@code .csv} or {@code .xlsx} */
-    void answer(FigureTable table, String name) {
+    public void answer(FigureTable table, String name) {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         boolean workbook = name.endsWith(".xlsx");
         external.setResponseContentType(workbook ? WORKBOOK : "text/csv;charset=UTF-8");
@@ -165,7 +165,8 @@ public class FigureFile {
     private static boolean isMarked(FigureTable table, int cell) {
         return table.rows().stream()
                 .map(row -> row.cells().get(cell))
-                .anyMatch(figure -> figure.isFigure() && (figure.status() != FigureStatus.FINAL || figure.value() == null));
+                .anyMatch(figure ->
+                        figure.isFigure() && (figure.status() != FigureStatus.FINAL || figure.value() == null));
     }
 
     private String mark(FigureTable.Cell cell) {

@@ -124,7 +124,9 @@ public class DeliveriesView implements Serializable {
         return months.stream()
                 .limit(isLong() ? FIVE_YEARS : TWO_YEARS)
                 .collect(Collectors.groupingBy(
-                        month -> month.month().getYear(), () -> new TreeMap<>(Comparator.reverseOrder()), Collectors.toList()))
+                        month -> month.month().getYear(),
+                        () -> new TreeMap<Integer, List<DeliveryMonth>>(Comparator.reverseOrder()),
+                        Collectors.toList()))
                 .entrySet()
                 .stream()
                 .map(entry -> new CalendarYear(

@@ -40,7 +40,12 @@ public class ApiFilter extends HttpFilter {
             answer(Problem.of(Response.Status.NOT_FOUND, "There is nothing at this address.", path), response);
         } else if (caller.find().isEmpty() && !PUBLIC.contains(path)) {
             response.setHeader("WWW-Authenticate", "Bearer");
-            answer(Problem.of(Response.Status.UNAUTHORIZED, "This call needs an API token: Authorization: Bearer <token>.", path), response);
+            answer(
+                    Problem.of(
+                            Response.Status.UNAUTHORIZED,
+                            "This call needs an API token: Authorization: Bearer <token>.",
+                            path),
+                    response);
         } else {
             chain.doFilter(request, response);
         }

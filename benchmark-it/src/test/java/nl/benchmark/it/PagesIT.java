@@ -58,7 +58,8 @@ class PagesIT {
 
     @BeforeAll
     static void open() {
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -97,24 +98,38 @@ class PagesIT {
         for (int back = 2; back >= 0; back--) {
             municipality.post(
                     RunningPlatform.lastMonth().minusMonths(back),
-                    BusLine.csv(municipality, RunningPlatform.lastMonth().minusMonths(back), BusLine.lines(municipality, 40 + back)));
+                    BusLine.csv(
+                            municipality,
+                            RunningPlatform.lastMonth().minusMonths(back),
+                            BusLine.lines(municipality, 40 + back)));
         }
     }
 
     private Stream<DynamicTest> pages(List<String> pages, String context, DemonstrationAccount account) {
         String cookies = signIn(context, account);
-        return Stream.of(WIDE, NARROW).flatMap(width -> Stream.concat(
-                // nobody who is signed in asks for the sign-in page
-                Stream.of(dynamicTest(context + "sign-in.xhtml at " + width, () -> visit(context + "sign-in.xhtml", width, null))),
-                pages.stream()
-                        .filter(page -> !page.endsWith("sign-in.xhtml"))
-                        .map(page -> dynamicTest(page + " at " + width, () -> visit(page + question(page), width, cookies)))));
+        return Stream.of(WIDE, NARROW)
+                .flatMap(width -> Stream.concat(
+                        // nobody who is signed in asks for the sign-in page
+                        Stream.of(dynamicTest(
+                                context + "sign-in.xhtml at " + width,
+                                () -> visit(context + "sign-in.xhtml", width, null))),
+                        pages.stream()
+                                .filter(page -> !page.endsWith("sign-in.xhtml"))
+                                .map(page -> dynamicTest(
+                                        page + " at " + width, () -> visit(page + question(page), width, cookies)))));
     }
 
     private String question(String page) {
         String asked = QUESTIONS.getOrDefault(page, "");
         return asked.endsWith("delivery=")
-                ? asked + platform.demonstration(OWN).api().read("deliveries").items().get(0).get("id").getAsLong()
+                ? asked
+                        + platform.demonstration(OWN)
+                                .api()
+                                .read("deliveries")
+                                .items()
+                                .get(0)
+                                .get("id")
+                                .getAsLong()
                 : asked;
     }
 
@@ -132,7 +147,9 @@ class PagesIT {
     }
 
     private void visit(String path, int width, String cookies) {
-        NewContextOptions options = new NewContextOptions().setViewportSize(width, 900).setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE);
+        NewContextOptions options = new NewContextOptions()
+                .setViewportSize(width, 900)
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE);
         if (cookies != null) {
             options.setStorageState(cookies);
         }
@@ -157,10 +174,15 @@ class PagesIT {
             });
             complaints.removeIf(text -> path.startsWith("error/") || path.startsWith("admin/error/"));
             assertThat(complaints).as(path).isEmpty();
-            assertThat(((Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).intValue())
+            assertThat(((Number) page.evaluate(
+                                    "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                            .intValue())
                     .as(path + " scrolls sideways at " + width)
                     .isLessThanOrEqualTo(0);
-            assertThat(new AxeBuilder(page).withTags(WCAG).analyze().getViolations().stream().map(PagesIT::say).toList())
+            assertThat(new AxeBuilder(page)
+                            .withTags(WCAG).analyze().getViolations().stream()
+                                    .map(PagesIT::say)
+                                    .toList())
                     .as(path)
                     .isEmpty();
             assertThat(page.locator("h1").count()).as(path + " has one h1").isEqualTo(1);
@@ -169,7 +191,8 @@ class PagesIT {
     }
 
     private void noteFailure(Response response) {
-        if (!response.url().startsWith(platform.address().toString()) && !response.url().startsWith("data:")) {
+        if (!response.url().startsWith(platform.address().toString())
+                && !response.url().startsWith("data:")) {
             complaints.add("asked another site: " + response.url());
         }
     }
@@ -186,7 +209,8 @@ class PagesIT {
             page.navigate(platform.address().resolve("sign-in.xhtml").toString());
             page.keyboard().press("Tab");
 
-            assertThat(page.evaluate("document.activeElement.getAttribute('href')")).isEqualTo("#main");
+            assertThat(page.evaluate("document.activeElement.getAttribute('href')"))
+                    .isEqualTo("#main");
         }
     }
 }

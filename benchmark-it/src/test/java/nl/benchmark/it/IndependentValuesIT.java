@@ -87,7 +87,9 @@ class IndependentValuesIT {
                      group by 1, 2, 3, 4
                     """,
                     town)) {
-                soft.assertThat(((Number) row[4]).longValue()).as(Arrays.toString(row)).isEqualTo(row[3]);
+                soft.assertThat(((Number) row[4]).longValue())
+                        .as(Arrays.toString(row))
+                        .isEqualTo(row[3]);
             }
         }
         soft.assertAll();
@@ -115,12 +117,14 @@ class IndependentValuesIT {
 
     private static Map<String, JsonObject> values(Api api, String indicator, String organisation) {
         return api
-                .read("values?indicator=" + indicator + "&organisation=" + organisation + "&from=" + Zeeland.firstMonth() + "&to="
-                        + Zeeland.lastMonth() + "&breakdown=true")
+                .read("values?indicator=" + indicator + "&organisation=" + organisation + "&from="
+                        + Zeeland.firstMonth() + "&to=" + Zeeland.lastMonth() + "&breakdown=true")
                 .items()
                 .stream()
                 .collect(Collectors.toMap(
-                        row -> row.get("period").getAsString() + "/" + Objects.requireNonNullElse(text(row, "category"), ""), row -> row));
+                        row -> row.get("period").getAsString() + "/"
+                                + Objects.requireNonNullElse(text(row, "category"), ""),
+                        row -> row));
     }
 
     private static void compare(
@@ -137,8 +141,12 @@ class IndependentValuesIT {
             return;
         }
         soft.assertThat(text(row, "status")).as(what).isEqualTo(status(expected, month));
-        soft.assertThat(number(row, "numerator")).as(what + " numerator").satisfies(shown -> same(shown, expected.numerator()));
-        soft.assertThat(number(row, "denominator")).as(what + " denominator").satisfies(shown -> same(shown, expected.denominator()));
+        soft.assertThat(number(row, "numerator"))
+                .as(what + " numerator")
+                .satisfies(shown -> same(shown, expected.numerator()));
+        soft.assertThat(number(row, "denominator"))
+                .as(what + " denominator")
+                .satisfies(shown -> same(shown, expected.denominator()));
         soft.assertThat(number(row, "value")).as(what + " value").satisfies(shown -> same(shown, expected.value()));
     }
 
@@ -167,7 +175,8 @@ class IndependentValuesIT {
                 .items()
                 .get(0);
 
-        assertThat(row.get("value").getAsLong()).isEqualTo(zeeland.town(town).inhabitants().get(year));
+        assertThat(row.get("value").getAsLong())
+                .isEqualTo(zeeland.town(town).inhabitants().get(year));
     }
 
     @Test
@@ -192,15 +201,20 @@ class IndependentValuesIT {
                 Zeeland.members().stream().collect(Collectors.toMap(code -> code, zeeland::town));
         String own = "GM0718";
         List<String> others = List.of("GM0677", "GM0687", "GM0715");
-        for (YearMonth month : List.of(Zeeland.lastMonth(), Zeeland.lastMonth().minusMonths(3), Zeeland.lastMonth().minusMonths(12))) {
+        for (YearMonth month : List.of(
+                Zeeland.lastMonth(),
+                Zeeland.lastMonth().minusMonths(3),
+                Zeeland.lastMonth().minusMonths(12))) {
             for (NaiveIndicator indicator : NaiveIndicator.BASIS) {
-                JsonObject answer = api
-                        .read("comparisons?indicator=" + indicator.code() + "&organisation=" + own + "&period=" + month + "&groups="
-                                + Zeeland.GROUP + "&organisations=" + String.join(",", others))
+                JsonObject answer = api.read("comparisons?indicator=" + indicator.code() + "&organisation=" + own
+                                + "&period=" + month + "&groups=" + Zeeland.GROUP + "&organisations="
+                                + String.join(",", others))
                         .json();
                 for (JsonElement group : answer.getAsJsonArray("groups")) {
                     List<String> members =
-                            group.getAsJsonObject().get("code").getAsString().equals("SELECTION") ? others : Zeeland.members();
+                            group.getAsJsonObject().get("code").getAsString().equals("SELECTION")
+                                    ? others
+                                    : Zeeland.members();
                     compareGroup(soft, indicator, month, members, towns, group.getAsJsonObject());
                 }
                 compareRanks(soft, indicator, month, own, others, towns, answer);
@@ -235,7 +249,10 @@ class IndependentValuesIT {
         boolean ratio = indicator.denominator() != null;
         double numerator = sum(valued, NaiveIndicator.Value::numerator);
         Double denominator = ratio ? (Double) sum(valued, NaiveIndicator.Value::denominator) : null;
-        double[] sorted = valued.values().stream().mapToDouble(NaiveIndicator.Value::value).sorted().toArray();
+        double[] sorted = valued.values().stream()
+                .mapToDouble(NaiveIndicator.Value::value)
+                .sorted()
+                .toArray();
         same(soft, what, group, "numerator", numerator);
         same(soft, what, group, "denominator", denominator);
         same(soft, what, group, "value", ratio ? numerator / denominator * indicator.factor() : numerator);
@@ -243,7 +260,12 @@ class IndependentValuesIT {
         same(soft, what, group, "median", quantile(sorted, 0.5));
         same(soft, what, group, "q1", quantile(sorted, 0.25));
         same(soft, what, group, "q3", quantile(sorted, 0.75));
-        same(soft, what, group, "coverage", inhabitants(valued.keySet(), towns, month) / inhabitants(members, towns, month));
+        same(
+                soft,
+                what,
+                group,
+                "coverage",
+                inhabitants(valued.keySet(), towns, month) / inhabitants(members, towns, month));
     }
 
     private static double sum(Map<String, NaiveIndicator.Value> values, ToDoubleFunction<NaiveIndicator.Value> part) {
@@ -285,15 +307,17 @@ class IndependentValuesIT {
         });
         Map<String, JsonObject> shown = new TreeMap<>(Map.of(own, answer.getAsJsonObject("own")));
         answer.getAsJsonArray("organisations")
-                .forEach(other -> shown.put(
-                        other.getAsJsonObject().get("organisation").getAsString(), other.getAsJsonObject()));
+                .forEach(other ->
+                        shown.put(other.getAsJsonObject().get("organisation").getAsString(), other.getAsJsonObject()));
         for (String code : all) {
             Double value = values.get(code);
             Integer expected = indicator.denominator() == null || value == null
                     ? null
-                    : Integer.valueOf(1 + (int) values.values().stream()
-                            .filter(other -> indicator.lowestIsBest() ? other < value - EXACT : other > value + EXACT)
-                            .count());
+                    : Integer.valueOf(1
+                            + (int) values.values().stream()
+                                    .filter(other ->
+                                            indicator.lowestIsBest() ? other < value - EXACT : other > value + EXACT)
+                                    .count());
             Double rank = number(shown.get(code), "rank");
             soft.assertThat(rank == null ? null : Integer.valueOf(rank.intValue()))
                     .as(indicator.code() + " " + month + " rank of " + code + " " + values)

@@ -107,7 +107,8 @@ record Municipality(RunningPlatform platform, String code, String token) {
 
     /** Everything that stands in the measures of this municipality, then and now. */
     String measures() {
-        return platform.rows(
+        return platform
+                .rows(
                         """
                         select period, measure, dimension, category, value, provisional, delivery_id, known_from, known_to from measure_value
                          where organisation_id = (select id from organisation where code = ?) order by 1, 2, 3, 4, known_from

@@ -14,7 +14,13 @@ import java.util.Map;
  * @param lowestIsBest place 1 is for the lowest value
  */
 record NaiveIndicator(
-        String code, String breakdown, List<String> categories, Part numerator, Part denominator, double factor, boolean lowestIsBest) {
+        String code,
+        String breakdown,
+        List<String> categories,
+        Part numerator,
+        Part denominator,
+        double factor,
+        boolean lowestIsBest) {
 
     private static final List<String> SCHEMES = List.of("01", "02", "03", "14");
     private static final List<String> BUIG = List.of("01", "02", "03");
@@ -39,10 +45,10 @@ record NaiveIndicator(
             "SELF_EMPLOYMENT");
     private static final Part BENEFITS = measure("BENEFITS", null);
     private static final Part BENEFITS_12 = mean12(BENEFITS);
-    private static final Part INHABITANTS = (town, month, category) ->
-            (double) town.inhabitants().get(month.getYear());
-    private static final Part TO_WORK_12 = sum12((town, month, category) ->
-            town.measures().get(month, "OUTFLOW", "OUTFLOW_REASON", "WORK"));
+    private static final Part INHABITANTS =
+            (town, month, category) -> (double) town.inhabitants().get(month.getYear());
+    private static final Part TO_WORK_12 =
+            sum12((town, month, category) -> town.measures().get(month, "OUTFLOW", "OUTFLOW_REASON", "WORK"));
     private static final Part OUTFLOW_12 = sum12(measure("OUTFLOW", null));
     private static final Part PAID_BUIG_12 = sum12(measure("PAID_BUIG", "SCHEME"));
     private static final Part PAID_SPECIAL_12 = sum12(measure("PAID_SPECIAL", "CLUSTER"));
@@ -54,7 +60,13 @@ record NaiveIndicator(
             new NaiveIndicator("WI-BYZ-01", "CLUSTER", CLUSTERS, PAID_SPECIAL_12, null, 1, false),
             new NaiveIndicator("WI-BYZ-02", null, List.of(), PAID_SPECIAL_12, INHABITANTS, 1, false),
             new NaiveIndicator(
-                    "WI-BYZ-03", "CLUSTER", CLUSTERS, PAID_SPECIAL_12, sum12(measure("SPECIAL_GRANTS", "CLUSTER")), 1, false),
+                    "WI-BYZ-03",
+                    "CLUSTER",
+                    CLUSTERS,
+                    PAID_SPECIAL_12,
+                    sum12(measure("SPECIAL_GRANTS", "CLUSTER")),
+                    1,
+                    false),
             new NaiveIndicator("WI-VOL-01", "SCHEME", SCHEMES, measure("BENEFITS", "SCHEME"), null, 1, true),
             new NaiveIndicator("WI-VOL-02", "SCHEME", SCHEMES, measure("INFLOW", "SCHEME"), null, 1, true),
             new NaiveIndicator("WI-VOL-03", null, List.of(), measure("OUTFLOW", null), null, 1, false),
@@ -65,7 +77,13 @@ record NaiveIndicator(
             new NaiveIndicator("WI-ONT-03", null, List.of(), minus(BENEFITS, december()), december(), 100, true),
             new NaiveIndicator("WI-RED-01", null, List.of(), TO_WORK_12, OUTFLOW_12, 100, false),
             new NaiveIndicator(
-                    "WI-RED-02", "OUTFLOW_REASON", REASONS, sum12(measure("OUTFLOW", "OUTFLOW_REASON")), OUTFLOW_12, 100, false),
+                    "WI-RED-02",
+                    "OUTFLOW_REASON",
+                    REASONS,
+                    sum12(measure("OUTFLOW", "OUTFLOW_REASON")),
+                    OUTFLOW_12,
+                    100,
+                    false),
             new NaiveIndicator("WI-RED-03", null, List.of(), TO_WORK_12, BENEFITS_12, 100, false),
             new NaiveIndicator(
                     "WI-PRY-01", null, List.of(), sum12(measure("PAID_BUIG", null)), mean12(ofBuig()), 1, true));

@@ -47,8 +47,9 @@ final class NaiveMeasures {
         if (!counts.containsKey(measure)) {
             return null;
         }
-        return (double) (category == null
-                ? counts.get(measure)
-                : counts.getOrDefault(measure + "/" + dimension + "=" + category, 0L));
+        return (double)
+                (category == null
+                        ? counts.get(measure)
+                        : counts.getOrDefault(measure + "/" + dimension + "=" + category, 0L));
     }
 }

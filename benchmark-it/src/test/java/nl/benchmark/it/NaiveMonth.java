@@ -88,7 +88,9 @@ final class NaiveMonth {
     }
 
     private static String ageClass(int age) {
-        return age < 27 ? "0-26" : age < 35 ? "27-34" : age < 45 ? "35-44" : age < 55 ? "45-54" : age < 65 ? "55-64" : "65+";
+        return age < 27
+                ? "0-26"
+                : age < 35 ? "27-34" : age < 45 ? "35-44" : age < 55 ? "45-54" : age < 65 ? "55-64" : "65+";
     }
 
     private static String durationClass(int months) {
@@ -102,7 +104,8 @@ final class NaiveMonth {
     // ---- benefits
 
     boolean benefitRuns(String registration) {
-        return benefits.containsKey(registration) && !runningPersons(registration).isEmpty();
+        return benefits.containsKey(registration)
+                && !runningPersons(registration).isEmpty();
     }
 
     private List<BusLine> runningPersons(String registration) {
@@ -134,8 +137,8 @@ final class NaiveMonth {
 
     Set<String> runningPseudonyms() {
         Set<String> running = new HashSet<>();
-        benefits.keySet().forEach(registration ->
-                runningPersons(registration).forEach(person -> running.add(person.get("bsn"))));
+        benefits.keySet().forEach(registration -> runningPersons(registration)
+                .forEach(person -> running.add(person.get("bsn"))));
         return running;
     }
 
@@ -144,13 +147,21 @@ final class NaiveMonth {
     /** Counts by "MEASURE" and "MEASURE/DIMENSION=category"; what is not in it while the measure is, is 0. */
     Map<String, Long> ofMonth() {
         Map<String, Long> counts = new TreeMap<>();
-        count(counts, "BENEFITS", runningBenefits(), Map.of(
-                "SCHEME", registration -> mainPerson(registration).get("statistiekcode"),
-                "HOUSEHOLD", registration -> orUnknown(mainPerson(registration).get("leefvorm")),
-                "HOUSING", registration -> orUnknown(mainPerson(registration).get("huisvesting")),
-                "DURATION", this::duration,
-                "AGE", registration -> ageClass(age(mainPerson(registration))),
-                "COST_SHARERS", this::costSharers));
+        count(
+                counts,
+                "BENEFITS",
+                runningBenefits(),
+                Map.of(
+                        "SCHEME", registration -> mainPerson(registration).get("statistiekcode"),
+                        "HOUSEHOLD",
+                                registration ->
+                                        orUnknown(mainPerson(registration).get("leefvorm")),
+                        "HOUSING",
+                                registration ->
+                                        orUnknown(mainPerson(registration).get("huisvesting")),
+                        "DURATION", this::duration,
+                        "AGE", registration -> ageClass(age(mainPerson(registration))),
+                        "COST_SHARERS", this::costSharers));
         paidBuig(counts);
         persons(counts);
         sanctions(counts);
@@ -159,7 +170,8 @@ final class NaiveMonth {
     }
 
     private String duration(String registration) {
-        return durationClass(completedMonths(date(mainPerson(registration), "aanvangsdatum_uitkering_persoon"), ultimo));
+        return durationClass(
+                completedMonths(date(mainPerson(registration), "aanvangsdatum_uitkering_persoon"), ultimo));
     }
 
     /** Scheme 01 only; null for others. */
@@ -196,18 +208,26 @@ final class NaiveMonth {
         }
         Function<String, BusLine> any = pseudonym -> running.get(pseudonym).get(0);
         List<String> all = List.copyOf(running.keySet());
-        count(counts, "PERSONS", all, Map.of(
-                "SEX", pseudonym -> orUnknown(any.apply(pseudonym).get("geslacht")),
-                "AGE", pseudonym -> ageClass(age(any.apply(pseudonym)))));
-        List<String> working =
-                all.stream().filter(pseudonym -> workingAge(any.apply(pseudonym))).toList();
+        count(
+                counts,
+                "PERSONS",
+                all,
+                Map.of(
+                        "SEX", pseudonym -> orUnknown(any.apply(pseudonym).get("geslacht")),
+                        "AGE", pseudonym -> ageClass(age(any.apply(pseudonym)))));
+        List<String> working = all.stream()
+                .filter(pseudonym -> workingAge(any.apply(pseudonym)))
+                .toList();
         count(counts, "PERSONS_WORKING_AGE", working, Map.of());
         Predicate<BusLine> exempted = line -> Set.of("4", "5", "6").contains(line.get("ontheffing_arbeidsverplichting"))
-                && (date(line, "einddatum_ontheffing") == null || date(line, "einddatum_ontheffing").isAfter(ultimo));
+                && (date(line, "einddatum_ontheffing") == null
+                        || date(line, "einddatum_ontheffing").isAfter(ultimo));
         count(
                 counts,
                 "EXEMPT_PERSONS",
-                working.stream().filter(pseudonym -> running.get(pseudonym).stream().anyMatch(exempted)).toList(),
+                working.stream()
+                        .filter(pseudonym -> running.get(pseudonym).stream().anyMatch(exempted))
+                        .toList(),
                 Map.of("KIND", pseudonym -> running.get(pseudonym).stream()
                         .filter(exempted)
                         .findFirst()
@@ -218,7 +238,8 @@ final class NaiveMonth {
                 "COUNTER_SERVICE",
                 all.stream()
                         .filter(pseudonym -> running.get(pseudonym).stream()
-                                .anyMatch(line -> line.get("uitvoering_tegenprestatie").equals("1")))
+                                .anyMatch(line ->
+                                        line.get("uitvoering_tegenprestatie").equals("1")))
                         .toList(),
                 Map.of());
         partTime(counts, working, running);
@@ -236,7 +257,8 @@ final class NaiveMonth {
             if (amount > 0) {
                 counts.merge("PARTTIME_PERSONS", 1L, Long::sum);
                 counts.merge("PARTTIME_INCOME", amount, Long::sum);
-                if (wages.stream().anyMatch(line -> line.get("vrijlating_inkomsten").equals("1"))) {
+                if (wages.stream()
+                        .anyMatch(line -> line.get("vrijlating_inkomsten").equals("1"))) {
                     counts.merge("PARTTIME_EXEMPTED", 1L, Long::sum);
                 }
             }
@@ -251,7 +273,11 @@ final class NaiveMonth {
                 personsAndReasons.add(line.get("bsn") + "/" + orUnknown(line.get("reden_vermindering")));
             }
         }
-        count(counts, "SANCTIONS", List.copyOf(personsAndReasons), Map.of("REASON", key -> key.substring(key.indexOf('/') + 1)));
+        count(
+                counts,
+                "SANCTIONS",
+                List.copyOf(personsAndReasons),
+                Map.of("REASON", key -> key.substring(key.indexOf('/') + 1)));
     }
 
     private void special(Map<String, Long> counts) {
@@ -272,15 +298,25 @@ final class NaiveMonth {
     /** INFLOW and OUTFLOW beside the month before. */
     Map<String, Long> flows(NaiveMonth previous) {
         Map<String, Long> counts = new TreeMap<>();
-        count(counts, "INFLOW", inflow(previous), Map.of(
-                "SCHEME", registration -> mainPerson(registration).get("statistiekcode"),
-                "AGE", registration -> ageClass(age(mainPerson(registration)))));
+        count(
+                counts,
+                "INFLOW",
+                inflow(previous),
+                Map.of(
+                        "SCHEME", registration -> mainPerson(registration).get("statistiekcode"),
+                        "AGE", registration -> ageClass(age(mainPerson(registration)))));
         List<String> out = previous.runningBenefits().stream()
                 .filter(registration -> !benefitRuns(registration))
                 .toList();
-        count(counts, "OUTFLOW", out, Map.of(
-                "OUTFLOW_REASON", registration -> reasonGroup(endReason(registration)),
-                "DURATION", previous::duration));
+        count(
+                counts,
+                "OUTFLOW",
+                out,
+                Map.of(
+                        "OUTFLOW_REASON",
+                        registration -> reasonGroup(endReason(registration)),
+                        "DURATION",
+                        previous::duration));
         out.stream().map(this::endReason).forEach(reason -> {
             if (reason.equals("11")) {
                 counts.merge("OUTFLOW/OUTFLOW_REASON=EMPLOYMENT", 1L, Long::sum);
@@ -298,7 +334,9 @@ final class NaiveMonth {
     }
 
     private String endReason(String registration) {
-        return benefits.containsKey(registration) ? oldest(persons(registration)).get("reden_beeindiging") : "";
+        return benefits.containsKey(registration)
+                ? oldest(persons(registration)).get("reden_beeindiging")
+                : "";
     }
 
     private static String reasonGroup(String reason) {
@@ -330,7 +368,10 @@ final class NaiveMonth {
     }
 
     private static void count(
-            Map<String, Long> counts, String measure, List<String> what, Map<String, Function<String, String>> dimensions) {
+            Map<String, Long> counts,
+            String measure,
+            List<String> what,
+            Map<String, Function<String, String>> dimensions) {
         counts.put(measure, (long) what.size());
         Map<String, Long> categories = new HashMap<>();
         for (String one : what) {

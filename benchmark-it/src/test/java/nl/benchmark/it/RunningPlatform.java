@@ -53,8 +53,7 @@ public final class RunningPlatform implements CloseableResource {
     private static final LocalDate PARTICIPATING_FROM = LocalDate.of(2021, 1, 1);
 
     /** In a province in which nobody else takes part; for tests of groups. */
-    static final List<String> ZEELAND =
-            List.of("GM0664", "GM0677", "GM0678", "GM0687", "GM0703", "GM0715", "GM0718");
+    static final List<String> ZEELAND = List.of("GM0664", "GM0677", "GM0678", "GM0687", "GM0703", "GM0715", "GM0718");
 
     private final Installation installation;
     private final List<DemonstrationAccount> accounts;
@@ -205,7 +204,9 @@ public final class RunningPlatform implements CloseableResource {
 
     private void startServer() throws IOException {
         Map<String, String> environment = new HashMap<>();
-        environment.put("BENCHMARK_DEMONSTRATION_ACCOUNTS", new AccountsFile(installation.data()).path().toString());
+        environment.put(
+                "BENCHMARK_DEMONSTRATION_ACCOUNTS",
+                new AccountsFile(installation.data()).path().toString());
         environment.put("BENCHMARK_API_CALLS_PER_MINUTE", Integer.toString(CALLS_PER_MINUTE));
         environment.put("BENCHMARK_API_DELIVERIES_PER_MINUTE", "600");
         server = installation.startServer(port, List.of(), environment);
@@ -275,7 +276,8 @@ public final class RunningPlatform implements CloseableResource {
 
     /** A participant of the demonstration. */
     Municipality demonstration(String code) {
-        return new Municipality(this, code, account(code, DemonstrationRole.CONTACT_PERSON).token());
+        return new Municipality(
+                this, code, account(code, DemonstrationRole.CONTACT_PERSON).token());
     }
 
     /** A participant without any delivery that no other test gets. */
@@ -290,7 +292,8 @@ public final class RunningPlatform implements CloseableResource {
 
     /** Past every policy, to look at what is really there. */
     Connection superuser() throws SQLException {
-        return DriverManager.getConnection(installation.database().url() + "?currentSchema=benchmark", "postgres", "postgres");
+        return DriverManager.getConnection(
+                installation.database().url() + "?currentSchema=benchmark", "postgres", "postgres");
     }
 
     Connection asApplication() throws SQLException {

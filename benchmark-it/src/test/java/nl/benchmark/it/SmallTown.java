@@ -16,8 +16,8 @@ import java.util.Random;
 final class SmallTown {
 
     private static final List<String> END_REASONS = List.of(
-            "01", "02", "03", "04", "05", "06", "07", "11", "11", "11", "13", "14", "15", "17", "18", "19", "31", "32", "33", "34", "35",
-            "97", "98");
+            "01", "02", "03", "04", "05", "06", "07", "11", "11", "11", "13", "14", "15", "17", "18", "19", "31", "32",
+            "33", "34", "35", "97", "98");
     private static final List<String> SCHEMES = List.of("01", "01", "01", "01", "01", "02", "03", "14");
     private static final List<LocalDate> PENSION_BOUNDARIES = List.of(
             LocalDate.of(1952, 12, 31),
@@ -100,14 +100,16 @@ final class SmallTown {
                 switch (random.nextInt(5)) {
                     case 0 -> PENSION_BOUNDARIES.get(random.nextInt(PENSION_BOUNDARIES.size()));
                     // reaches a class of age on the last day of a month or just after it
-                    case 1 -> month.atEndOfMonth()
-                            .minusYears(List.of(27, 35, 45, 55, 65).get(random.nextInt(5)))
-                            .plusDays(random.nextInt(3) - 1);
-                    case 2 -> month.minusMonths(random.nextInt(6))
-                            .atEndOfMonth()
-                            .minusYears(67)
-                            .minusMonths(random.nextInt(4))
-                            .plusDays(random.nextInt(2));
+                    case 1 ->
+                        month.atEndOfMonth()
+                                .minusYears(List.of(27, 35, 45, 55, 65).get(random.nextInt(5)))
+                                .plusDays(random.nextInt(3) - 1);
+                    case 2 ->
+                        month.minusMonths(random.nextInt(6))
+                                .atEndOfMonth()
+                                .minusYears(67)
+                                .minusMonths(random.nextInt(4))
+                                .plusDays(random.nextInt(2));
                     default -> LocalDate.of(1956 + random.nextInt(50), 1 + random.nextInt(12), 1 + random.nextInt(28));
                 };
         return new Person(pseudonym, born, random.nextBoolean() ? "1" : "2");
@@ -129,7 +131,8 @@ final class SmallTown {
         if (random.nextInt(4) == 0) {
             Person other = newPerson(start);
             Person partner = random.nextBoolean() ? new Person(other.pseudonym(), person.born(), other.sex()) : other;
-            benefit.members.add(new Member(partner, random.nextBoolean() ? startsOn : startsOn.plusMonths(random.nextInt(3))));
+            benefit.members.add(
+                    new Member(partner, random.nextBoolean() ? startsOn : startsOn.plusMonths(random.nextInt(3))));
         }
         cases.add(benefit);
     }
@@ -207,7 +210,9 @@ final class SmallTown {
                 .with("nadere_classificatie_bbz", benefit.scheme.equals("14") ? "1" : "")
                 .with("leefvorm", benefit.members.size() > 1 ? "3" : pick(List.of("1", "2", "4")))
                 .with("aantal_kostendelers", pick(List.of("", "0", "01", "1", "2", "3", "04", "12")))
-                .with("betaalbaar_gesteld_bedrag", random.nextInt(10) == 0 ? "0" : Integer.toString(200 + random.nextInt(1500)));
+                .with(
+                        "betaalbaar_gesteld_bedrag",
+                        random.nextInt(10) == 0 ? "0" : Integer.toString(200 + random.nextInt(1500)));
     }
 
     private BusLine personFields(BusLine line, Member member, YearMonth month) {
@@ -235,7 +240,11 @@ final class SmallTown {
         return Map.of(
                 "ontheffing_arbeidsverplichting", pick(List.of("2", "2", "4", "5", "6", "9", "")),
                 "einddatum_ontheffing",
-                        pick(List.of("", NONE, day(month.atEndOfMonth()), day(month.atEndOfMonth().plusDays(1)))),
+                        pick(List.of(
+                                "",
+                                NONE,
+                                day(month.atEndOfMonth()),
+                                day(month.atEndOfMonth().plusDays(1)))),
                 "uitvoering_tegenprestatie", pick(List.of("1", "2", "2", "9", "")));
     }
 
@@ -263,7 +272,8 @@ final class SmallTown {
         for (int i = 0; i < 2 + size / 8; i++) {
             boolean inCaseload = caseload > 0 && random.nextBoolean();
             BusLine of = inCaseload ? lines.get(random.nextInt(caseload)) : null;
-            BusLine grant = BusLine.of("B" + random.nextInt(5), inCaseload ? of.get("bsn") : municipality.pseudonym("grant " + i))
+            BusLine grant = BusLine.of(
+                            "B" + random.nextInt(5), inCaseload ? of.get("bsn") : municipality.pseudonym("grant " + i))
                     .with("geboortedatum", inCaseload ? of.get("geboortedatum") : "19900401")
                     .with("statistiekcode", pick(List.of("11", "12")))
                     .with("leefvorm", "")

@@ -51,7 +51,9 @@ final class Zeeland {
     }
 
     static List<YearMonth> months() {
-        return java.util.stream.Stream.iterate(firstMonth(), month -> month.plusMonths(1)).limit(MONTHS).toList();
+        return java.util.stream.Stream.iterate(firstMonth(), month -> month.plusMonths(1))
+                .limit(MONTHS)
+                .toList();
     }
 
     /** Towns with deliveries. */
@@ -74,7 +76,9 @@ final class Zeeland {
 
     NaiveIndicator.Town town(String code) {
         Map<Integer, Long> inhabitants = platform
-                .rows("select year, inhabitants from inhabitants i join organisation o on o.id = i.organisation_id where code = ?", code)
+                .rows(
+                        "select year, inhabitants from inhabitants i join organisation o on o.id = i.organisation_id where code = ?",
+                        code)
                 .stream()
                 .collect(Collectors.toMap(row -> (Integer) row[0], row -> ((Number) row[1]).longValue()));
         return new NaiveIndicator.Town(new NaiveMeasures(inForce(code)), inhabitants);
@@ -117,8 +121,12 @@ final class Zeeland {
     }
 
     private static void withdraw(Municipality town, YearMonth month) {
-        JsonObject inForce = town.api().read("deliveries?organisation=" + town.code() + "&period=" + month).items().get(0);
-        Api.Answer answer = town.api().delete("api/v1/deliveries/" + inForce.get("id").getAsLong());
+        JsonObject inForce = town.api()
+                .read("deliveries?organisation=" + town.code() + "&period=" + month)
+                .items()
+                .get(0);
+        Api.Answer answer =
+                town.api().delete("api/v1/deliveries/" + inForce.get("id").getAsLong());
         if (answer.status() != 204) {
             throw new AssertionError("Not withdrawn: " + answer);
         }
@@ -126,9 +134,14 @@ final class Zeeland {
 
     private static void deliver(Municipality town, YearMonth month, List<BusLine> lines) {
         JsonObject delivery = town.deliver(month, lines);
-        if (!delivery.get("status").getAsString().startsWith("ACCEPTED") || delivery.get("rejectedRecords").getAsInt() != 0) {
-            throw new AssertionError(delivery + " " + town.findings(delivery.get("id").getAsLong()).stream()
-                    .filter(finding -> finding.get("severity").getAsString().equals("ERROR")).limit(5).toList());
+        if (!delivery.get("status").getAsString().startsWith("ACCEPTED")
+                || delivery.get("rejectedRecords").getAsInt() != 0) {
+            throw new AssertionError(delivery + " "
+                    + town.findings(delivery.get("id").getAsLong()).stream()
+                            .filter(finding ->
+                                    finding.get("severity").getAsString().equals("ERROR"))
+                            .limit(5)
+                            .toList());
         }
     }
 }

@@ -18,9 +18,7 @@ public class FindingsFilter implements Serializable {
 
     /** By the key in the address. The heaviest first, and within that in the order of the file. */
     static final Map<String, Comparator<FindingRow>> ORDERS = Map.of(
-            "severity",
-                    Comparator.comparing(FindingRow::severity)
-                            .thenComparing(FindingRow::line, LINES),
+            "severity", Comparator.comparing(FindingRow::severity).thenComparing(FindingRow::line, LINES),
             "line", Comparator.comparing(FindingRow::line, LINES),
             "rule", Comparator.comparing(FindingRow::rule).thenComparing(FindingRow::line, LINES),
             "field", Comparator.comparing(FindingRow::field).thenComparing(FindingRow::line, LINES));
@@ -41,7 +39,9 @@ public class FindingsFilter implements Serializable {
     }
 
     private static boolean holds(FindingRow row, String words, String language) {
-        return (row.message(language) + ' ' + row.found() + ' ' + row.path()).toLowerCase(Locale.ROOT).contains(words);
+        return (row.message(language) + ' ' + row.found() + ' ' + row.path())
+                .toLowerCase(Locale.ROOT)
+                .contains(words);
     }
 
     public boolean isActive() {

@@ -24,8 +24,18 @@ public class DeliveriesDownload extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private static final List<String> HEADER = List.of(
-            "id", "period", "receivedAt", "status", "dryRun", "records", "benefits", "rejectedRecords", "errors",
-            "warnings", "notes", "sha256");
+            "id",
+            "period",
+            "receivedAt",
+            "status",
+            "dryRun",
+            "records",
+            "benefits",
+            "rejectedRecords",
+            "errors",
+            "warnings",
+            "notes",
+            "sha256");
 
     @Inject
     private transient DeliveryService deliveries;

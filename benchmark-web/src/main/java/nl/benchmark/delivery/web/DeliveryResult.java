@@ -30,17 +30,18 @@ public class DeliveryResult {
     /** In a sentence or two: taken in or refused, why, and what that means for the figures. */
     public String sentence(DeliveryRow row) {
         String kind = row.dryRun() ? "delivery.result.dryRun." : "delivery.result.";
-        String sentence = messages.text(
-                kind + row.status(), row.period(), row.warnings(), row.rejectedRecords(), row.records());
+        String sentence =
+                messages.text(kind + row.status(), row.period(), row.warnings(), row.rejectedRecords(), row.records());
         return row.status() == DeliveryStatus.REJECTED ? sentence + " " + reason(row) : sentence;
     }
 
     private String reason(DeliveryRow row) {
         return deliveries.findings(row.id()).stream()
-                .filter(finding -> finding.severity() == Severity.ERROR && !finding.rule().startsWith("BUS"))
+                .filter(finding ->
+                        finding.severity() == Severity.ERROR && !finding.rule().startsWith("BUS"))
                 .reduce((earlier, later) -> earlier.rule().startsWith(WHOLE_FILE) ? earlier : later)
                 .map((FindingRow finding) -> finding.message(language.getTag()))
-                .orElseGet(() ->
-                        messages.text("delivery.result.tooManyRejected", row.rejectedRecords(), row.records()));
+                .orElseGet(
+                        () -> messages.text("delivery.result.tooManyRejected", row.rejectedRecords(), row.records()));
     }
 }

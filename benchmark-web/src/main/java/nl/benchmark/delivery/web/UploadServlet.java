@@ -80,9 +80,8 @@ public class UploadServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String id = request.getParameter("id");
-        Optional<DeliveryRow> row = id != null && id.matches("\\d{1,18}")
-                ? deliveries.findDelivery(Long.parseLong(id))
-                : Optional.empty();
+        Optional<DeliveryRow> row =
+                id != null && id.matches("\\d{1,18}") ? deliveries.findDelivery(Long.parseLong(id)) : Optional.empty();
         if (row.isEmpty()) {
             send(response, HttpServletResponse.SC_NOT_FOUND, refusal(new RuleViolation(DeliveryRule.UNKNOWN)));
         } else {

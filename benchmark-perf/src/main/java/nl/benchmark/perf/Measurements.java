@@ -33,14 +33,18 @@ public final class Measurements {
                     freePort(), List.of(), Map.of("BENCHMARK_API_CALLS_PER_MINUTE", "1000000"));
             server.awaitReady(Duration.ofMinutes(3));
             Api api = new Api(server.address(), accounts.get(0).token());
-            IngestMeasurement.Result ingest = new IngestMeasurement(installation, api).run(YearMonth.from(today).minusMonths(20));
+            IngestMeasurement.Result ingest = new IngestMeasurement(installation, api)
+                    .run(YearMonth.from(today).minusMonths(20));
             System.getLogger("perf").log(System.Logger.Level.INFO, "ratio " + ingest.ratio() + " " + ingest);
         }
     }
 
-    private static List<DemonstrationAccount> register(Installation installation, DemonstrationSet set) throws Exception {
+    private static List<DemonstrationAccount> register(Installation installation, DemonstrationSet set)
+            throws Exception {
         try (Connection owner = DriverManager.getConnection(
-                installation.database().url(), DatabaseRoles.MIGRATION, installation.secrets().migrationPassword())) {
+                installation.database().url(),
+                DatabaseRoles.MIGRATION,
+                installation.secrets().migrationPassword())) {
             List<DemonstrationAccount> accounts = DemonstrationAccounts.create(set);
             new DemonstrationRegistration(owner).register(set.participants(), accounts);
             return accounts;

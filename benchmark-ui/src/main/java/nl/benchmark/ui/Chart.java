@@ -35,8 +35,17 @@ public record Chart(Kind kind, Unit unit, int decimals, List<String> categories,
         OTHER
     }
 
-    /** A value, or why there is none: that is a gap in the drawing and a mark in the table. */
-    public record Point(Double value, FigureStatus status) implements Serializable {}
+    /**
+     * A value, or why there is none: that is a gap in the drawing and a mark in the table.
+     *
+     * @param role whose the bar is when the bars of one series are of several organisations, else null
+     */
+    public record Point(Double value, FigureStatus status, Role role) implements Serializable {
+
+        public Point(Double value, FigureStatus status) {
+            this(value, status, null);
+        }
+    }
 
     /** One line or set of bars, with a point for each category. */
     public record Series(String name, Role role, List<Point> points) implements Serializable {
@@ -88,6 +97,10 @@ public record Chart(Kind kind, Unit unit, int decimals, List<String> categories,
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("text", figures.textWithUnit(point.value(), unit, decimals, point.status()))
                 .add("provisional", point.status() == FigureStatus.PROVISIONAL);
+        if (point.role() != null) {
+            json.add("role", point.role().name());
+            json.add("short", figures.text(point.value(), unit, decimals, point.status()));
+        }
         if (figures.hasValue(point.value(), point.status())) {
             return json.add("value", point.value());
         }

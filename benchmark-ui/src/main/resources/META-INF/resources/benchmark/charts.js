@@ -20,12 +20,23 @@
         return new Intl.NumberFormat(language, style).format(value) + (chart.unit === "PERCENT" ? "%" : "");
     }
 
-    function series(chart, one, index) {
-        const colour = token({
+    function roleColour(role) {
+        return token({
             OWN: "--benchmark-series-own",
             GROUP: "--benchmark-series-group",
             OTHER: "--benchmark-series-other"
-        }[one.role]);
+        }[role]);
+    }
+
+    /* Bars of several organisations in one series lie on their side: their names need the width. */
+    function liesDown(chart) {
+        return chart.kind === "BAR" && chart.series.length === 1 && chart.series[0].points.some(function (point) {
+            return point.role;
+        });
+    }
+
+    function series(chart, one, index) {
+        const colour = roleColour(one.role);
         const ground = token("--basis-color-default-bg-document");
         const own = one.role === "OWN";
         const others = chart.series.slice(0, index).filter(function (before) {
@@ -37,9 +48,12 @@
             type: chart.kind === "BAR" ? "bar" : "line",
             data: one.points.map(function (point) {
                 const item = {value: point.value === null ? "-" : point.value};
+                if (point.role) {
+                    item.itemStyle = {color: roleColour(point.role)};
+                }
                 if (point.provisional) {
                     item.itemStyle = chart.kind === "BAR"
-                        ? {color: ground, borderColor: colour, borderWidth: 2, borderType: "dashed"}
+                        ? {color: ground, borderColor: point.role ? roleColour(point.role) : colour, borderWidth: 2, borderType: "dashed"}
                         : {color: ground, borderColor: colour, borderWidth: 2};
                     item.symbol = "circle";
                     item.symbolSize = 8;
@@ -51,7 +65,16 @@
             z: own ? 5 : 2
         };
         if (chart.kind === "BAR") {
-            result.barMaxWidth = 48;
+            result.barMaxWidth = liesDown(chart) ? 24 : 48;
+            result.label = {
+                show: liesDown(chart),
+                position: "right",
+                color: token("--basis-color-default-color-document"),
+                fontSize: 14,
+                formatter: function (item) {
+                    return one.points[item.dataIndex].short;
+                }
+            };
         } else {
             result.connectNulls = false;
             result.symbol = symbols[index % symbols.length];
@@ -69,12 +92,36 @@
         const quiet = token("--basis-color-default-color-subtle");
         const font = {fontFamily: token("--basis-text-font-family-default"), fontSize: 14};
         const axisText = Object.assign({color: quiet}, font);
+        const down = liesDown(chart);
+        const names = {
+            type: "category",
+            data: chart.categories,
+            inverse: down,
+            boundaryGap: chart.kind === "BAR",
+            axisLine: {lineStyle: {color: quiet}},
+            axisTick: {show: false},
+            axisLabel: Object.assign(down ? {interval: 0, width: 150, overflow: "break"} : {hideOverlap: true}, axisText)
+        };
+        const values = {
+            type: "value",
+            scale: chart.kind !== "BAR",
+            name: down || chart.unit === "COUNT" || chart.unit === "PERCENT" || chart.unit === "EURO" ? "" : chart.unitText,
+            nameTextStyle: Object.assign({align: "left"}, axisText),
+            axisLabel: Object.assign({
+                hideOverlap: true,
+                formatter: function (value) {
+                    return number(chart, value);
+                }
+            }, axisText),
+            splitLine: {lineStyle: {color: token("--benchmark-series-grid")}}
+        };
         return {
             animation: false,
             textStyle: font,
             aria: {enabled: false},
-            grid: {left: 8, right: 16, top: 56, bottom: 8, containLabel: true},
+            grid: {left: 8, right: down ? 96 : 16, top: down ? 8 : 56, bottom: 8, containLabel: true},
             legend: {
+                show: !down,
                 type: "scroll",
                 left: 0,
                 top: 0,
@@ -100,26 +147,8 @@
                     return [items[0].axisValueLabel].concat(lines).join("\n");
                 }
             },
-            xAxis: {
-                type: "category",
-                data: chart.categories,
-                boundaryGap: chart.kind === "BAR",
-                axisLine: {lineStyle: {color: quiet}},
-                axisTick: {show: false},
-                axisLabel: Object.assign({hideOverlap: true}, axisText)
-            },
-            yAxis: {
-                type: "value",
-                scale: chart.kind !== "BAR",
-                name: chart.unit === "COUNT" || chart.unit === "PERCENT" || chart.unit === "EURO" ? "" : chart.unitText,
-                nameTextStyle: Object.assign({align: "left"}, axisText),
-                axisLabel: Object.assign({
-                    formatter: function (value) {
-                        return number(chart, value);
-                    }
-                }, axisText),
-                splitLine: {lineStyle: {color: token("--benchmark-series-grid")}}
-            },
+            xAxis: down ? values : names,
+            yAxis: down ? names : values,
             series: chart.series.map(function (one, index) {
                 return series(chart, one, index);
             })
@@ -128,6 +157,9 @@
 
     function draw(canvas) {
         const chart = JSON.parse(canvas.dataset.chart);
+        if (liesDown(chart)) {
+            canvas.style.height = 48 + 44 * chart.categories.length + "px";
+        }
         const old = window.echarts.getInstanceByDom(canvas);
         const instance = old || window.echarts.init(canvas, null, {renderer: "svg"});
         instance.setOption(options(chart), true);

@@ -15,7 +15,13 @@ final class PortalAccess {
     static final String SIGN_IN = "/sign-in.xhtml";
 
     private static final Set<String> PUBLIC_PAGES = Set.of(
-            SIGN_IN, "/privacy.xhtml", "/accessibility.xhtml", "/expired.xhtml", "/favicon.ico", "/favicon.svg", "/openapi.json");
+            SIGN_IN,
+            "/privacy.xhtml",
+            "/accessibility.xhtml",
+            "/expired.xhtml",
+            "/favicon.ico",
+            "/favicon.svg",
+            "/openapi.json");
     private static final Set<String> PUBLIC_API = Set.of("/api/v1/openapi.json", "/api/v1/ready");
     private static final String RESOURCES = "/jakarta.faces.resource/";
     private static final List<String> PUBLIC_FOLDERS = List.of(RESOURCES, "/error/", "/.well-known/");

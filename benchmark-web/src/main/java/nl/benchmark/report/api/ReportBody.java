@@ -51,8 +51,9 @@ final class ReportBody {
             }
             throw new BadQuery("The body should be a JSON object.");
         } catch (JsonParsingException e) {
-            throw new BadQuery("The body is not valid JSON, at line " + e.getLocation().getLineNumber() + ", column "
-                    + e.getLocation().getColumnNumber() + ".");
+            throw new BadQuery(
+                    "The body is not valid JSON, at line " + e.getLocation().getLineNumber() + ", column "
+                            + e.getLocation().getColumnNumber() + ".");
         } catch (JsonException e) {
             throw new BadQuery("The body is not valid JSON.");
         }

@@ -83,9 +83,8 @@ public class ComposeView implements Serializable {
         period = newest.toString();
         months = months(newest);
         chapters = service.chapters(BENCHMARK);
-        chapterChoices = chapters.stream()
-                .map(code -> new SelectItem(code, theme(code)))
-                .toList();
+        chapterChoices =
+                chapters.stream().map(code -> new SelectItem(code, theme(code))).toList();
         areas = areas(newest);
         ownAreas = organisations.groupsOf(caller.getOrganisationCode(), newest).stream()
                 .map(area -> new SelectItem(area.code(), label(area.kind(), area.name())))
@@ -144,7 +143,9 @@ public class ComposeView implements Serializable {
     }
 
     private String label(AreaKind kind, String name) {
-        return kind == AreaKind.NATION ? messages.label(kind) : messages.text("report.compose.area", messages.label(kind), name);
+        return kind == AreaKind.NATION
+                ? messages.label(kind)
+                : messages.text("report.compose.area", messages.label(kind), name);
     }
 
     public List<SelectItem> getMonths() {

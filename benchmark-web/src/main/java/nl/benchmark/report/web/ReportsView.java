@@ -78,7 +78,8 @@ public class ReportsView implements Serializable {
 
     /** One sentence for who cannot see the bars move. */
     public String getAnnouncement() {
-        long busy = reports.stream().filter(report -> !report.state().isFinished()).count();
+        long busy =
+                reports.stream().filter(report -> !report.state().isFinished()).count();
         return busy == 0 ? messages.text("report.announcement.none") : messages.text("report.announcement", busy);
     }
 

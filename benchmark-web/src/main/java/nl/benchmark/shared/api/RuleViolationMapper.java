@@ -47,12 +47,15 @@ public class RuleViolationMapper implements ExceptionMapper<RuleViolation> {
     @Override
     public Response toResponse(RuleViolation violation) {
         Response.Status status = STATUS.getOrDefault(violation.rule(), BAD_REQUEST);
-        Problem problem = Problem.of(status, ProblemTexts.of(violation), uri.getRequestUri().getPath());
+        Problem problem = Problem.of(
+                status, ProblemTexts.of(violation), uri.getRequestUri().getPath());
         if (RULE_IDS.containsKey(violation.rule())) {
             problem.with("rule", RULE_IDS.get(violation.rule()));
         }
         if (violation.rule() == DeliveryRule.SAME_FILE) {
-            problem.with("existing", Api.PATH + "/deliveries/" + violation.arguments().get(0));
+            problem.with(
+                    "existing",
+                    Api.PATH + "/deliveries/" + violation.arguments().get(0));
         }
         return problem.response();
     }

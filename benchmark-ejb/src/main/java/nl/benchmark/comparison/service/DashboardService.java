@@ -1,0 +1,83 @@
+package nl.benchmark.comparison.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import nl.benchmark.account.Caller;
+import nl.benchmark.account.Roles;
+import nl.benchmark.disclosure.FigureRule;
+import nl.benchmark.disclosure.Figures;
+import nl.benchmark.disclosure.Viewer;
+import nl.benchmark.disclosure.service.PublishedMeasures;
+import nl.benchmark.indicator.IndicatorDefinition;
+import nl.benchmark.indicator.Period;
+import nl.benchmark.shared.RuleViolation;
+import nl.benchmark.shared.service.CallerContext;
+
+/** The dashboard of the caller's own organisation, for who has the deepening module; all of it from one look at the measures. */
+@Stateless
+@RolesAllowed(Roles.PARTICIPANT)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class DashboardService {
+
+    /** At least one of each theme that has monthly values, in the order in which one asks: how many, who comes, who goes, what does it cost. */
+    private static final List<String> MAIN = List.of(
+            "WI-VOL-01",
+            "WI-ACH-02",
+            "WI-ONT-01",
+            "WI-VOL-04",
+            "WI-VOL-05",
+            "WI-RED-01",
+            "WI-BUI-02",
+            "WI-PRY-01",
+            "WI-BYZ-02",
+            "WI-RED-03");
+
+    private static final int MONTHS_OF_COURSE = 24;
+    private static final int MONTHS_OF_YEAR = 12;
+
+    @EJB
+    private FigureService service;
+
+    @Inject
+    private PublishedMeasures measures;
+
+    @Inject
+    private CallerContext callers;
+
+    /** Refuses with {@link FigureRule#NEEDS_DEEPENING} who takes part in Basis only, and a year instead of a month. */
+    public Dashboard dashboard(Period period, List<String> groups) {
+        service.requireDeepening();
+        if (period.isYear()) {
+            throw new RuleViolation(FigureRule.WRONG_PERIOD);
+        }
+        Caller caller = callers.get();
+        Viewer viewer = Viewer.of(caller.organisationCode());
+        Figures figures = measures.now();
+        return new Dashboard(
+                period,
+                MAIN.stream()
+                        .flatMap(code -> measures.catalogue().find(code).stream())
+                        .map(indicator -> tile(figures, indicator, caller.organisationCode(), period, groups, viewer))
+                        .toList());
+    }
+
+    private static Dashboard.Tile tile(
+            Figures figures,
+            IndicatorDefinition indicator,
+            String own,
+            Period period,
+            List<String> groups,
+            Viewer viewer) {
+        return new Dashboard.Tile(
+                indicator,
+                figures.values(indicator, List.of(own), period.plus(-MONTHS_OF_COURSE), period, false, viewer),
+                figures.compare(indicator, own, period, groups, List.of(), false, viewer),
+                figures.compare(indicator, own, period.plus(-1), groups, List.of(), false, viewer),
+                indicator.isSum() ? figures.index(indicator, groups, period.plus(-MONTHS_OF_YEAR), period, viewer) : List.of());
+    }
+}

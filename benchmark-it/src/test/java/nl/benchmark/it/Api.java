@@ -3,6 +3,7 @@ package nl.benchmark.it;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonSyntaxException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -42,7 +43,11 @@ record Api(URI address, String token) {
         }
 
         JsonObject json() {
-            return JsonParser.parseString(body()).getAsJsonObject();
+            try {
+                return JsonParser.parseString(body()).getAsJsonObject();
+            } catch (JsonSyntaxException e) {
+                throw new AssertionError("No JSON: " + this, e);
+            }
         }
 
         /** The rows of a list. */
@@ -54,7 +59,8 @@ record Api(URI address, String token) {
 
         @Override
         public String toString() {
-            return status + " " + response.uri() + " " + body();
+            String start = body().substring(0, Math.min(body().length(), 1_000));
+            return status + " " + response.request().method() + " " + response.uri() + " " + start;
         }
     }
 

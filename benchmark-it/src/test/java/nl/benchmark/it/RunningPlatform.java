@@ -43,13 +43,13 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
  * The whole platform for one run of the tests: a new database, the server with the EAR just built, the participants and
  * accounts of the small demonstration, and municipalities without any delivery that tests take for themselves.
  */
-public final class RunningPlatform implements CloseableResource {
+public final class RunningPlatform implements CloseableResource, AutoCloseable {
 
     /** More calls than any test makes, so that only the test of the limit meets it. */
     static final int CALLS_PER_MINUTE = 100_000;
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
-    private static final Duration SERVER_START = Duration.ofMinutes(3);
+    private static final Duration SERVER_START = Duration.ofMinutes(5);
     private static final LocalDate PARTICIPATING_FROM = LocalDate.of(2021, 1, 1);
 
     /** In a province in which nobody else takes part; for tests of groups. */

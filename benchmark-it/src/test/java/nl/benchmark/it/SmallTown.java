@@ -29,6 +29,7 @@ final class SmallTown {
             LocalDate.of(1958, 2, 28),
             LocalDate.of(1959, 1, 31));
     private static final String NONE = "00000000";
+    private static final int MONTHS_KEPT_AFTER_END = 6;
 
     private final Random random;
     private final Municipality municipality;
@@ -188,6 +189,9 @@ final class SmallTown {
             if (benefit.vanished) {
                 continue;
             }
+            LocalDate oldest = month.minusMonths(MONTHS_KEPT_AFTER_END).atDay(1);
+            benefit.members.removeIf(
+                    member -> member.end != null && member.end.isBefore(oldest) && benefit.members.size() > 1);
             BusLine start = benefitFields(benefit);
             for (Member member : benefit.members) {
                 BusLine line = personFields(start, member, month);

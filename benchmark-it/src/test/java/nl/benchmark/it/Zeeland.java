@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 final class Zeeland {
 
     /** Months that the towns lived through; re-inflow needs fourteen. */
-    static final int MONTHS = 18;
+    static final int MONTHS = 16;
 
     static final String GROUP = "PV29";
 

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import nl.benchmark.comparison.Comparison;
 import nl.benchmark.disclosure.Figure;
+import nl.benchmark.disclosure.IndexSeries;
 import nl.benchmark.indicator.IndicatorDefinition;
 import nl.benchmark.indicator.Period;
 
@@ -24,12 +25,15 @@ public record Dashboard(Period period, List<Tile> tiles) implements Serializable
      * @param course own figures, month by month, the last one of {@link #period()}
      * @param now    beside the groups in that month
      * @param before beside the same groups in the month before
+     * @param index  of a total: the groups over the last year, a year ago being 100; empty for other indicators
      */
-    public record Tile(IndicatorDefinition indicator, List<Figure> course, Comparison now, Comparison before)
+    public record Tile(
+            IndicatorDefinition indicator, List<Figure> course, Comparison now, Comparison before, List<IndexSeries> index)
             implements Serializable {
 
         public Tile {
             course = List.copyOf(course);
+            index = List.copyOf(index);
         }
 
         public Figure own() {

@@ -34,10 +34,10 @@ public class DashboardService {
             "WI-RED-01",
             "WI-BUI-02",
             "WI-PRY-01",
-            "WI-BYZ-02",
-            "WI-RED-03");
+            "WI-BYZ-02");
 
     private static final int MONTHS_OF_COURSE = 24;
+    private static final int MONTHS_OF_YEAR = 12;
 
     @EJB
     private FigureService service;
@@ -76,6 +76,7 @@ public class DashboardService {
                 indicator,
                 figures.values(indicator, List.of(own), period.plus(-MONTHS_OF_COURSE), period, false, viewer),
                 figures.compare(indicator, own, period, groups, List.of(), false, viewer),
-                figures.compare(indicator, own, period.plus(-1), groups, List.of(), false, viewer));
+                figures.compare(indicator, own, period.plus(-1), groups, List.of(), false, viewer),
+                indicator.isSum() ? figures.index(indicator, groups, period.plus(-MONTHS_OF_YEAR), period, viewer) : List.of());
     }
 }

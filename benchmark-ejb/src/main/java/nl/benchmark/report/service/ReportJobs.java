@@ -67,7 +67,7 @@ public class ReportJobs {
         rounds.cancel(false);
     }
 
-    void start(long id, Caller caller) {
+    public void start(long id, Caller caller) {
         if (running.add(id)) {
             executor.execute(() -> work(id, caller));
         }

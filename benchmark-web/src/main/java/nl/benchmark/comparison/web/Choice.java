@@ -1,6 +1,7 @@
 package nl.benchmark.comparison.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,7 +21,8 @@ import nl.benchmark.indicator.Period;
  * @param groups        null when not chosen, so that the usual ones are shown
  * @param organisations municipalities by name
  */
-public record Choice(Period period, Integer years, List<String> groups, List<String> organisations) {
+public record Choice(Period period, Integer years, List<String> groups, List<String> organisations)
+        implements Serializable {
 
     /** Five full years (CMP-1). */
     public static final int MOST_YEARS = 5;
@@ -57,6 +59,13 @@ public record Choice(Period period, Integer years, List<String> groups, List<Str
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .orElse(null);
+    }
+
+    /** The same with one municipality more. */
+    public Choice with(String organisation) {
+        Set<String> more = new LinkedHashSet<>(organisations);
+        more.add(organisation);
+        return new Choice(period, years, groups, List.copyOf(more));
     }
 
     /** As the part of an address behind the question mark, without what was not chosen. */

@@ -113,7 +113,7 @@ public class DeliveriesResource {
 
     @GET
     @Path("{id}/findings")
-    @Produces("text/csv")
+    @Produces("text/csv;qs=0.9")
     public Response findingsAsCsv(@PathParam("id") String id) {
         return CsvAnswer.of(
                 "findings-" + number(id) + ".csv",

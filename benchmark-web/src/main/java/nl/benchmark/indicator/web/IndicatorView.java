@@ -1,0 +1,174 @@
+package nl.benchmark.indicator.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.benchmark.comparison.service.FigureService;
+import nl.benchmark.comparison.web.BreakdownPanel;
+import nl.benchmark.comparison.web.Choice;
+import nl.benchmark.comparison.web.FigureFile;
+import nl.benchmark.comparison.web.FigurePanel;
+import nl.benchmark.comparison.web.FigurePanels;
+import nl.benchmark.comparison.web.FigureTable;
+import nl.benchmark.comparison.web.GroupChoices;
+import nl.benchmark.indicator.IndicatorDefinition;
+import nl.benchmark.indicator.Period;
+import nl.benchmark.organisation.OrganisationRow;
+import nl.benchmark.ui.CallerView;
+import nl.benchmark.ui.Messages;
+import nl.benchmark.ui.PageNotFound;
+import nl.benchmark.ui.ShowsRuleViolations;
+
+/** One indicator: how it goes, beside whom, made of what (DAS-1, CMP-1, IND-3). All that is chosen stands in the address. */
+@Named
+@RequestScoped
+@ShowsRuleViolations
+public class IndicatorView {
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private FigureService figures;
+
+    @Inject
+    private FigurePanels panels;
+
+    @Inject
+    private BreakdownPanel breakdowns;
+
+    @Inject
+    private Calculations calculations;
+
+    @Inject
+    private GroupMembers groupMembers;
+
+    @Inject
+    private GroupChoices choices;
+
+    @Inject
+    private FigureFile file;
+
+    @Inject
+    private IndicatorTexts texts;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private CallerView caller;
+
+    @Inject
+    private Clock clock;
+
+    private IndicatorDefinition indicator;
+    private Choice choice;
+    private Period newest;
+    private FigurePanel panel;
+    private BreakdownPanel.Breakdown breakdown;
+    private Calculation calculation;
+    private List<GroupMembers.Group> groups;
+
+    @PostConstruct
+    void load() {
+        String code = Choice.text(request, "code");
+        if (code == null) {
+            throw new PageNotFound();
+        }
+        IndicatorDefinition known = figures.indicator(code);
+        newest = choices.newest(known, Period.of(YearMonth.now(clock).minusMonths(1)));
+        choice = choices.read(request, newest);
+        panel = panels.panel(known, choice, known.hasBreakdown());
+        indicator = known;
+        breakdown = known.hasBreakdown() ? breakdowns.of(known, panel) : null;
+        if (Choice.text(request, "download") == null) {
+            calculation = calculations.of(known, caller.getOrganisationCode(), choice.period());
+            groups = groupMembers.of(known, choice.period(), panel.comparison());
+        }
+    }
+
+    /** Answers with a file when the address asks for one; otherwise the page is shown. */
+    public void download() {
+        String asked = Choice.text(request, "download");
+        if (asked == null || panel == null) {
+            return;
+        }
+        int dot = asked.lastIndexOf('.');
+        FigureTable table = dot < 0 || !asked.matches(".*\\.(csv|xlsx)") ? null : files().get(asked.substring(0, dot));
+        if (table == null) {
+            throw new PageNotFound();
+        }
+        file.answer(table, indicator.code() + "-" + choice.period() + "-" + asked);
+    }
+
+    private Map<String, FigureTable> files() {
+        Map<String, FigureTable> files =
+                new HashMap<>(panel.files(messages.text("comparison.time"), messages.text("comparison.table.who")));
+        if (breakdown != null) {
+            files.put("breakdown", breakdown.table());
+        }
+        return files;
+    }
+
+    /** Address of a file with what the page shows. */
+    public String file(String name) {
+        return request.getContextPath() + "/indicator/indicator.xhtml?code=" + indicator.code() + "&" + choice.query()
+                + "&download=" + name;
+    }
+
+    /** Whether there is something to show; what was refused stands at the top of the page. */
+    public boolean isFound() {
+        return indicator != null;
+    }
+
+    public String getTitle() {
+        return indicator == null ? messages.text("indicator.title") : texts.name(indicator);
+    }
+
+    public IndicatorDefinition getIndicator() {
+        return indicator;
+    }
+
+    public FigurePanel getPanel() {
+        return panel;
+    }
+
+    public BreakdownPanel.Breakdown getBreakdown() {
+        return breakdown;
+    }
+
+    public Calculation getCalculation() {
+        return calculation;
+    }
+
+    public List<GroupMembers.Group> getGroups() {
+        return groups;
+    }
+
+    public Choice getChoice() {
+        return choice;
+    }
+
+    public List<Period> getPeriods() {
+        return choices.periods(newest, choice.period());
+    }
+
+    public List<GroupChoices.Option> getGroupOptions() {
+        return choices.options(choice);
+    }
+
+    public List<GroupChoices.Option> getChosen() {
+        return choices.chosen(choice);
+    }
+
+    public List<OrganisationRow> getParticipants() {
+        return choices.participants(choice.period());
+    }
+}

@@ -9,7 +9,13 @@ import java.io.Serializable;
  * @param organisationCode CBS code ({@code GM0363}), null for staff and auditor
  */
 public record Caller(
-        long accountId, String email, String name, Role role, Long organisationId, String organisationCode, String language)
+        long accountId,
+        String email,
+        String name,
+        Role role,
+        Long organisationId,
+        String organisationCode,
+        String language)
         implements Serializable {
 
     public boolean belongsTo(String code) {

@@ -17,7 +17,10 @@ public final class Password {
     private Password() {}
 
     public static String hash(String plain) {
-        return com.password4j.Password.hash(plain).addRandomSalt(16).with(ARGON2ID).getResult();
+        return com.password4j.Password.hash(plain)
+                .addRandomSalt(16)
+                .with(ARGON2ID)
+                .getResult();
     }
 
     public static boolean matches(String plain, String hash) {

@@ -28,8 +28,8 @@ public record DeliveryMonth(YearMonth month, MonthState state, Long delivery, Lo
      */
     public static DeliveryMonth of(
             YearMonth month, List<DeliveryRow> deliveries, boolean takesPart, LocalDate dueOn, LocalDate today) {
-        Optional<DeliveryRow> inForce =
-                last(deliveries.stream().filter(row -> row.status().isAccepted()).toList());
+        Optional<DeliveryRow> inForce = last(
+                deliveries.stream().filter(row -> row.status().isAccepted()).toList());
         if (inForce.isPresent()) {
             MonthState state = inForce.get().status() == DeliveryStatus.ACCEPTED
                     ? MonthState.ACCEPTED
@@ -37,8 +37,8 @@ public record DeliveryMonth(YearMonth month, MonthState state, Long delivery, Lo
             return new DeliveryMonth(month, state, inForce.get().id(), dueOn, false);
         }
         boolean overdue = takesPart && today.isAfter(dueOn);
-        Optional<DeliveryRow> read =
-                last(deliveries.stream().filter(row -> !row.status().isFinished()).toList());
+        Optional<DeliveryRow> read = last(
+                deliveries.stream().filter(row -> !row.status().isFinished()).toList());
         if (read.isPresent()) {
             return new DeliveryMonth(month, MonthState.IN_PROGRESS, read.get().id(), dueOn, overdue);
         }
@@ -46,8 +46,7 @@ public record DeliveryMonth(YearMonth month, MonthState state, Long delivery, Lo
         if (refused.isPresent()) {
             return new DeliveryMonth(month, MonthState.REJECTED, refused.get().id(), dueOn, overdue);
         }
-        MonthState state =
-                !takesPart ? MonthState.NOT_TAKING_PART : overdue ? MonthState.LATE : MonthState.MISSING;
+        MonthState state = !takesPart ? MonthState.NOT_TAKING_PART : overdue ? MonthState.LATE : MonthState.MISSING;
         return new DeliveryMonth(month, state, null, dueOn, overdue);
     }
 

@@ -4,6 +4,8 @@ package nl.benchmark.delivery;
 public enum DeliveryRule {
     /** The caller may not deliver for this organisation. */
     NOT_YOURS,
+    /** The month the file is about was not said, or is no month. */
+    NO_MONTH,
     /** FILE-006: the organisation does not take part in that month. */
     NO_PARTICIPATION,
     /** FILE-006, DPA-2: no data processing agreement in force. */

@@ -30,7 +30,9 @@ public final class UsualChange {
             return 0;
         }
         double centre = median(changes.stream().mapToDouble(Long::doubleValue).toArray());
-        return median(changes.stream().mapToDouble(change -> Math.abs(change - centre)).toArray());
+        return median(changes.stream()
+                .mapToDouble(change -> Math.abs(change - centre))
+                .toArray());
     }
 
     private static double median(double[] values) {

@@ -9,7 +9,8 @@ import java.time.LocalDate;
  * @param module {@code BASIS}, or {@code VERDIEPEND} which includes Basis
  * @param endsOn last day, or null
  */
-public record Participation(String organisation, String benchmark, String module, LocalDate startsOn, LocalDate endsOn) {
+public record Participation(
+        String organisation, String benchmark, String module, LocalDate startsOn, LocalDate endsOn) {
 
     /** On at least one of these days, both included. */
     public boolean overlaps(LocalDate first, LocalDate last) {

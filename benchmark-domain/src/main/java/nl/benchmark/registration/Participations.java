@@ -17,7 +17,8 @@ public record Participations(List<Participation> all) {
     /** Codes of the organisations that take part on at least one of these days, both included. */
     public Set<String> participants(String benchmark, LocalDate first, LocalDate last) {
         return all.stream()
-                .filter(participation -> participation.benchmark().equals(benchmark) && participation.overlaps(first, last))
+                .filter(participation ->
+                        participation.benchmark().equals(benchmark) && participation.overlaps(first, last))
                 .map(Participation::organisation)
                 .collect(Collectors.toUnmodifiableSet());
     }

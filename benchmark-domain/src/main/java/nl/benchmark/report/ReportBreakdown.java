@@ -18,4 +18,9 @@ public record ReportBreakdown(String title, ReportPeriod period, List<String> ca
         categories = List.copyOf(categories);
         series = ReportSeries.checked(series, categories.size());
     }
+
+    /** Whether anybody has a figure in any category. */
+    boolean hasNumbers() {
+        return series.stream().flatMap(one -> one.values().stream()).anyMatch(ReportValue::hasNumber);
+    }
 }

@@ -47,6 +47,8 @@ public record ReportRow(
 
     /** Name of the document for whoever saves it: {@code Maandrapport maart 2025 – Amsterdam.docx}. */
     public String fileName() {
-        return (title + " – " + organisationName).replaceAll(NOT_IN_FILE_NAMES, " ").strip() + ".docx";
+        return (title + " – " + organisationName)
+                        .replaceAll(NOT_IN_FILE_NAMES, " ")
+                        .strip() + ".docx";
     }
 }

@@ -35,7 +35,8 @@ public final class ApplicationServer implements AutoCloseable {
      * @param base folder for configuration, deployment and logs of this run
      * @param environment what the server reads its configuration from
      */
-    public static ApplicationServer start(Path home, Path base, int port, List<String> javaOptions, Map<String, String> environment)
+    public static ApplicationServer start(
+            Path home, Path base, int port, List<String> javaOptions, Map<String, String> environment)
             throws IOException {
         Folders.replace(home.resolve("standalone/configuration"), base.resolve("configuration"));
         Folders.replace(home.resolve("standalone/deployments"), base.resolve("deployments"));
@@ -69,7 +70,8 @@ public final class ApplicationServer implements AutoCloseable {
         command.addAll(javaOptions);
         command.addAll(List.of(
                 "-Dorg.jboss.boot.log.file=" + base.resolve("log/server.log"),
-                "-Dlogging.configuration=" + base.resolve("configuration/logging.properties").toUri(),
+                "-Dlogging.configuration="
+                        + base.resolve("configuration/logging.properties").toUri(),
                 "-jar",
                 home.resolve("jboss-modules.jar").toString(),
                 "-mp",
@@ -81,7 +83,8 @@ public final class ApplicationServer implements AutoCloseable {
                 "-bmanagement=127.0.0.1",
                 "-Djboss.http.port=" + port,
                 "-Djboss.management.http.port=" + freePort()));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);
         return new ApplicationServer(builder.start(), URI.create("http://127.0.0.1:" + port + "/"), log);
     }
@@ -94,8 +97,11 @@ public final class ApplicationServer implements AutoCloseable {
 
     /** Waits until the application answers. Throws when the process ends first or the time is over; the log says why. */
     public void awaitReady(Duration timeout) throws IOException, InterruptedException {
-        HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-        HttpRequest ready = HttpRequest.newBuilder(address.resolve("api/v1/ready")).timeout(Duration.ofSeconds(5)).build();
+        HttpClient client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+        HttpRequest ready = HttpRequest.newBuilder(address.resolve("api/v1/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
         long end = System.nanoTime() + timeout.toNanos();
         while (System.nanoTime() < end) {
             if (process.waitFor(200, TimeUnit.MILLISECONDS)) {
@@ -109,7 +115,8 @@ public final class ApplicationServer implements AutoCloseable {
                 // nothing listens yet
             }
         }
-        throw new IOException("The server did not answer within " + timeout.toSeconds() + " seconds; its log is " + log);
+        throw new IOException(
+                "The server did not answer within " + timeout.toSeconds() + " seconds; its log is " + log);
     }
 
     public URI address() {

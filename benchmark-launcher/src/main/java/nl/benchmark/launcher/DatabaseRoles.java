@@ -36,8 +36,9 @@ public final class DatabaseRoles {
     }
 
     private static void createRole(Statement statement, String role, String login) throws SQLException {
-        statement.execute("do $$ begin if not exists (select from pg_roles where rolname = '" + role + "') then create role "
-                + role + " " + login + " nosuperuser nocreatedb nocreaterole nobypassrls; end if; end $$");
+        statement.execute(
+                "do $$ begin if not exists (select from pg_roles where rolname = '" + role + "') then create role "
+                        + role + " " + login + " nosuperuser nocreatedb nocreaterole nobypassrls; end if; end $$");
     }
 
     /** Makes schema {@code benchmark}, in which everything stands, in the database of the connection. */

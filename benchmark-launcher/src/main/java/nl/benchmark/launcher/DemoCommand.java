@@ -49,7 +49,10 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--data", description = "Folder for database, keys and logs (default: data below the project).")
     private Path data;
 
-    @Option(names = "--size", defaultValue = "SMALL", description = "small: 12 municipalities, 24 months, a tenth; full: 34 municipalities, 36 months.")
+    @Option(
+            names = "--size",
+            defaultValue = "SMALL",
+            description = "small: 12 municipalities, 24 months, a tenth; full: 34 municipalities, 36 months.")
     private Size size;
 
     @Option(names = "--no-deliveries", description = "The same participants and accounts, without any delivery.")
@@ -90,7 +93,10 @@ final class DemoCommand implements Callable<Integer> {
             }
             return 0;
         } catch (IOException e) {
-            throw new LaunchFailure(e.getMessage() + (e.getCause() == null ? "" : ": " + e.getCause().getMessage()), e);
+            throw new LaunchFailure(
+                    e.getMessage()
+                            + (e.getCause() == null ? "" : ": " + e.getCause().getMessage()),
+                    e);
         } finally {
             stop();
         }
@@ -103,7 +109,8 @@ final class DemoCommand implements Callable<Integer> {
         try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
             probe.setReuseAddress(true);
         } catch (IOException e) {
-            throw new LaunchFailure("port " + port + " cannot be used (" + e.getMessage() + "); choose another with --port", e);
+            throw new LaunchFailure(
+                    "port " + port + " cannot be used (" + e.getMessage() + "); choose another with --port", e);
         }
     }
 
@@ -116,7 +123,8 @@ final class DemoCommand implements Callable<Integer> {
             FileStore store = Files.getFileStore(folder);
             if (store.getUsableSpace() < LEAST_FREE_BYTES) {
                 throw new LaunchFailure("only " + (store.getUsableSpace() >> 20) + " MiB free on the disk of " + folder
-                        + "; the demonstration needs " + (LEAST_FREE_BYTES >> 20) + " MiB. Free some, or choose another folder with --data");
+                        + "; the demonstration needs " + (LEAST_FREE_BYTES >> 20)
+                        + " MiB. Free some, or choose another folder with --data");
             }
         } catch (IOException e) {
             throw new LaunchFailure("folder " + folder + " cannot be made: " + e.getMessage(), e);
@@ -132,13 +140,17 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /** Accounts are made once; a second start has the same. */
-    private List<DemonstrationAccount> register(DemonstrationSet set, AccountsFile file) throws SQLException, IOException, LaunchFailure {
+    private List<DemonstrationAccount> register(DemonstrationSet set, AccountsFile file)
+            throws SQLException, IOException, LaunchFailure {
         try (Connection owner = DriverManager.getConnection(
-                installation.database().url(), DatabaseRoles.MIGRATION, installation.secrets().migrationPassword())) {
+                installation.database().url(),
+                DatabaseRoles.MIGRATION,
+                installation.secrets().migrationPassword())) {
             DemonstrationRegistration registration = new DemonstrationRegistration(owner);
             if (registration.isDone()) {
                 if (!file.exists()) {
-                    throw new LaunchFailure(file.path() + " is gone, and only it holds the passwords; start with an empty folder (--data)");
+                    throw new LaunchFailure(file.path()
+                            + " is gone, and only it holds the passwords; start with an empty folder (--data)");
                 }
                 return file.read();
             }
@@ -166,7 +178,8 @@ final class DemoCommand implements Callable<Integer> {
     private void sayReady(ApplicationServer server, List<DemonstrationAccount> accounts, Path folder) {
         say("");
         say("All figures are generated; they are about nobody.");
-        accounts.forEach(account -> say("  " + account.organisation() + "  " + account.role() + "  " + account.email() + "  " + account.password()));
+        accounts.forEach(account -> say("  " + account.organisation() + "  " + account.role() + "  " + account.email()
+                + "  " + account.password()));
         say("The same list, with tokens: " + new AccountsFile(folder).path());
         say("Benchmark organisation and auditor: " + server.address() + "admin/");
         say("Stop with Ctrl-C.");

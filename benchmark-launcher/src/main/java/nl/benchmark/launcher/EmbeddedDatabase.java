@@ -25,7 +25,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** Starts it, makes roles, database and schema where they are missing, and migrates. */
-    public static EmbeddedDatabase start(Path folder, Secrets secrets) throws IOException, SQLException, LiquibaseException {
+    public static EmbeddedDatabase start(Path folder, Secrets secrets)
+            throws IOException, SQLException, LiquibaseException {
         EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)

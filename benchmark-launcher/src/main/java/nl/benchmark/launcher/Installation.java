@@ -42,7 +42,8 @@ public final class Installation implements AutoCloseable {
     }
 
     /** Starts the server; further environment variables override the usual ones. */
-    public ApplicationServer startServer(int port, List<String> javaOptions, Map<String, String> environment) throws IOException {
+    public ApplicationServer startServer(int port, List<String> javaOptions, Map<String, String> environment)
+            throws IOException {
         Files.createDirectories(data.resolve("spool"));
         Map<String, String> all = new HashMap<>();
         all.put("BENCHMARK_DB_URL", database.url() + "?reWriteBatchedInserts=true");

@@ -14,8 +14,11 @@ import picocli.CommandLine.Command;
 public final class Main {
 
     /** Kept here, since a logger that nobody holds forgets its level. */
-    private static final List<Logger> QUIET =
-            List.of(Logger.getLogger("io.zonky"), Logger.getLogger("init-"), Logger.getLogger("liquibase"), Logger.getLogger("pg-"));
+    private static final List<Logger> QUIET = List.of(
+            Logger.getLogger("io.zonky"),
+            Logger.getLogger("init-"),
+            Logger.getLogger("liquibase"),
+            Logger.getLogger("pg-"));
 
     private Main() {}
 

@@ -25,7 +25,8 @@ public final class Migration {
     public static void run(String url, String password) throws SQLException, LiquibaseException {
         Logger.getLogger("liquibase").setLevel(Level.WARNING);
         try (Connection connection = DriverManager.getConnection(url, DatabaseRoles.MIGRATION, password)) {
-            Database database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+            Database database =
+                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
             database.setDefaultSchemaName("benchmark");
             try {
                 Scope.child(Scope.Attr.ui, new LoggerUIService(), () -> new CommandScope(UpdateCommandStep.COMMAND_NAME)

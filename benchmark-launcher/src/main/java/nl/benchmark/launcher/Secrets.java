@@ -15,7 +15,8 @@ import java.util.Properties;
  * key of the pseudonyms. Made at random the first time, kept in a file that only its owner can read, outside the
  * database.
  */
-public record Secrets(String migrationPassword, String applicationPassword, String publicationPassword, String masterKey) {
+public record Secrets(
+        String migrationPassword, String applicationPassword, String publicationPassword, String masterKey) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -43,7 +44,9 @@ public record Secrets(String migrationPassword, String applicationPassword, Stri
         properties.setProperty("database.publication.password", random(24));
         properties.setProperty("pseudonym.master.key", random(32));
         try (OutputStream out = Files.newOutputStream(file)) {
-            properties.store(out, "Keep this file, and keep it secret: without the master key new deliveries no longer join the old.");
+            properties.store(
+                    out,
+                    "Keep this file, and keep it secret: without the master key new deliveries no longer join the old.");
         }
     }
 

@@ -9,7 +9,8 @@ import java.net.http.HttpResponse;
 /** Calls of the API with one token. */
 final class Api {
 
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI address;
     private final String token;
 

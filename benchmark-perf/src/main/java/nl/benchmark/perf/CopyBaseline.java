@@ -23,7 +23,10 @@ final class CopyBaseline implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute("drop table if exists public.copy_baseline");
             statement.execute("create table public.copy_baseline ("
-                    + IntStream.rangeClosed(1, COLUMNS).mapToObj(i -> "c" + i + " text").collect(Collectors.joining(", ")) + ")");
+                    + IntStream.rangeClosed(1, COLUMNS)
+                            .mapToObj(i -> "c" + i + " text")
+                            .collect(Collectors.joining(", "))
+                    + ")");
         }
     }
 
@@ -34,9 +37,12 @@ final class CopyBaseline implements AutoCloseable {
             statement.execute("checkpoint");
         }
         long start = System.nanoTime();
-        connection.unwrap(PGConnection.class)
+        connection
+                .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyIn("copy public.copy_baseline from stdin with (format csv, delimiter ';', header)", new ByteArrayInputStream(csv));
+                .copyIn(
+                        "copy public.copy_baseline from stdin with (format csv, delimiter ';', header)",
+                        new ByteArrayInputStream(csv));
         return (System.nanoTime() - start) / 1e9;
     }
 

@@ -47,7 +47,10 @@ final class IngestMeasurement {
                 bytes = csv.length;
                 double copy = baseline.seconds(csv);
                 double ingest = seconds(file.month(), csv);
-                System.getLogger("perf").log(System.Logger.Level.INFO, "round " + round + ": copy " + copy + " s, ingest " + ingest + " s");
+                System.getLogger("perf")
+                        .log(
+                                System.Logger.Level.INFO,
+                                "round " + round + ": copy " + copy + " s, ingest " + ingest + " s");
                 if (round >= WARM_UPS) {
                     copies.add(copy);
                     ingests.add(ingest);
@@ -59,7 +62,8 @@ final class IngestMeasurement {
     }
 
     private double seconds(YearMonth month, byte[] csv) throws IOException, InterruptedException {
-        String values = "api/v1/values?indicator=WI-VOL-01&organisation=" + ORGANISATION + "&from=" + month + "&to=" + month;
+        String values =
+                "api/v1/values?indicator=WI-VOL-01&organisation=" + ORGANISATION + "&from=" + month + "&to=" + month;
         long start = System.nanoTime();
         String delivery = api.deliver(ORGANISATION, month.toString(), csv);
         for (int polls = 0; api.get(values).contains("\"MISSING\""); polls++) {

@@ -33,6 +33,15 @@ public class SecurityHeaders extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
+        set(response);
+        if (isPage(request)) {
+            response.setHeader("Cache-Control", "no-store");
+        }
+        chain.doFilter(request, new OnePolicy(response));
+    }
+
+    /** The headers of every page; also for answers that are given before a filter runs. */
+    public static void set(HttpServletResponse response) {
         response.setHeader(
                 POLICY,
                 "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; frame-src 'none'; "
@@ -42,10 +51,6 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
-        if (isPage(request)) {
-            response.setHeader("Cache-Control", "no-store");
-        }
-        chain.doFilter(request, new OnePolicy(response));
     }
 
     private static String path(HttpServletRequest request) {

@@ -50,7 +50,8 @@ public class AccountService {
                         row.getObject("expires_on", LocalDate.class),
                         row.getObject("revoked_at") == null
                                 ? null
-                                : row.getObject("revoked_at", OffsetDateTime.class).toInstant()))
+                                : row.getObject("revoked_at", OffsetDateTime.class)
+                                        .toInstant()))
                 .list());
     }
 

@@ -52,14 +52,15 @@ public class SignInService {
     public Optional<Caller> byPassword(String email, String password) {
         String address = email.strip().toLowerCase(Locale.ROOT);
         tenant.set("benchmark.sign_in", address);
-        Optional<String> hash = jdbi.withHandle(handle -> handle.createQuery(
-                        "select password_hash from account where active and lower(email) = :email")
-                .bind("email", address)
-                .mapTo(String.class)
-                .findOne());
+        Optional<String> hash = jdbi.withHandle(
+                handle -> handle.createQuery("select password_hash from account where active and lower(email) = :email")
+                        .bind("email", address)
+                        .mapTo(String.class)
+                        .findOne());
         CHECKS.acquireUninterruptibly();
         try {
-            boolean right = hash.isPresent() ? Password.matches(password, hash.get()) : Password.matchesNobody(password);
+            boolean right =
+                    hash.isPresent() ? Password.matches(password, hash.get()) : Password.matchesNobody(password);
             return right ? caller("lower(a.email) = :key", address) : Optional.empty();
         } finally {
             CHECKS.release();

@@ -66,7 +66,12 @@ public class DashboardService {
     }
 
     private static Dashboard.Tile tile(
-            Figures figures, IndicatorDefinition indicator, String own, Period period, List<String> groups, Viewer viewer) {
+            Figures figures,
+            IndicatorDefinition indicator,
+            String own,
+            Period period,
+            List<String> groups,
+            Viewer viewer) {
         return new Dashboard.Tile(
                 indicator,
                 figures.values(indicator, List.of(own), period.plus(-MONTHS_OF_COURSE), period, false, viewer),

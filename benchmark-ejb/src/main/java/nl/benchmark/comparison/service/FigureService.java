@@ -55,11 +55,14 @@ public class FigureService {
 
     /** Those the caller's participation shows, in the order of the themes. */
     public List<IndicatorDefinition> indicators() {
-        return measures.catalogue().list(BENCHMARK).stream().filter(this::isShown).toList();
+        return measures.catalogue().list(BENCHMARK).stream()
+                .filter(this::isShown)
+                .toList();
     }
 
     public IndicatorDefinition indicator(String code) {
-        IndicatorDefinition indicator = find(code).orElseThrow(() -> new RuleViolation(FigureRule.UNKNOWN_INDICATOR, code));
+        IndicatorDefinition indicator =
+                find(code).orElseThrow(() -> new RuleViolation(FigureRule.UNKNOWN_INDICATOR, code));
         if (!isShown(indicator)) {
             throw new RuleViolation(FigureRule.NEEDS_DEEPENING, code);
         }
@@ -68,7 +71,9 @@ public class FigureService {
 
     /** All versions of an indicator, oldest first; empty when there is none that the caller may see. */
     public List<IndicatorDefinition> indicatorVersions(String code) {
-        return measures.catalogue().versions(code).stream().filter(this::isShown).toList();
+        return measures.catalogue().versions(code).stream()
+                .filter(this::isShown)
+                .toList();
     }
 
     /** Categories of the indicator's breakdown in display order; empty without breakdown. */
@@ -98,7 +103,8 @@ public class FigureService {
         }
     }
 
-    public List<Figure> values(String indicator, List<String> organisations, Period from, Period to, boolean breakdown) {
+    public List<Figure> values(
+            String indicator, List<String> organisations, Period from, Period to, boolean breakdown) {
         IndicatorDefinition definition = checked(indicator, from, to);
         organisations.forEach(this::requireOrganisation);
         return measures.now().values(definition, organisations, from, to, breakdown, viewer());
@@ -133,7 +139,12 @@ public class FigureService {
     }
 
     public Comparison compare(
-            String indicator, String organisation, Period period, List<String> groups, List<String> organisations, boolean breakdown) {
+            String indicator,
+            String organisation,
+            Period period,
+            List<String> groups,
+            List<String> organisations,
+            boolean breakdown) {
         IndicatorDefinition definition = checked(indicator, period, period);
         requireOrganisation(organisation);
         organisations.forEach(this::requireOrganisation);
@@ -162,7 +173,8 @@ public class FigureService {
         Period last = Period.of(YearMonth.now(clock));
         Figures figures = measures.now();
         IndicatorDefinition benefits = find(NEWEST).orElseThrow();
-        List<Figure> values = figures.values(benefits, List.of(organisation), last.plus(-MONTHS_BACK), last, false, viewer());
+        List<Figure> values =
+                figures.values(benefits, List.of(organisation), last.plus(-MONTHS_BACK), last, false, viewer());
         for (int i = values.size() - 1; i >= 0; i--) {
             if (values.get(i).status() != FigureStatus.MISSING) {
                 return Optional.of(values.get(i).period());

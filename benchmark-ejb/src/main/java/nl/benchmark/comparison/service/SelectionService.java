@@ -74,8 +74,7 @@ public class SelectionService {
     }
 
     private SavedSelection own(long id) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select s from SavedSelection s where s.id = :id and s.organisationId = :organisation",
                         SavedSelection.class)
                 .setParameter("id", id)

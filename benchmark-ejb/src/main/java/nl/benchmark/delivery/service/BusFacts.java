@@ -73,16 +73,19 @@ class BusFacts {
         insert(handle, job, "bus_grant", "incoming_grant", GRANT, "registration");
     }
 
-    private static void insert(Handle handle, DeliveryJob job, String table, String staging, String columns, String order) {
-        handle.createUpdate("insert into " + table + " (delivery_id, organisation_id, period, " + columns + ") select :delivery, :organisation, :period, "
-                        + columns + " from " + staging + " order by " + order)
+    private static void insert(
+            Handle handle, DeliveryJob job, String table, String staging, String columns, String order) {
+        handle.createUpdate("insert into " + table + " (delivery_id, organisation_id, period, " + columns
+                        + ") select :delivery, :organisation, :period, " + columns + " from " + staging + " order by "
+                        + order)
                 .bind("delivery", job.id())
                 .bind("organisation", job.organisationId())
                 .bind("period", job.period().atDay(1))
                 .execute();
     }
 
-    private static void copyBenefits(Connection connection, BusBenefits benefits, BusPersons persons) throws SQLException {
+    private static void copyBenefits(Connection connection, BusBenefits benefits, BusPersons persons)
+            throws SQLException {
         try (BinaryCopy copy = new BinaryCopy(connection, "incoming_benefit", BENEFIT)) {
             for (int i = 0; i < benefits.size(); i++) {
                 int main = benefits.mainPerson(i);

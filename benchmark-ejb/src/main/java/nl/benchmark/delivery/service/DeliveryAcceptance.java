@@ -119,7 +119,12 @@ public class DeliveryAcceptance {
     }
 
     private void finish(
-            Handle handle, DeliveryJob job, DeliveryStatus status, BusReading reading, Findings findings, OffsetDateTime inForceFrom) {
+            Handle handle,
+            DeliveryJob job,
+            DeliveryStatus status,
+            BusReading reading,
+            Findings findings,
+            OffsetDateTime inForceFrom) {
         kept.keep(job, findings.list());
         handle.createUpdate(
                         """
@@ -132,7 +137,13 @@ public class DeliveryAcceptance {
                 .bind("inForceFrom", inForceFrom)
                 .bind("records", reading == null ? 0 : reading.records())
                 .bind("rejected", reading == null ? 0 : reading.rejectedRecords())
-                .bind("benefits", reading == null ? 0 : reading.content().map(DeliveryAcceptance::runningBenefits).orElse(0))
+                .bind(
+                        "benefits",
+                        reading == null
+                                ? 0
+                                : reading.content()
+                                        .map(DeliveryAcceptance::runningBenefits)
+                                        .orElse(0))
                 .bind("errors", findings.errors())
                 .bind("warnings", findings.warnings())
                 .bind("notes", findings.notes())

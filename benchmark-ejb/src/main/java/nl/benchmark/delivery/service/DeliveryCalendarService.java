@@ -58,7 +58,8 @@ public class DeliveryCalendarService {
                 .collect(Collectors.groupingBy(DeliveryRow::period));
         Participations participations = organisations.participations();
         YearMonth since = participations.all().stream()
-                .filter(one -> one.organisation().equals(organisation) && one.benchmark().equals(BENCHMARK))
+                .filter(one -> one.organisation().equals(organisation)
+                        && one.benchmark().equals(BENCHMARK))
                 .map(one -> YearMonth.from(one.startsOn()))
                 .min(Comparator.naturalOrder())
                 .orElse(first(months));
@@ -71,9 +72,10 @@ public class DeliveryCalendarService {
     /** Everybody who takes part today or was late while it did, by name, with the last months that are over. */
     @RolesAllowed({Roles.STAFF, Roles.AUDITOR})
     public List<ParticipantDeliveries> participants(int months) {
-        Map<String, Map<YearMonth, List<DeliveryRow>>> deliveries = register.listSince(first(months), null, TYPE).stream()
-                .collect(Collectors.groupingBy(
-                        DeliveryRow::organisation, Collectors.groupingBy(DeliveryRow::period)));
+        Map<String, Map<YearMonth, List<DeliveryRow>>> deliveries =
+                register.listSince(first(months), null, TYPE).stream()
+                        .collect(Collectors.groupingBy(
+                                DeliveryRow::organisation, Collectors.groupingBy(DeliveryRow::period)));
         Map<String, YearMonth> newest = register.newestInForce(TYPE);
         Participations participations = organisations.participations();
         LocalDate today = today();
@@ -113,7 +115,8 @@ public class DeliveryCalendarService {
             List<DeliveryMonth> calendar) {
         Geography geography = organisations.geography();
         Participation participation = participations.all().stream()
-                .filter(one -> one.organisation().equals(code) && one.benchmark().equals(BENCHMARK))
+                .filter(one ->
+                        one.organisation().equals(code) && one.benchmark().equals(BENCHMARK))
                 .max(Comparator.comparing((Participation one) -> one.overlaps(today, today))
                         .thenComparing(Participation::startsOn))
                 .orElseThrow();
@@ -141,6 +144,8 @@ public class DeliveryCalendarService {
     }
 
     private List<YearMonth> months(int months) {
-        return IntStream.range(0, months).mapToObj(back -> lastMonth().minusMonths(back)).toList();
+        return IntStream.range(0, months)
+                .mapToObj(back -> lastMonth().minusMonths(back))
+                .toList();
     }
 }

@@ -43,7 +43,8 @@ class DeliveryHistory {
                 .bind("organisation", job.organisationId())
                 .bind("type", job.type())
                 .bind("period", job.period().minusMonths(1).atDay(1))
-                .map((row, context) -> new Previous(row.getLong("id"), row.getObject("period", LocalDate.class), row.getString("key_fingerprint")))
+                .map((row, context) -> new Previous(
+                        row.getLong("id"), row.getObject("period", LocalDate.class), row.getString("key_fingerprint")))
                 .findOne();
     }
 
@@ -69,7 +70,12 @@ class DeliveryHistory {
                 .findOne()
                 .filter(counts -> counts[0] >= LEAST_IN_BOTH && counts[1] * 2 < counts[0])
                 .ifPresent(counts -> findings.add(Finding.of(
-                        FindingRule.FILE_008, 0, "", "mainPersons", Integer.toString(counts[1]), Integer.toString(counts[0]))));
+                        FindingRule.FILE_008,
+                        0,
+                        "",
+                        "mainPersons",
+                        Integer.toString(counts[1]),
+                        Integer.toString(counts[0]))));
     }
 
     /** The registration number says which benefit; it is the municipality's own and no person's number (FILE-005 saw to that). */
@@ -109,7 +115,9 @@ class DeliveryHistory {
                 .bind("first", job.period().minusMonths(MONTHS).atDay(1))
                 .bind("period", job.period().atDay(1))
                 .reduceRows(new TreeMap<>(), (map, row) -> {
-                    map.put(YearMonth.from(row.getColumn("period", LocalDate.class)), row.getColumn("value", Long.class));
+                    map.put(
+                            YearMonth.from(row.getColumn("period", LocalDate.class)),
+                            row.getColumn("value", Long.class));
                     return map;
                 });
         Long before = benefits.get(job.period().minusMonths(1));
@@ -117,7 +125,9 @@ class DeliveryHistory {
             return;
         }
         List<Long> changes = new ArrayList<>();
-        for (YearMonth month = job.period().minusMonths(MONTHS - 1L); month.isBefore(job.period()); month = month.plusMonths(1)) {
+        for (YearMonth month = job.period().minusMonths(MONTHS - 1L);
+                month.isBefore(job.period());
+                month = month.plusMonths(1)) {
             Long now = benefits.get(month);
             Long earlier = benefits.get(month.minusMonths(1));
             if (now != null && earlier != null) {

@@ -104,7 +104,10 @@ public class DeliveryJobs {
                 register.owner(id).ifPresent(owner -> start(id, owner));
             }
         } catch (RuntimeException e) { // a database that is away for a moment must not end the rounds
-            LOG.log(Level.WARNING, "Looking for deliveries without a worker failed; tried again in " + SECONDS + " seconds", e);
+            LOG.log(
+                    Level.WARNING,
+                    "Looking for deliveries without a worker failed; tried again in " + SECONDS + " seconds",
+                    e);
         }
     }
 

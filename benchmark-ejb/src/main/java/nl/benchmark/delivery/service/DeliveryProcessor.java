@@ -57,7 +57,10 @@ public class DeliveryProcessor {
         BusExpectation expectation = new BusExpectation(job.organisation(), job.period(), LocalDate.now(clock));
         try {
             return new BusReader(DeliveryLimits.DEFAULTS, rekeying)
-                    .read(() -> new ReadingProgress(spool.open(job.spool(), job.spoolKey()), job.sizeBytes(), progress), expectation);
+                    .read(
+                            () -> new ReadingProgress(
+                                    spool.open(job.spool(), job.spoolKey()), job.sizeBytes(), progress),
+                            expectation);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -60,12 +60,16 @@ public class DeliveryRegister {
         LocalDate today = LocalDate.now(clock);
         if (!exists(
                 "select from participation where organisation_id = :organisation and benchmark = 'WI' and starts_on <= :last and (ends_on is null or ends_on >= :first)",
-                caller.organisationId(), first, request.period().atEndOfMonth())) {
+                caller.organisationId(),
+                first,
+                request.period().atEndOfMonth())) {
             throw new RuleViolation(DeliveryRule.NO_PARTICIPATION, request.organisation(), request.period());
         }
         if (!exists(
                 "select from agreement where organisation_id = :organisation and in_force_from <= :last and (in_force_to is null or in_force_to >= :first)",
-                caller.organisationId(), today, today)) {
+                caller.organisationId(),
+                today,
+                today)) {
             throw new RuleViolation(DeliveryRule.NO_AGREEMENT, request.organisation());
         }
     }
@@ -136,8 +140,9 @@ public class DeliveryRegister {
     }
 
     public List<DeliveryRow> list(String organisation, String type, YearMonth period) {
-        return jdbi.withHandle(handle -> handle.createQuery(ROW
-                        + """
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        ROW
+                                + """
                          where (cast(:code as text) is null or o.code = :code) and (cast(:type as text) is null or d.type = :type)
                            and (cast(:period as date) is null or d.period = :period)
                          order by d.id desc
@@ -151,8 +156,9 @@ public class DeliveryRegister {
 
     /** Of this month and later, newest first; without dry runs. An organisation that is null does not filter. */
     public List<DeliveryRow> listSince(YearMonth first, String organisation, String type) {
-        return jdbi.withHandle(handle -> handle.createQuery(ROW
-                        + """
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        ROW
+                                + """
                          where d.period >= :first and d.type = :type and not d.dry_run
                            and (cast(:code as text) is null or o.code = :code)
                          order by d.id desc
@@ -166,8 +172,8 @@ public class DeliveryRegister {
 
     /** Received at or after the moment and in this state, newest first; without dry runs. */
     public List<DeliveryRow> listReceivedSince(Instant moment, DeliveryStatus status) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        ROW + " where d.received_at >= :moment and d.status = :status and not d.dry_run order by d.id desc")
+        return jdbi.withHandle(handle -> handle.createQuery(ROW
+                        + " where d.received_at >= :moment and d.status = :status and not d.dry_run order by d.id desc")
                 .bind("moment", OffsetDateTime.ofInstant(moment, clock.getZone()))
                 .bind("status", status.name())
                 .map((row, context) -> row(row))
@@ -183,7 +189,9 @@ public class DeliveryRegister {
                         """)
                 .bind("type", type)
                 .reduceRows(new HashMap<>(), (map, row) -> {
-                    map.put(row.getColumn("code", String.class), YearMonth.from(row.getColumn("period", LocalDate.class)));
+                    map.put(
+                            row.getColumn("code", String.class),
+                            YearMonth.from(row.getColumn("period", LocalDate.class)));
                     return map;
                 }));
     }

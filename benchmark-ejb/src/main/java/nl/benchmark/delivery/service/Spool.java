@@ -89,7 +89,8 @@ public class Spool {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             long size = 0;
             try (OutputStream out = new CipherOutputStream(
-                    new BufferedOutputStream(Files.newOutputStream(file), BUFFER), cipher(Cipher.ENCRYPT_MODE, secret))) {
+                    new BufferedOutputStream(Files.newOutputStream(file), BUFFER),
+                    cipher(Cipher.ENCRYPT_MODE, secret))) {
                 byte[] block = new byte[BUFFER];
                 for (int read = body.read(block); read >= 0; read = body.read(block)) {
                     size += read;
@@ -115,7 +116,8 @@ public class Spool {
         try {
             byte[] secret = unwrap(wrappedKey);
             InputStream encrypted = new BufferedInputStream(Files.newInputStream(path(name)), BUFFER);
-            return new BufferedInputStream(new CipherInputStream(encrypted, cipher(Cipher.DECRYPT_MODE, secret)), BUFFER);
+            return new BufferedInputStream(
+                    new CipherInputStream(encrypted, cipher(Cipher.DECRYPT_MODE, secret)), BUFFER);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -141,9 +143,7 @@ public class Spool {
     private static Cipher cipher(int mode, byte[] secret) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");
         cipher.init(
-                mode,
-                new SecretKeySpec(secret, 0, KEY_BYTES, "AES"),
-                new IvParameterSpec(secret, KEY_BYTES, IV_BYTES));
+                mode, new SecretKeySpec(secret, 0, KEY_BYTES, "AES"), new IvParameterSpec(secret, KEY_BYTES, IV_BYTES));
         return cipher;
     }
 

@@ -47,12 +47,15 @@ final class Participants implements BenchmarkMembers {
         }
         LocalDate first = period.firstDay();
         Set<String> taking = participations.participants(benchmark, first, period.lastDay());
-        return geography.members(groupCode, first).stream().filter(taking::contains).toList();
+        return geography.members(groupCode, first).stream()
+                .filter(taking::contains)
+                .toList();
     }
 
     @Override
     public long inhabitants(String organisation, int year) {
-        return geography.findOrganisation(organisation)
+        return geography
+                .findOrganisation(organisation)
                 .flatMap(found -> geography.inhabitants(organisation, Year.of(year)))
                 .map(Inhabitants::number)
                 .orElse(0L);

@@ -58,7 +58,11 @@ public class PublishedMeasures {
 
     /** What was read, and with which versions. */
     private record Snapshot(
-            long versionSum, Map<Long, Long> versions, MeasureStore store, Participants participants, Figures figures) {}
+            long versionSum,
+            Map<Long, Long> versions,
+            MeasureStore store,
+            Participants participants,
+            Figures figures) {}
 
     public Catalogue catalogue() {
         return catalogue;
@@ -68,9 +72,13 @@ public class PublishedMeasures {
     public Figures now() {
         Participations participations = register.participations();
         try (Handle handle = open()) {
-            long sum = handle.createQuery("select coalesce(sum(version), 0) from measure_version").mapTo(Long.class).one();
+            long sum = handle.createQuery("select coalesce(sum(version), 0) from measure_version")
+                    .mapTo(Long.class)
+                    .one();
             Snapshot known = snapshot;
-            if (known == null || known.versionSum() != sum || known.participants().participations() != participations) {
+            if (known == null
+                    || known.versionSum() != sum
+                    || known.participants().participations() != participations) {
                 known = refresh(handle, sum, participations);
             }
             return known.figures();
@@ -87,7 +95,8 @@ public class PublishedMeasures {
     public Figures asOf(Instant moment) {
         MeasureStore.Builder builder = MeasureStore.builder(catalogue.measures());
         Geography geography = register.geography();
-        geography.organisations(OrganisationKind.MUNICIPALITY, LocalDate.now(clock))
+        geography
+                .organisations(OrganisationKind.MUNICIPALITY, LocalDate.now(clock))
                 .forEach(row -> inhabitants(geography, row.code()).forEach(value -> builder.put(row.code(), value)));
         try (Handle handle = open()) {
             OffsetDateTime at = moment.atOffset(ZoneOffset.UTC);
@@ -131,7 +140,11 @@ public class PublishedMeasures {
                 ? known.participants()
                 : new Participants(register.geography(), participations, BENCHMARK);
         Snapshot fresh = new Snapshot(
-                read, versions, store, participants, new Figures(store, catalogue, participants, new DeliveryCalendar(clock)));
+                read,
+                versions,
+                store,
+                participants,
+                new Figures(store, catalogue, participants, new DeliveryCalendar(clock)));
         snapshot = fresh;
         return fresh;
     }

@@ -34,8 +34,18 @@ public class MeasureService {
             BusMeasures.SANCTIONS,
             BusMeasures.SPECIAL);
     private static final List<String> MONTH_MEASURES = List.of(
-            "BENEFITS", "PAID_BUIG", "PERSONS", "PERSONS_WORKING_AGE", "EXEMPT_PERSONS", "COUNTER_SERVICE", "PARTTIME_PERSONS",
-            "PARTTIME_INCOME", "PARTTIME_EXEMPTED", "SANCTIONS", "PAID_SPECIAL", "SPECIAL_GRANTS");
+            "BENEFITS",
+            "PAID_BUIG",
+            "PERSONS",
+            "PERSONS_WORKING_AGE",
+            "EXEMPT_PERSONS",
+            "COUNTER_SERVICE",
+            "PARTTIME_PERSONS",
+            "PARTTIME_INCOME",
+            "PARTTIME_EXEMPTED",
+            "SANCTIONS",
+            "PAID_SPECIAL",
+            "SPECIAL_GRANTS");
     private static final List<String> FLOW_MEASURES = List.of("INFLOW", "OUTFLOW");
     private static final List<String> REINFLOW_MEASURES = List.of("REINFLOW");
 
@@ -50,11 +60,14 @@ public class MeasureService {
     public void busChanged(long organisation, YearMonth month, OffsetDateTime now) {
         jdbi.useHandle(handle -> {
             TreeMap<YearMonth, Long> inForce = inForce(handle, organisation, month);
-            Recomputation work = new Recomputation(handle, organisation, now, inForce, keyChanges(handle, organisation, month));
+            Recomputation work =
+                    new Recomputation(handle, organisation, now, inForce, keyChanges(handle, organisation, month));
             work.month(month);
             work.flows(month);
             work.flows(month.plusMonths(1));
-            for (YearMonth later = month; !later.isAfter(month.plusMonths(REINFLOW_MONTHS)); later = later.plusMonths(1)) {
+            for (YearMonth later = month;
+                    !later.isAfter(month.plusMonths(REINFLOW_MONTHS));
+                    later = later.plusMonths(1)) {
                 work.reinflow(later);
             }
             work.newVersion();
@@ -123,11 +136,16 @@ public class MeasureService {
          */
         void reinflow(YearMonth month) {
             close(month, REINFLOW_MEASURES);
-            boolean keyChanged = !keyChanges.subSet(month.minusMonths(REINFLOW_MONTHS - 1), true, month, true).isEmpty();
-            if (keyChanged || delivery(month).isEmpty() || delivery(month.minusMonths(1)).isEmpty()) {
+            boolean keyChanged = !keyChanges
+                    .subSet(month.minusMonths(REINFLOW_MONTHS - 1), true, month, true)
+                    .isEmpty();
+            if (keyChanged
+                    || delivery(month).isEmpty()
+                    || delivery(month.minusMonths(1)).isEmpty()) {
                 return;
             }
-            Map<YearMonth, Long> earlier = inForce.subMap(month.minusMonths(REINFLOW_MONTHS), true, month.minusMonths(2), true);
+            Map<YearMonth, Long> earlier =
+                    inForce.subMap(month.minusMonths(REINFLOW_MONTHS), true, month.minusMonths(2), true);
             Map<String, Object> arguments = new TreeMap<>(previous(month));
             arguments.put("firstPeriod", month.minusMonths(REINFLOW_MONTHS).atDay(1));
             arguments.put("earlier", earlier.values().toArray(Long[]::new));
@@ -156,7 +174,8 @@ public class MeasureService {
                     .execute();
         }
 
-        private void insert(String sql, YearMonth month, long delivery, boolean provisional, Map<String, Object> arguments) {
+        private void insert(
+                String sql, YearMonth month, long delivery, boolean provisional, Map<String, Object> arguments) {
             Update update = handle.createUpdate(
                             "insert into measure_value (organisation_id, period, measure, dimension, category, value, provisional, delivery_id, known_from) "
                                     + "select :organisation, :period, measure, dimension, category, value, :provisional, :delivery, :now from ("

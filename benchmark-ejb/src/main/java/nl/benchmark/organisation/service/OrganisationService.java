@@ -51,7 +51,8 @@ public class OrganisationService {
 
     public String name(String code) {
         Geography geography = geography();
-        return geography.findOrganisation(code)
+        return geography
+                .findOrganisation(code)
                 .map(organisation -> organisation.name())
                 .or(() -> geography.findArea(code).map(area -> area.name()))
                 .orElse(code);

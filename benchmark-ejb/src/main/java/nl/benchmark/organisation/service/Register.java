@@ -86,18 +86,23 @@ public class Register {
                 .forEach(builder::organisation);
         handle.createQuery("select code, name, kind, valid_from, valid_to from area")
                 .map((row, context) -> new Area(
-                        row.getString("code"), AreaKind.valueOf(row.getString("kind")), row.getString("name"), validity(row)))
+                        row.getString("code"),
+                        AreaKind.valueOf(row.getString("kind")),
+                        row.getString("name"),
+                        validity(row)))
                 .forEach(builder::area);
         handle.createQuery(
                         """
                         select o.code as organisation, a.code as area, m.valid_from, m.valid_to
                           from organisation_area m join organisation o on o.id = m.organisation_id join area a on a.id = m.area_id
                         """)
-                .map((row, context) -> builder.member(row.getString("organisation"), row.getString("area"), validity(row)))
-                .list();
-        handle.createQuery("select o.code, i.year, i.inhabitants from inhabitants i join organisation o on o.id = i.organisation_id")
                 .map((row, context) ->
-                        builder.inhabitants(row.getString("code"), Year.of(row.getInt("year")), row.getLong("inhabitants")))
+                        builder.member(row.getString("organisation"), row.getString("area"), validity(row)))
+                .list();
+        handle.createQuery(
+                        "select o.code, i.year, i.inhabitants from inhabitants i join organisation o on o.id = i.organisation_id")
+                .map((row, context) -> builder.inhabitants(
+                        row.getString("code"), Year.of(row.getInt("year")), row.getLong("inhabitants")))
                 .list();
         return builder.build();
     }

@@ -87,7 +87,8 @@ public final class ReportComposer {
         int done = 0;
         for (IndicatorDefinition indicator : indicators) {
             String chapter = chapter(indicator);
-            titles.putIfAbsent(chapter, indicator.theme(assignment.language().locale().getLanguage()));
+            titles.putIfAbsent(
+                    chapter, indicator.theme(assignment.language().locale().getLanguage()));
             chapters.computeIfAbsent(chapter, code -> new ArrayList<>())
                     .add(new Composition(assignment, names, indicator).indicator());
             done++;
@@ -258,7 +259,9 @@ public final class ReportComposer {
                     number(compared.q3()),
                     compared.members(),
                     compared.membersWithValue(),
-                    compared.coverage() == null ? null : number(compared.coverage()).movePointRight(2),
+                    compared.coverage() == null
+                            ? null
+                            : number(compared.coverage()).movePointRight(2),
                     isDistribution()
                             ? ReportVerdict.NOT_COMPARED
                             : ReportVerdict.valueOf(compared.verdict().name()));

@@ -67,7 +67,7 @@ public class ReportJobs {
         rounds.cancel(false);
     }
 
-    void start(long id, Caller caller) {
+    public void start(long id, Caller caller) {
         if (running.add(id)) {
             executor.execute(() -> work(id, caller));
         }
@@ -94,7 +94,10 @@ public class ReportJobs {
                 register.owner(id).ifPresent(owner -> start(id, owner));
             }
         } catch (RuntimeException e) { // a database that is away for a moment must not end the rounds
-            LOG.log(Level.WARNING, "Looking for reports without a worker failed; tried again in " + SECONDS + " seconds", e);
+            LOG.log(
+                    Level.WARNING,
+                    "Looking for reports without a worker failed; tried again in " + SECONDS + " seconds",
+                    e);
         }
     }
 }

@@ -33,7 +33,8 @@ public class ReportRegister {
             r.id, o.code, o.name, r.benchmark, r.period, r.title, r.language, r.chapters, r.groups, r.status, r.progress,
             r.requested_at, r.finished_at
             """;
-    private static final String ROW = "select " + COLUMNS + " from report r join organisation o on o.id = r.organisation_id ";
+    private static final String ROW =
+            "select " + COLUMNS + " from report r join organisation o on o.id = r.organisation_id ";
 
     @Inject
     private Jdbi jdbi;
@@ -112,10 +113,11 @@ public class ReportRegister {
 
     /** The document as it was made; empty while it is not ready. */
     public Optional<byte[]> document(long id) {
-        return jdbi.withHandle(handle -> handle.createQuery("select document from report where id = :id and status = 'READY'")
-                .bind("id", id)
-                .map((row, context) -> row.getBytes("document"))
-                .findOne());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select document from report where id = :id and status = 'READY'")
+                        .bind("id", id)
+                        .map((row, context) -> row.getBytes("document"))
+                        .findOne());
     }
 
     /** Reports whose job has no living worker; for the jobs of this node to take up. */

@@ -29,7 +29,11 @@ public class Tenant {
             transactions.putResource(ENTERED, caller.accountId());
             jdbi.useHandle(handle -> handle.createQuery(
                             "select set_config('benchmark.organisation', :organisation, true) as organisation, set_config('benchmark.account', :account, true) as account, set_config('benchmark.staff', :staff, true) as staff")
-                    .bind("organisation", caller.organisationId() == null ? "" : caller.organisationId().toString())
+                    .bind(
+                            "organisation",
+                            caller.organisationId() == null
+                                    ? ""
+                                    : caller.organisationId().toString())
                     .bind("account", Long.toString(caller.accountId()))
                     .bind("staff", Boolean.toString(!caller.role().isParticipant()))
                     .mapToMap()

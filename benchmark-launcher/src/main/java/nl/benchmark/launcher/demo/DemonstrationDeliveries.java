@@ -36,7 +36,8 @@ public final class DemonstrationDeliveries {
     private final URI address;
     private final DemonstrationSet set;
     private final Map<String, String> tokens;
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     public DemonstrationDeliveries(URI address, DemonstrationSet set, List<DemonstrationAccount> accounts) {
         this.address = address;
@@ -49,7 +50,9 @@ public final class DemonstrationDeliveries {
     /** Number of files that there are in all. */
     public int size() {
         return set.participants().stream()
-                .mapToInt(participant -> (int) participant.firstMonth().until(participant.lastMonth().plusMonths(1), java.time.temporal.ChronoUnit.MONTHS))
+                .mapToInt(participant -> (int) participant
+                        .firstMonth()
+                        .until(participant.lastMonth().plusMonths(1), java.time.temporal.ChronoUnit.MONTHS))
                 .sum();
     }
 
@@ -103,8 +106,8 @@ public final class DemonstrationDeliveries {
     }
 
     private void deliver(Participant participant, YearMonth month, byte[] csv, String token) throws IOException {
-        URI target = address.resolve("api/v1/deliveries?type=BUS&organisation=" + participant.code() + "&period=" + month
-                + "&keyFingerprint=" + set.keyFingerprint(participant));
+        URI target = address.resolve("api/v1/deliveries?type=BUS&organisation=" + participant.code() + "&period="
+                + month + "&keyFingerprint=" + set.keyFingerprint(participant));
         HttpRequest request = HttpRequest.newBuilder(target)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "text/csv")
@@ -114,7 +117,8 @@ public final class DemonstrationDeliveries {
         try {
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != ACCEPTED) {
-                throw new IOException(participant.code() + " " + month + " was answered with " + answer.statusCode() + ": " + answer.body());
+                throw new IOException(participant.code() + " " + month + " was answered with " + answer.statusCode()
+                        + ": " + answer.body());
             }
             awaitAccepted(answer.headers().firstValue("Location").orElseThrow().substring(1), token);
         } catch (InterruptedException e) {
@@ -134,7 +138,9 @@ public final class DemonstrationDeliveries {
                 case "ACCEPTED", "ACCEPTED_WITH_WARNINGS" -> {
                     return;
                 }
-                default -> throw new IOException(delivery + " is " + status.group(1) + ": " + get(delivery + "/findings", token));
+                default ->
+                    throw new IOException(
+                            delivery + " is " + status.group(1) + ": " + get(delivery + "/findings", token));
             }
         }
     }

@@ -15,9 +15,16 @@ final class PortalAccess {
     static final String SIGN_IN = "/sign-in.xhtml";
 
     private static final Set<String> PUBLIC_PAGES = Set.of(
-            SIGN_IN, "/privacy.xhtml", "/accessibility.xhtml", "/expired.xhtml", "/favicon.ico", "/favicon.svg", "/openapi.json");
+            SIGN_IN,
+            "/privacy.xhtml",
+            "/accessibility.xhtml",
+            "/expired.xhtml",
+            "/favicon.ico",
+            "/favicon.svg",
+            "/openapi.json");
     private static final Set<String> PUBLIC_API = Set.of("/api/v1/openapi.json", "/api/v1/ready");
-    private static final List<String> PUBLIC_FOLDERS = List.of("/jakarta.faces.resource/", "/error/", "/.well-known/");
+    private static final String RESOURCES = "/jakarta.faces.resource/";
+    private static final List<String> PUBLIC_FOLDERS = List.of(RESOURCES, "/error/", "/.well-known/");
 
     private PortalAccess() {}
 
@@ -25,6 +32,11 @@ final class PortalAccess {
         return PUBLIC_PAGES.contains(path)
                 || PUBLIC_API.contains(path)
                 || PUBLIC_FOLDERS.stream().anyMatch(path::startsWith);
+    }
+
+    /** Style, script, font or picture: the same for everybody, so nobody is asked who they are. */
+    static boolean isResource(String path) {
+        return path.startsWith(RESOURCES);
     }
 
     static boolean admits(ServletContext portal, Role role) {

@@ -3,9 +3,9 @@ package nl.benchmark.ui.signin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.CallerPrincipal;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
-import jakarta.security.enterprise.CallerPrincipal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,10 +17,12 @@ import nl.benchmark.account.ApiToken;
 import nl.benchmark.account.Caller;
 import nl.benchmark.account.service.SignInService;
 import nl.benchmark.shared.service.RequestCaller;
+import nl.benchmark.ui.SecurityHeaders;
 
 /**
  * Who a request comes from: pages by their session, the API by its token, never the other way round (so that no page of
- * another site can call the API with a visitor's session). What is not public is refused here, whatever the address.
+ * another site can call the API with a visitor's session). A page that is not public is refused here, whatever the
+ * address; a call of the API without a token goes on as nobody's and is refused by the API, as a problem.
  */
 @ApplicationScoped
 public class PortalAuthentication implements HttpAuthenticationMechanism {
@@ -38,17 +40,24 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         boolean api = path.startsWith(PortalAccess.API);
+        if (PortalAccess.isResource(path)) {
+            return context.doNothing();
+        }
         if (api) {
             ApiHeaders.set(response);
+        } else {
+            SecurityHeaders.set(response);
         }
         Optional<Caller> caller = api ? byToken(request) : bySession(request);
         if (PortalAccess.isPublic(path)) {
             return caller.map(known -> admit(context, known)).orElseGet(context::doNothing);
         }
         if (caller.isEmpty()) {
-            return api ? askForToken(response) : askToSignIn(request, response, path);
+            return api ? context.doNothing() : askToSignIn(request, response, path);
         }
-        if (!api && !PortalAccess.admits(request.getServletContext(), caller.get().role())) {
+        if (!api
+                && !PortalAccess.admits(
+                        request.getServletContext(), caller.get().role())) {
             return refuse(response);
         }
         return admit(context, caller.get());
@@ -69,30 +78,15 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     private AuthenticationStatus admit(HttpMessageContext context, Caller caller) {
         requestCaller.recognise(caller);
         return context.notifyContainerAboutLogin(
-                new CallerPrincipal(Long.toString(caller.accountId())), caller.role().groups());
+                new CallerPrincipal(Long.toString(caller.accountId())),
+                caller.role().groups());
     }
 
-    private static AuthenticationStatus askForToken(HttpServletResponse response) {
-        response.setHeader("WWW-Authenticate", "Bearer");
-        response.setContentType("application/problem+json");
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        try {
-            response.getOutputStream().write(
-                    """
-                    {"type":"about:blank","title":"Unauthorized","status":401,"detail":"This call needs an API token: Authorization: Bearer <token>."}
-                    """
-                            .getBytes(StandardCharsets.UTF_8));
-            response.flushBuffer();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return AuthenticationStatus.SEND_FAILURE;
-    }
-
-    private static AuthenticationStatus askToSignIn(HttpServletRequest request, HttpServletResponse response, String path) {
-        String query = request.getQueryString();
-        String from = "GET".equals(request.getMethod()) && !"/".equals(path) ? path + (query == null ? "" : "?" + query) : "";
-        String target = request.getContextPath() + PortalAccess.SIGN_IN
+    private static AuthenticationStatus askToSignIn(
+            HttpServletRequest request, HttpServletResponse response, String path) {
+        String from = wanted(request, path);
+        String target = request.getContextPath()
+                + PortalAccess.SIGN_IN
                 + (from.isEmpty() ? "" : "?from=" + URLEncoder.encode(from, StandardCharsets.UTF_8));
         try {
             if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
@@ -108,6 +102,17 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
             throw new UncheckedIOException(e);
         }
         return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    /** Where to go after signing in: the page asked for, or for a form the page on which it stands. */
+    private static String wanted(HttpServletRequest request, String path) {
+        if ("GET".equals(request.getMethod())) {
+            String query = request.getQueryString();
+            return "/".equals(path) ? "" : path + (query == null ? "" : "?" + query);
+        }
+        String referer = request.getHeader("Referer");
+        String own = request.getScheme() + "://" + request.getHeader("Host") + request.getContextPath() + "/";
+        return referer != null && referer.startsWith(own) ? referer.substring(own.length() - 1) : path;
     }
 
     private static AuthenticationStatus refuse(HttpServletResponse response) {

@@ -13,11 +13,8 @@ final class SessionAccount {
 
     /** A new session id, so that an id given to the browser before (session fixation) is worth nothing (standards U10). */
     static void begin(HttpServletRequest request, long accountId) {
-        HttpSession old = request.getSession(false);
-        if (old != null) {
-            old.invalidate();
-        }
         request.getSession(true).setAttribute(ACCOUNT, accountId);
+        request.changeSessionId();
     }
 
     static Optional<Long> find(HttpServletRequest request) {

@@ -18,6 +18,7 @@ import nl.benchmark.account.Caller;
 import nl.benchmark.account.Role;
 import nl.benchmark.account.service.SignInService;
 import nl.benchmark.shared.RuleViolation;
+import nl.benchmark.ui.Language;
 import nl.benchmark.ui.ShowsRuleViolations;
 
 /** Signing in to the portal that this page stands in, and out of it. */
@@ -34,6 +35,9 @@ public class SignInView implements Serializable {
 
     @Inject
     private DemonstrationAccounts demonstration;
+
+    @Inject
+    private Language language;
 
     @NotBlank
     private String email;
@@ -66,6 +70,7 @@ public class SignInView implements Serializable {
     }
 
     public void signOut() throws IOException {
+        external().setResponseHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         SessionAccount.end(request());
         external().redirect(external().getRequestContextPath() + PortalAccess.SIGN_IN);
     }
@@ -75,6 +80,7 @@ public class SignInView implements Serializable {
             throw new RuleViolation(AccountRule.OTHER_PORTAL);
         }
         SessionAccount.begin(request(), caller.accountId());
+        language.choose(caller.language());
         external().redirect(external().getRequestContextPath() + target());
     }
 

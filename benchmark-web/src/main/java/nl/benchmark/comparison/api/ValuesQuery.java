@@ -63,14 +63,16 @@ public class ValuesQuery {
         List<Figure> rows = new ArrayList<>();
         for (String code : indicators) {
             if (!organisations.isEmpty()) {
-                rows.addAll(moment == null
-                        ? figures.values(code, organisations, first, last, breakdown)
-                        : figures.values(code, organisations, first, last, breakdown, moment));
+                rows.addAll(
+                        moment == null
+                                ? figures.values(code, organisations, first, last, breakdown)
+                                : figures.values(code, organisations, first, last, breakdown, moment));
             }
             if (!areas.isEmpty()) {
-                rows.addAll(moment == null
-                        ? figures.groupValues(code, areas, first, last, breakdown)
-                        : figures.groupValues(code, areas, first, last, breakdown, moment));
+                rows.addAll(
+                        moment == null
+                                ? figures.groupValues(code, areas, first, last, breakdown)
+                                : figures.groupValues(code, areas, first, last, breakdown, moment));
             }
         }
         return rows;
@@ -81,7 +83,9 @@ public class ValuesQuery {
         long asked = 0;
         for (String code : indicators) {
             IndicatorDefinition definition = figures.indicator(code);
-            asked += who * periods * (breakdown ? 1 + figures.categories(definition).size() : 1);
+            asked += who
+                    * periods
+                    * (breakdown ? 1 + figures.categories(definition).size() : 1);
         }
         if (asked > MOST_ROWS) {
             throw new RuleViolation(FigureRule.TOO_MANY_ROWS, asked, MOST_ROWS);

@@ -44,13 +44,13 @@ public class ValuesResource {
     }
 
     @GET
-    @Produces("text/csv")
+    @Produces("text/csv;qs=0.9")
     public Response asCsv(@BeanParam ValuesQuery query) {
         return CsvAnswer.of("values.csv", HEADER, query.rows(figures).stream().map(ValuesResource::cells));
     }
 
     @GET
-    @Produces(ValuesWorkbook.MEDIA_TYPE)
+    @Produces(ValuesWorkbook.MEDIA_TYPE + ";qs=0.8")
     public Response asWorkbook(@BeanParam ValuesQuery query) {
         List<Figure> rows = query.rows(figures);
         StreamingOutput body = out -> ValuesWorkbook.write(rows, HEADER, out);

@@ -87,6 +87,7 @@ public record Choice(Period period, Integer years, List<String> groups, List<Str
     }
 
     public static String encoded(List<String> codes) {
-        return URLEncoder.encode(String.join(",", codes), StandardCharsets.UTF_8).replace("%2C", ",");
+        return URLEncoder.encode(String.join(",", codes), StandardCharsets.UTF_8)
+                .replace("%2C", ",");
     }
 }

@@ -168,7 +168,8 @@ public class FigureFile {
     private static boolean isMarked(FigureTable table, int cell) {
         return table.rows().stream()
                 .map(row -> row.cells().get(cell))
-                .anyMatch(figure -> figure.isFigure() && (figure.status() != FigureStatus.FINAL || figure.value() == null));
+                .anyMatch(figure ->
+                        figure.isFigure() && (figure.status() != FigureStatus.FINAL || figure.value() == null));
     }
 
     private String mark(FigureTable.Cell cell) {

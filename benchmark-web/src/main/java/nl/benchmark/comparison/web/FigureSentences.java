@@ -108,13 +108,16 @@ public class FigureSentences {
                 .flatMap(series -> last(series).stream())
                 .collect(Collectors.joining(", "));
         return messages.text("comparison.index.sentence", from) + " "
-                + (moved.isEmpty() ? messages.text("comparison.index.none") : messages.text("comparison.index.moved", to, moved));
+                + (moved.isEmpty()
+                        ? messages.text("comparison.index.none")
+                        : messages.text("comparison.index.moved", to, moved));
     }
 
     private Optional<String> last(Chart.Series series) {
         Double value = series.points().get(series.points().size() - 1).value();
         return Optional.ofNullable(value)
-                .map(shown -> messages.text("comparison.sentence.group", series.name(), figures.number(shown, Unit.COUNT, 1)));
+                .map(shown -> messages.text(
+                        "comparison.sentence.group", series.name(), figures.number(shown, Unit.COUNT, 1)));
     }
 
     /** With which groups the own organisation compares how. */
@@ -136,9 +139,7 @@ public class FigureSentences {
                 .filter(group -> group.verdict() == verdict)
                 .map(group -> texts.who(group.code()))
                 .collect(Collectors.joining(", "));
-        return names.isEmpty()
-                ? Optional.empty()
-                : Optional.of(messages.text("comparison.bars." + verdict, names));
+        return names.isEmpty() ? Optional.empty() : Optional.of(messages.text("comparison.bars." + verdict, names));
     }
 
     private static String status(FigureStatus status) {

@@ -42,7 +42,16 @@ public class DeliveriesResource {
 
     /** What the request's head shows is refused at once; the rest is 202, and the delivery tells later. */
     @POST
-    @Consumes({"text/csv", "application/xml", "text/xml", "text/plain", "application/zip", "application/gzip", "application/x-gzip", "application/octet-stream"})
+    @Consumes({
+        "text/csv",
+        "application/xml",
+        "text/xml",
+        "text/plain",
+        "application/zip",
+        "application/gzip",
+        "application/x-gzip",
+        "application/octet-stream"
+    })
     @Produces(MediaType.APPLICATION_JSON)
     public Response deliver(
             @QueryParam("type") String type,
@@ -104,7 +113,7 @@ public class DeliveriesResource {
 
     @GET
     @Path("{id}/findings")
-    @Produces("text/csv")
+    @Produces("text/csv;qs=0.9")
     public Response findingsAsCsv(@PathParam("id") String id) {
         return CsvAnswer.of(
                 "findings-" + number(id) + ".csv",

@@ -51,11 +51,12 @@ public class IndicatorsResource {
 
     private JsonObject json(IndicatorDefinition indicator) {
         JsonArrayBuilder versions = Json.createArrayBuilder();
-        figures.indicatorVersions(indicator.code()).forEach(version -> versions.add(new JsonValues()
-                .add("version", version.version())
-                .add("validFrom", version.validFrom())
-                .add("validTo", version.validTo())
-                .build()));
+        figures.indicatorVersions(indicator.code())
+                .forEach(version -> versions.add(new JsonValues()
+                        .add("version", version.version())
+                        .add("validFrom", version.validFrom())
+                        .add("validTo", version.validTo())
+                        .build()));
         return new JsonValues()
                 .add("code", indicator.code())
                 .add("benchmark", indicator.benchmark())

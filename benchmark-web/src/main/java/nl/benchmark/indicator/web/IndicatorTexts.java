@@ -144,7 +144,8 @@ public class IndicatorTexts {
     private String limits(String filter) {
         return Arrays.stream(filter.split(";"))
                 .map(limit -> limit.split("="))
-                .flatMap(limit -> Arrays.stream(limit[1].split(",")).map(category -> category(limit[0].strip(), category.strip())))
+                .flatMap(limit -> Arrays.stream(limit[1].split(","))
+                        .map(category -> category(limit[0].strip(), category.strip())))
                 .collect(Collectors.joining(", "));
     }
 

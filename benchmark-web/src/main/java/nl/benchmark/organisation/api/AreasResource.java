@@ -34,7 +34,8 @@ public class AreasResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public Response list(@QueryParam("kind") String kind, @QueryParam("validOn") String validOn, @BeanParam Paging paging) {
+    public Response list(
+            @QueryParam("kind") String kind, @QueryParam("validOn") String validOn, @BeanParam Paging paging) {
         LocalDate day = validOn == null ? LocalDate.now(clock) : BadQuery.date("validOn", validOn);
         Geography geography = organisations.geography();
         List<AreaRow> rows = Arrays.stream(AreaKind.values())
@@ -48,7 +49,8 @@ public class AreasResource {
         return Arrays.stream(AreaKind.values())
                 .filter(value -> value.name().equals(kind))
                 .findFirst()
-                .orElseThrow(() -> new BadQuery("Query parameter 'kind' should be one of " + Arrays.toString(AreaKind.values()) + "."));
+                .orElseThrow(() -> new BadQuery(
+                        "Query parameter 'kind' should be one of " + Arrays.toString(AreaKind.values()) + "."));
     }
 
     private static JsonObject json(AreaRow row) {

@@ -66,7 +66,8 @@ public class OrganisationsResource {
         return Arrays.stream(OrganisationKind.values())
                 .filter(value -> value.name().equals(kind))
                 .findFirst()
-                .orElseThrow(() -> new BadQuery("Query parameter 'kind' should be one of " + Arrays.toString(OrganisationKind.values()) + "."));
+                .orElseThrow(() -> new BadQuery(
+                        "Query parameter 'kind' should be one of " + Arrays.toString(OrganisationKind.values()) + "."));
     }
 
     private static JsonObject json(OrganisationRow row) {

@@ -1,20 +1,34 @@
 package nl.benchmark.shared.api;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.Serial;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import nl.benchmark.shared.service.RequestCaller;
 
 /**
- * Before every call of the API: addresses that the API does not have are answered as a problem too, not as a page (no
- * trailing slash, no other version), and the document of the API is there under its second address.
+ * Before every call of the API: whoever has no token gets no further than the public addresses, and addresses that the
+ * API does not have are answered as a problem too, not as a page (no trailing slash, no other version). The document of
+ * the API is there under its second address as well.
  */
 @WebFilter({"/api/*", "/openapi.json"})
 public class ApiFilter extends HttpFilter {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final Set<String> PUBLIC = Set.of(Api.PATH + "/openapi.json", Api.PATH + "/ready");
+
+    @Inject
+    private transient RequestCaller caller;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -23,20 +37,24 @@ public class ApiFilter extends HttpFilter {
         if ("/openapi.json".equals(path)) {
             request.getRequestDispatcher(Api.PATH + "/openapi.json").forward(request, response);
         } else if (path.endsWith("/") || !path.startsWith(Api.PATH + "/")) {
-            notFound(path, response);
+            answer(Problem.of(Response.Status.NOT_FOUND, "There is nothing at this address.", path), response);
+        } else if (caller.find().isEmpty() && !PUBLIC.contains(path)) {
+            response.setHeader("WWW-Authenticate", "Bearer");
+            answer(
+                    Problem.of(
+                            Response.Status.UNAUTHORIZED,
+                            "This call needs an API token: Authorization: Bearer <token>.",
+                            path),
+                    response);
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    private static void notFound(String path, HttpServletResponse response) throws IOException {
-        response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+    private static void answer(Problem problem, HttpServletResponse response) throws IOException {
+        Response answer = problem.response();
+        response.setStatus(answer.getStatus());
         response.setContentType(Problem.MEDIA_TYPE);
-        response.getOutputStream()
-                .write(((String) Problem.of(
-                                        jakarta.ws.rs.core.Response.Status.NOT_FOUND, "There is nothing at this address.", path)
-                                .response()
-                                .getEntity())
-                        .getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream().write(((String) answer.getEntity()).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -43,7 +43,11 @@ public class BadQuery extends BadRequestException {
     public static List<String> list(String value) {
         return value == null
                 ? List.of()
-                : Arrays.stream(value.split(",")).map(String::strip).filter(part -> !part.isEmpty()).distinct().toList();
+                : Arrays.stream(value.split(","))
+                        .map(String::strip)
+                        .filter(part -> !part.isEmpty())
+                        .distinct()
+                        .toList();
     }
 
     private static <T> T parsed(String name, String value, String expected, Function<String, T> parser) {

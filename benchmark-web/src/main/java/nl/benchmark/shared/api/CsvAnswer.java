@@ -21,7 +21,8 @@ public final class CsvAnswer {
                     .lineDelimiter(LineDelimiter.CRLF)
                     .build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
                 csv.writeRecord(header);
-                rows.forEach(row -> csv.writeRecord(row.stream().map(CsvAnswer::harmless).toList()));
+                rows.forEach(row ->
+                        csv.writeRecord(row.stream().map(CsvAnswer::harmless).toList()));
             }
         };
         return Response.ok(body, "text/csv;charset=UTF-8")

@@ -35,9 +35,11 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable failure) {
         String path = uri.getRequestUri().getPath();
         if (failure instanceof EJBAccessException) {
-            return Problem.of(Response.Status.FORBIDDEN, "Your account has no right to this.", path).response();
+            return Problem.of(Response.Status.FORBIDDEN, "Your account has no right to this.", path)
+                    .response();
         }
-        if (failure instanceof WebApplicationException refused && refused.getResponse().getStatus() < 500) {
+        if (failure instanceof WebApplicationException refused
+                && refused.getResponse().getStatus() < 500) {
             return refusal(refused, path);
         }
         String reference = UUID.randomUUID().toString().substring(0, 8);
@@ -54,9 +56,15 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         Response original = refused.getResponse();
         int status = original.getStatus();
         String own = refused instanceof BadQuery ? refused.getMessage() : null;
-        String detail = own != null ? own : DETAILS.getOrDefault(status, original.getStatusInfo().getReasonPhrase());
+        String detail = own != null
+                ? own
+                : DETAILS.getOrDefault(status, original.getStatusInfo().getReasonPhrase());
         Response problem = Problem.of(original.getStatusInfo(), detail, path).response();
         String allow = original.getHeaderString(HttpHeaders.ALLOW);
-        return allow == null ? problem : Response.fromResponse(problem).header(HttpHeaders.ALLOW, allow).build();
+        return allow == null
+                ? problem
+                : Response.fromResponse(problem)
+                        .header(HttpHeaders.ALLOW, allow)
+                        .build();
     }
 }

@@ -31,7 +31,8 @@ public class Paging {
 
     public <T> Response answer(List<T> all, Function<T, JsonObject> item) {
         if (page < 1 || pageSize < 1 || pageSize > LARGEST_PAGE) {
-            throw new BadQuery("Query parameter 'page' starts at 1 and 'pageSize' lies between 1 and " + LARGEST_PAGE + ".");
+            throw new BadQuery(
+                    "Query parameter 'page' starts at 1 and 'pageSize' lies between 1 and " + LARGEST_PAGE + ".");
         }
         int from = (int) Math.min((page - 1L) * pageSize, all.size());
         int to = Math.min(from + pageSize, all.size());
@@ -63,6 +64,7 @@ public class Paging {
     }
 
     private String link(int target, String relation) {
-        return "<" + uri.getRequestUriBuilder().replaceQueryParam("page", target).build() + ">; rel=\"" + relation + "\"";
+        return "<"
+                + uri.getRequestUriBuilder().replaceQueryParam("page", target).build() + ">; rel=\"" + relation + "\"";
     }
 }

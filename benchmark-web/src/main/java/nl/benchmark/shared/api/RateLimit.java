@@ -49,7 +49,8 @@ public class RateLimit implements ContainerRequestFilter, ContainerResponseFilte
         ConsumptionProbe probe = buckets.computeIfAbsent(
                         (delivery ? "deliveries/" : "calls/") + caller.getName(), key -> bucket(limit))
                 .tryConsumeAndReturnRemaining(1);
-        request.setProperty(PROBE, new long[] {limit, probe.getRemainingTokens(), seconds(probe.getNanosToWaitForReset())});
+        request.setProperty(
+                PROBE, new long[] {limit, probe.getRemainingTokens(), seconds(probe.getNanosToWaitForReset())});
         if (!probe.isConsumed()) {
             long wait = seconds(probe.getNanosToWaitForRefill());
             Response refused = Problem.of(
@@ -57,7 +58,10 @@ public class RateLimit implements ContainerRequestFilter, ContainerResponseFilte
                             "More than " + limit + " calls in a minute; try again in " + wait + " seconds.",
                             request.getUriInfo().getRequestUri().getPath())
                     .response();
-            request.abortWith(Response.fromResponse(refused).status(TOO_MANY_REQUESTS).header("Retry-After", wait).build());
+            request.abortWith(Response.fromResponse(refused)
+                    .status(TOO_MANY_REQUESTS)
+                    .header("Retry-After", wait)
+                    .build());
         }
     }
 
@@ -72,7 +76,10 @@ public class RateLimit implements ContainerRequestFilter, ContainerResponseFilte
 
     private static Bucket bucket(int perMinute) {
         return Bucket.builder()
-                .addLimit(Bandwidth.builder().capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)).build())
+                .addLimit(Bandwidth.builder()
+                        .capacity(perMinute)
+                        .refillGreedy(perMinute, Duration.ofMinutes(1))
+                        .build())
                 .build();
     }
 

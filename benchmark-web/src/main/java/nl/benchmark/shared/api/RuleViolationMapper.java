@@ -32,6 +32,7 @@ public class RuleViolationMapper implements ExceptionMapper<RuleViolation> {
             Map.entry(DeliveryRule.UNKNOWN, NOT_FOUND),
             Map.entry(ReportRule.UNKNOWN, NOT_FOUND),
             Map.entry(ReportRule.NOT_READY, CONFLICT),
+            Map.entry(ReportRule.FAILED, CONFLICT),
             Map.entry(ReportRule.NOT_YOURS, FORBIDDEN),
             Map.entry(FigureRule.NEEDS_DEEPENING, FORBIDDEN),
             Map.entry(AccountRule.NO_RIGHT, FORBIDDEN));
@@ -46,12 +47,15 @@ public class RuleViolationMapper implements ExceptionMapper<RuleViolation> {
     @Override
     public Response toResponse(RuleViolation violation) {
         Response.Status status = STATUS.getOrDefault(violation.rule(), BAD_REQUEST);
-        Problem problem = Problem.of(status, ProblemTexts.of(violation), uri.getRequestUri().getPath());
+        Problem problem = Problem.of(
+                status, ProblemTexts.of(violation), uri.getRequestUri().getPath());
         if (RULE_IDS.containsKey(violation.rule())) {
             problem.with("rule", RULE_IDS.get(violation.rule()));
         }
         if (violation.rule() == DeliveryRule.SAME_FILE) {
-            problem.with("existing", Api.PATH + "/deliveries/" + violation.arguments().get(0));
+            problem.with(
+                    "existing",
+                    Api.PATH + "/deliveries/" + violation.arguments().get(0));
         }
         return problem.response();
     }

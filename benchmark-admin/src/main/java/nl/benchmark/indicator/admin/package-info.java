@@ -1,0 +1,2 @@
+/** The catalogue of indicators in the organisation's portal (IND-1). */
+package nl.benchmark.indicator.admin;

@@ -1,0 +1,2 @@
+/** Participants in the organisation's portal. */
+package nl.benchmark.organisation.admin;

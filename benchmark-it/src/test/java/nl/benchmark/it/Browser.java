@@ -1,0 +1,119 @@
+package nl.benchmark.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.benchmark.launcher.demo.DemonstrationAccount;
+
+/** A browser without scripts: pages, cookies and forms, so that a test sees every header. Redirects are not followed. */
+final class Browser {
+
+    private static final Pattern VIEW_STATE =
+            Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]+)\"");
+    private static final Pattern FORM_FIELD = Pattern.compile("name=\"([^\"]+)\"");
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private final URI address;
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+
+    Browser(RunningPlatform platform) {
+        this.address = platform.address();
+    }
+
+    /** Signed in at the portal whose pages start with the context ("" or "admin/"). */
+    static Browser signedIn(RunningPlatform platform, String context, DemonstrationAccount account) {
+        Browser browser = new Browser(platform);
+        HttpResponse<String> answer = browser.signIn(context, account.email(), account.password());
+        if (answer.statusCode() != 302) {
+            throw new AssertionError("Not signed in as " + account.email() + ": " + answer.statusCode());
+        }
+        return browser;
+    }
+
+    HttpResponse<String> signIn(String context, String email, String password) {
+        HttpResponse<String> page = get(context + "sign-in.xhtml");
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("signIn", "signIn");
+        form.put(field(page, "email"), email);
+        form.put(field(page, "password"), password);
+        form.put("signIn:submit", "");
+        form.put("jakarta.faces.ViewState", viewState(page));
+        return post(context + "sign-in.xhtml", form);
+    }
+
+    private static String field(HttpResponse<String> page, String name) {
+        Matcher matcher = FORM_FIELD.matcher(page.body());
+        while (matcher.find()) {
+            if (matcher.group(1).startsWith("signIn:") && matcher.group(1).endsWith(name)) {
+                return matcher.group(1);
+            }
+        }
+        throw new AssertionError("No field " + name + " on " + page.uri());
+    }
+
+    static String viewState(HttpResponse<String> page) {
+        Matcher matcher = VIEW_STATE.matcher(page.body());
+        if (!matcher.find()) {
+            throw new AssertionError("No view state on " + page.uri() + " " + page.statusCode());
+        }
+        return matcher.group(1);
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(address.resolve(path)).GET());
+    }
+
+    HttpResponse<String> post(String path, Map<String, String> form) {
+        String body = form.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(address.resolve(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(one -> one.getKey() + "=" + one.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        try {
+            HttpResponse<String> answer =
+                    client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            for (String cookie : answer.headers().allValues("Set-Cookie")) {
+                String pair = cookie.split(";", 2)[0];
+                cookies.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
+            }
+            return answer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Map<String, String> cookies() {
+        return cookies;
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,208 @@
+package nl.benchmark.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.benchmark.launcher.demo.DemonstrationRole;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A2, W1, W5: what every answer carries, refusals and error pages too. */
+@ExtendWith(Platform.class)
+class HeadersIT {
+
+    private static final List<String> EVERYWHERE = List.of(
+            "Content-Security-Policy",
+            "Strict-Transport-Security",
+            "X-Frame-Options",
+            "X-Content-Type-Options",
+            "Referrer-Policy");
+
+    private final RunningPlatform platform;
+    private final Municipality municipality;
+
+    HeadersIT(RunningPlatform platform) {
+        this.platform = platform;
+        this.municipality = platform.demonstration("GM0384");
+    }
+
+    private Map<Integer, Api.Answer> oneOfEachStatus() {
+        Api api = municipality.api();
+        Map<Integer, Api.Answer> answers = new LinkedHashMap<>();
+        answers.put(200, api.read("me"));
+        answers.put(400, api.read("values?indicator=WI-VOL-01"));
+        answers.put(401, platform.anonymous().read("me"));
+        answers.put(
+                403,
+                api.call(
+                        "POST",
+                        "api/v1/deliveries?type=BUS&organisation=GM0363&period=" + RunningPlatform.lastMonth(),
+                        "x".getBytes(StandardCharsets.US_ASCII),
+                        "Content-Type",
+                        "text/csv"));
+        answers.put(404, api.read("deliveries/1"));
+        answers.put(405, api.call("PUT", "api/v1/me", new byte[0], "Content-Type", "text/csv"));
+        answers.put(406, api.read("me", "Accept", "image/png"));
+        answers.put(
+                415,
+                api.call(
+                        "POST",
+                        "api/v1/deliveries?type=BUS&organisation=GM0384&period=" + RunningPlatform.lastMonth(),
+                        "x".getBytes(StandardCharsets.US_ASCII),
+                        "Content-Type",
+                        "application/pdf"));
+        return answers;
+    }
+
+    @Test
+    void everyAnswerOfTheApiHasItsVersionAndTheSecurityHeaders() {
+        SoftAssertions soft = new SoftAssertions();
+        oneOfEachStatus().forEach((status, answer) -> {
+            soft.assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
+            soft.assertThat(answer.header("API-Version"))
+                    .as(status + " API-Version")
+                    .hasValueSatisfying(version -> assertThat(version).matches("1\\.\\d+\\.\\d+"));
+            EVERYWHERE.forEach(name ->
+                    soft.assertThat(answer.header(name)).as(status + " " + name).isPresent());
+            soft.assertThat(answer.header("Cache-Control"))
+                    .as(status + " Cache-Control")
+                    .hasValue("no-store");
+            soft.assertThat(answer.header("Server")).as(status + " Server").isEmpty();
+            soft.assertThat(answer.header("X-Powered-By"))
+                    .as(status + " X-Powered-By")
+                    .isEmpty();
+        });
+        soft.assertAll();
+    }
+
+    @Test
+    void everyRefusalOfTheApiIsAProblem() {
+        SoftAssertions soft = new SoftAssertions();
+        oneOfEachStatus().forEach((status, answer) -> {
+            if (status >= 400) {
+                soft.assertThat(answer.contentType()).as(answer.toString()).startsWith("application/problem+json");
+                soft.assertThat(answer.json().get("status").getAsInt())
+                        .as(answer.toString())
+                        .isEqualTo(status);
+                soft.assertThat(answer.json().keySet())
+                        .as(answer.toString())
+                        .contains("type", "title", "status", "detail");
+            }
+        });
+        for (String nothing : List.of("api/v1/nothing", "api/v2/me", "api/", "api", "api/v1/me/nothing")) {
+            Api.Answer answer = municipality.api().get(nothing);
+            soft.assertThat(answer.status()).as(nothing).isEqualTo(404);
+            soft.assertThat(answer.contentType()).as(nothing).startsWith("application/problem+json");
+            soft.assertThat(answer.header("API-Version")).as(nothing).isPresent();
+        }
+        soft.assertAll();
+    }
+
+    @Test
+    void anAddressWithATrailingSlashIsNotThere() {
+        for (String path : List.of("me/", "organisations/", "indicators/", "deliveries/")) {
+            Api.Answer answer = municipality.api().read(path);
+
+            assertThat(answer.status()).as(path).isEqualTo(404);
+            assertThat(answer.contentType()).as(path).startsWith("application/problem+json");
+        }
+    }
+
+    @Test
+    void aMethodThatIsNotKnownSaysWhichAre() {
+        Api.Answer answer = municipality.api().call("PUT", "api/v1/me", new byte[0]);
+
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.header("Allow").orElse("")).contains("GET");
+    }
+
+    @Test
+    void anIdThatIsNoNumberIsAnIdOfNothing() {
+        assertThat(municipality.api().read("deliveries/abc").status()).isIn(400, 404);
+        assertThat(municipality.api().delete("api/v1/deliveries/abc").status()).isIn(400, 404);
+    }
+
+    @Test
+    void theDocumentOfTheApiIsOpenUnderBothAddressesAndNamesEveryCall() {
+        Api.Answer own = platform.anonymous().read("openapi.json");
+        Api.Answer usual = platform.anonymous().get("openapi.json");
+
+        assertThat(own.status()).isEqualTo(200);
+        assertThat(usual.status()).isEqualTo(200);
+        assertThat(usual.contentType()).startsWith("application/json");
+        assertThat(own.json()).isEqualTo(usual.json());
+        assertThat(own.json().get("openapi").getAsString()).startsWith("3.");
+        String paths = own.json().getAsJsonObject("paths").keySet().toString();
+        SiteMap.calls().stream()
+                .map(call -> call.path().substring("api/v1".length()).replaceAll("/1(?=/|$)", "/{"))
+                .filter(path -> !path.equals("/openapi.json") && !path.equals("/ready"))
+                .forEach(path -> assertThat(paths).as(path).contains(path.replace("{/", "{")));
+    }
+
+    @Test
+    void everyPageErrorPageAndFileHasTheSecurityHeaders() {
+        Browser browser = Browser.signedIn(platform, "", platform.account("GM0384", DemonstrationRole.CONTACT_PERSON));
+        SoftAssertions soft = new SoftAssertions();
+        for (String path : List.of(
+                "index.xhtml",
+                "sign-in.xhtml",
+                "privacy.xhtml",
+                "is-not-there.xhtml",
+                "is-not-there",
+                "error/not-found.xhtml",
+                "jakarta.faces.resource/theme.css.xhtml?ln=benchmark",
+                "admin/index.xhtml",
+                "admin/sign-in.xhtml")) {
+            HttpResponse<String> answer = browser.get(path);
+            EVERYWHERE.forEach(name -> soft.assertThat(answer.headers().firstValue(name))
+                    .as(path + " " + answer.statusCode() + " " + name)
+                    .isPresent());
+            soft.assertThat(answer.headers().firstValue("Permissions-Policy"))
+                    .as(path)
+                    .isPresent();
+            soft.assertThat(answer.headers().allValues("Content-Security-Policy"))
+                    .as(path)
+                    .hasSize(1);
+            soft.assertThat(answer.headers().firstValue("Server")).as(path).isEmpty();
+            soft.assertThat(answer.headers().firstValue("X-Powered-By"))
+                    .as(path)
+                    .isEmpty();
+            String scripts = answer.headers()
+                    .firstValue("Content-Security-Policy")
+                    .map(policy -> policy.replaceAll(".*script-src", "script-src"))
+                    .orElse("");
+            soft.assertThat(scripts)
+                    .as(path)
+                    .doesNotContain("unsafe-inline")
+                    .doesNotContain("unsafe-eval")
+                    .doesNotContain("*");
+        }
+        soft.assertAll();
+    }
+
+    @Test
+    void aPageOfSomebodySignedInIsNotKept() {
+        Browser browser = Browser.signedIn(platform, "", platform.account("GM0384", DemonstrationRole.CONTACT_PERSON));
+
+        assertThat(browser.get("index.xhtml")
+                        .headers()
+                        .firstValue("Cache-Control")
+                        .orElse(""))
+                .contains("no-store");
+    }
+
+    @Test
+    void whatIsNotThereIsAPageWithoutTheInsideOfTheServer() {
+        Browser browser = Browser.signedIn(platform, "", platform.account("GM0384", DemonstrationRole.CONTACT_PERSON));
+
+        HttpResponse<String> answer = browser.get("is-not-there.xhtml");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("<main").doesNotContain("Exception").doesNotContain("at org.");
+    }
+}

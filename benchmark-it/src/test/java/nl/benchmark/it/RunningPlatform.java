@@ -1,0 +1,368 @@
+package nl.benchmark.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import liquibase.exception.LiquibaseException;
+import nl.benchmark.account.ApiToken;
+import nl.benchmark.launcher.ApplicationServer;
+import nl.benchmark.launcher.DatabaseRoles;
+import nl.benchmark.launcher.Installation;
+import nl.benchmark.launcher.demo.AccountsFile;
+import nl.benchmark.launcher.demo.DemonstrationAccount;
+import nl.benchmark.launcher.demo.DemonstrationAccounts;
+import nl.benchmark.launcher.demo.DemonstrationRegistration;
+import nl.benchmark.launcher.demo.DemonstrationRole;
+import nl.benchmark.launcher.demo.DemonstrationSet;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+
+/**
+ * The whole platform for one run of the tests: a new database, the server with the EAR just built, the participants and
+ * accounts of the small demonstration, and municipalities without any delivery that tests take for themselves.
+ */
+public final class RunningPlatform implements CloseableResource, AutoCloseable {
+
+    /** More calls than any test makes, so that only the test of the limit meets it. */
+    static final int CALLS_PER_MINUTE = 100_000;
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+    private static final Duration SERVER_START = Duration.ofMinutes(5);
+    private static final LocalDate PARTICIPATING_FROM = LocalDate.of(2021, 1, 1);
+
+    /** In a province in which nobody else takes part; for tests of groups. */
+    static final List<String> ZEELAND = List.of("GM0664", "GM0677", "GM0678", "GM0687", "GM0703", "GM0715", "GM0718");
+
+    private final Installation installation;
+    private final List<DemonstrationAccount> accounts;
+    private final int port;
+    private final Map<String, Municipality> municipalities = new ConcurrentHashMap<>();
+    private final List<Municipality> free = new ArrayList<>();
+    private ApplicationServer server;
+
+    private RunningPlatform(Installation installation, List<DemonstrationAccount> accounts, int port) {
+        this.installation = installation;
+        this.accounts = accounts;
+        this.port = port;
+    }
+
+    static RunningPlatform start() {
+        try {
+            Path data = folder("benchmark.target", "target").resolve("platform");
+            delete(data);
+            Installation installation = Installation.open(serverWithEar(), data);
+            DemonstrationSet set = DemonstrationSet.small(today());
+            List<DemonstrationAccount> accounts = DemonstrationAccounts.create(set);
+            new AccountsFile(data).write(accounts);
+            try (Connection owner = DriverManager.getConnection(
+                    installation.database().url(),
+                    DatabaseRoles.MIGRATION,
+                    installation.secrets().migrationPassword())) {
+                new DemonstrationRegistration(owner).register(set.participants(), accounts);
+            }
+            RunningPlatform platform = new RunningPlatform(installation, accounts, freePort());
+            platform.prepareMunicipalities();
+            platform.startServer();
+            return platform;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException | LiquibaseException e) {
+            throw new IllegalStateException("The platform does not start", e);
+        }
+    }
+
+    /** Today in Europe/Amsterdam, as the server has it. */
+    static LocalDate today() {
+        return LocalDate.now(Clock.system(ZONE));
+    }
+
+    /** Newest month that is over, so that it may be delivered. */
+    static YearMonth lastMonth() {
+        return YearMonth.from(today()).minusMonths(1);
+    }
+
+    /** The project's folder. */
+    static Path root() {
+        return folder("benchmark.root", "..");
+    }
+
+    private static Path folder(String property, String otherwise) {
+        return Path.of(System.getProperty(property, otherwise)).toAbsolutePath().normalize();
+    }
+
+    private static Path serverWithEar() throws IOException {
+        Path target = root().resolve("benchmark-ear/target");
+        Path home = target.resolve("server");
+        try (Stream<Path> files = Files.list(target)) {
+            Path ear = files.filter(file -> file.getFileName().toString().endsWith(".ear"))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("No EAR in " + target + "; build it first (./benchmark build)"));
+            Files.copy(ear, home.resolve("standalone/deployments/benchmark.ear"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        return home;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Some municipalities that are not in the demonstration take part, with a token and without a password. */
+    private void prepareMunicipalities() throws SQLException {
+        try (Connection connection = superuser()) {
+            List<Object[]> rows = rows(
+                    connection,
+                    """
+                    with taking as (
+                        insert into benchmark.participation (organisation_id, benchmark, module, starts_on)
+                        select id, 'WI', 'VERDIEPEND', ? from benchmark.organisation o
+                         where kind = 'MUNICIPALITY' and valid_to is null
+                           and not exists (select from benchmark.participation p where p.organisation_id = o.id)
+                           and (code = any (string_to_array(?, ',')) or code like 'GM1___' and code not in (
+                               select o.code from benchmark.organisation_area m join benchmark.area a on a.id = m.area_id join benchmark.organisation o on o.id = m.organisation_id
+                                where a.code = 'PV29'))
+                        returning organisation_id)
+                    insert into benchmark.agreement (organisation_id, in_force_from, model_version)
+                    select organisation_id, ?, 'test' from taking returning organisation_id, (select code from benchmark.organisation where id = organisation_id)
+                    """,
+                    java.sql.Date.valueOf(PARTICIPATING_FROM),
+                    String.join(",", ZEELAND),
+                    java.sql.Date.valueOf(PARTICIPATING_FROM));
+            for (Object[] row : rows) {
+                String code = (String) row[1];
+                Municipality municipality =
+                        new Municipality(this, code, addAccount(connection, code, "CONTACT_PERSON", "contact"));
+                municipalities.put(code, municipality);
+                if (!ZEELAND.contains(code)) {
+                    free.add(municipality);
+                }
+            }
+        }
+    }
+
+    /** Another account of a participant (role of the product), by its token. */
+    String addAccount(String organisation, String role) {
+        try (Connection connection = superuser()) {
+            return addAccount(connection, organisation, role, role.toLowerCase(java.util.Locale.ROOT));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String addAccount(Connection connection, String organisation, String role, String mailbox)
+            throws SQLException {
+        ApiToken token = ApiToken.random(new SecureRandom());
+        execute(
+                connection,
+                """
+                with made as (
+                    insert into benchmark.account (email, name, role, organisation_id, password_hash)
+                    select ?, ?, ?, id, 'none' from benchmark.organisation where code = ? returning id)
+                insert into benchmark.api_token (account_id, name, token_hash, created_at, expires_on)
+                select id, 'test', ?, now(), date '2099-12-31' from made
+                """,
+                mailbox + "@" + organisation.toLowerCase(java.util.Locale.ROOT) + ".test.invalid",
+                role + " " + organisation,
+                role,
+                organisation,
+                token.hash());
+        return token.value();
+    }
+
+    private void startServer() throws IOException {
+        Map<String, String> environment = new HashMap<>();
+        environment.put(
+                "BENCHMARK_DEMONSTRATION_ACCOUNTS",
+                new AccountsFile(installation.data()).path().toString());
+        environment.put("BENCHMARK_API_CALLS_PER_MINUTE", Integer.toString(CALLS_PER_MINUTE));
+        environment.put("BENCHMARK_API_DELIVERIES_PER_MINUTE", "600");
+        server = installation.startServer(port, List.of(), environment);
+        try {
+            server.awaitReady(SERVER_START);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    /** Ends the server as a crash would. */
+    void kill() {
+        try {
+            server.kill();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** After {@link #kill}. */
+    void startAgain() {
+        try {
+            startServer();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Of the participants' portal; ends in a slash. */
+    URI address() {
+        return server.address();
+    }
+
+    Path log() {
+        return installation.data().resolve("server/log");
+    }
+
+    Path data() {
+        return installation.data();
+    }
+
+    /** The API without a token. */
+    Api anonymous() {
+        return new Api(address(), null);
+    }
+
+    Api as(String token) {
+        return new Api(address(), token);
+    }
+
+    /** The API as staff of the benchmark organisation, or the auditor. */
+    Api as(DemonstrationRole role) {
+        return as(account(DemonstrationAccounts.BENCHMARK_ORGANISATION, role).token());
+    }
+
+    DemonstrationAccount account(String organisation, DemonstrationRole role) {
+        return accounts.stream()
+                .filter(account -> account.organisation().equals(organisation) && account.role() == role)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<DemonstrationAccount> accounts() {
+        return accounts;
+    }
+
+    /** A participant of the demonstration. */
+    Municipality demonstration(String code) {
+        return new Municipality(
+                this, code, account(code, DemonstrationRole.CONTACT_PERSON).token());
+    }
+
+    /** A participant without any delivery that no other test gets. */
+    synchronized Municipality municipality() {
+        return free.remove(0);
+    }
+
+    /** One of {@link #ZEELAND}. */
+    Municipality municipality(String code) {
+        return municipalities.get(code);
+    }
+
+    /** Past every policy, to look at what is really there. */
+    Connection superuser() throws SQLException {
+        return DriverManager.getConnection(
+                installation.database().url() + "?currentSchema=benchmark", "postgres", "postgres");
+    }
+
+    Connection asApplication() throws SQLException {
+        return DriverManager.getConnection(
+                installation.database().url(),
+                DatabaseRoles.APPLICATION,
+                installation.secrets().applicationPassword());
+    }
+
+    Connection asPublication() throws SQLException {
+        return DriverManager.getConnection(
+                installation.database().url(),
+                DatabaseRoles.PUBLICATION,
+                installation.secrets().publicationPassword());
+    }
+
+    /** One number from a query as superuser. */
+    long count(String sql, Object... arguments) {
+        return ((Number) rows(sql, arguments).get(0)[0]).longValue();
+    }
+
+    List<Object[]> rows(String sql, Object... arguments) {
+        try (Connection connection = superuser()) {
+            return rows(connection, sql, arguments);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    void execute(String sql, Object... arguments) {
+        try (Connection connection = superuser()) {
+            execute(connection, sql, arguments);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private static void execute(Connection connection, String sql, Object... arguments) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, arguments);
+            statement.executeUpdate();
+        }
+    }
+
+    private static List<Object[]> rows(Connection connection, String sql, Object... arguments) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, arguments);
+            try (ResultSet found = statement.executeQuery()) {
+                List<Object[]> rows = new ArrayList<>();
+                while (found.next()) {
+                    Object[] row = new Object[found.getMetaData().getColumnCount()];
+                    for (int column = 0; column < row.length; column++) {
+                        row[column] = found.getObject(column + 1);
+                    }
+                    rows.add(row);
+                }
+                return rows;
+            }
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Object... arguments) throws SQLException {
+        for (int i = 0; i < arguments.length; i++) {
+            statement.setObject(i + 1, arguments[i]);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        installation.close();
+    }
+}

@@ -1,0 +1,100 @@
+package nl.benchmark.it;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.benchmark.launcher.demo.DemonstrationAccount;
+import nl.benchmark.launcher.demo.DemonstrationRole;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** L2: nothing that was submitted in confidence stands in a log, in the database or in the spool. */
+@ExtendWith(Platform.class)
+class SecretsIT {
+
+    /** Nine digits that pass the eleven-test, of nobody. */
+    private static final String PLAIN_NUMBER = "123456782";
+
+    private final RunningPlatform platform;
+
+    SecretsIT(RunningPlatform platform) {
+        this.platform = platform;
+    }
+
+    @Test
+    void noPseudonymNumberPasswordOrTokenIsInLogDatabaseOrSpool() throws IOException {
+        Municipality municipality = platform.municipality();
+        DemonstrationAccount account = platform.account("GM0344", DemonstrationRole.CONTACT_PERSON);
+        List<String> secrets = List.of(
+                municipality.pseudonym("P1"),
+                municipality.pseudonym("P1").substring(3),
+                "Canary-Password-" + municipality.code(),
+                PLAIN_NUMBER,
+                "v1:canary",
+                municipality.token(),
+                account.token(),
+                account.password());
+        use(municipality, account, secrets.get(2));
+
+        SoftAssertions soft = new SoftAssertions();
+        for (String secret : secrets) {
+            for (Path file : files()) {
+                String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                soft.assertThat(text.contains(secret))
+                        .as(file.getFileName() + " " + secrets.indexOf(secret))
+                        .isFalse();
+            }
+            soft.assertThat(columnsWith(secret))
+                    .as("column with " + secrets.indexOf(secret))
+                    .isEmpty();
+        }
+        soft.assertAll();
+    }
+
+    private void use(Municipality municipality, DemonstrationAccount account, String wrongPassword) {
+        municipality.deliver(RunningPlatform.lastMonth(), BusLine.lines(municipality, 5));
+        municipality.deliver(
+                RunningPlatform.lastMonth(),
+                List.of(BusLine.of("R1", PLAIN_NUMBER), BusLine.of("R2", municipality.pseudonym("P2"))));
+        municipality.deliver(
+                RunningPlatform.lastMonth(),
+                List.of(
+                        BusLine.of("R1", "v1:canary"),
+                        BusLine.of("R2", municipality.pseudonym("P1")).with("geslacht", "9"),
+                        BusLine.of("R3", municipality.pseudonym("P3"))));
+        new Browser(platform).signIn("", account.email(), wrongPassword);
+        Browser.signedIn(platform, "", account).get("index.xhtml");
+        platform.as(municipality.token() + "x").read("me");
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> logs = Files.walk(platform.log());
+                Stream<Path> spool = Files.walk(platform.data().resolve("spool"))) {
+            return Stream.concat(logs, spool).filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private List<String> columnsWith(String secret) {
+        return platform
+                .rows(
+                        """
+                        select c.table_name, c.column_name from information_schema.columns c
+                          join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
+                          join pg_class p on p.relname = c.table_name and p.relnamespace = 'benchmark'::regnamespace
+                         where c.table_schema = 'benchmark' and t.table_type = 'BASE TABLE' and not p.relispartition
+                           and c.data_type in ('text', 'character varying', 'ARRAY', 'jsonb', 'json')
+                        """)
+                .stream()
+                .filter(column -> platform.count(
+                                "select count(*) from " + column[0] + " where position(? in " + "coalesce(" + column[1]
+                                        + "::text, '')) > 0",
+                                secret)
+                        > 0)
+                .map(column -> column[0] + "." + column[1])
+                .toList();
+    }
+}

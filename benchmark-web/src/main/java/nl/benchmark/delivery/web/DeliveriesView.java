@@ -1,0 +1,219 @@
+package nl.benchmark.delivery.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serial;
+import java.io.Serializable;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.benchmark.delivery.DeliveryMonth;
+import nl.benchmark.delivery.DeliveryRow;
+import nl.benchmark.delivery.DeliveryStatus;
+import nl.benchmark.delivery.MonthState;
+import nl.benchmark.delivery.service.DeliveryCalendarService;
+import nl.benchmark.delivery.service.DeliveryService;
+import nl.benchmark.ui.CallerView;
+import nl.benchmark.ui.ListPage;
+import nl.benchmark.ui.ListState;
+import nl.benchmark.ui.Messages;
+import nl.benchmark.ui.MonthRanges;
+import nl.benchmark.ui.ShowsRuleViolations;
+
+/** Is my delivery in? The calendar of the own months, handing in files, and everything that was handed in before. */
+@Named
+@ViewScoped
+@ShowsRuleViolations
+public class DeliveriesView implements Serializable {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final int TWO_YEARS = 24;
+    private static final int FIVE_YEARS = 60;
+
+    @Inject
+    private DeliveryService deliveries;
+
+    @Inject
+    private DeliveryCalendarService calendar;
+
+    @Inject
+    private CallerView caller;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private MonthRanges ranges;
+
+    private final ListState state = new ListState("-receivedAt", 25);
+    private String monthsShown;
+    private String status;
+    private String period;
+    private List<DeliveryMonth> months = List.of();
+    private List<DeliveryRow> history = List.of();
+    private ListPage<DeliveryRow> list;
+
+    /** A year of the calendar, its months oldest first. */
+    public record CalendarYear(int year, List<DeliveryMonth> months) implements Serializable {}
+
+    /** After the address is read, after a file was handled, after a withdrawal. */
+    public void load() {
+        months = calendar.ownMonths(FIVE_YEARS);
+        history = deliveries.deliveries(caller.getOrganisationCode(), "BUS", null);
+        List<DeliveryRow> rows = history.stream()
+                .filter(row -> status == null || row.status().name().equals(status))
+                .filter(row -> period == null || row.period().toString().equals(period))
+                .toList();
+        list = state.page(rows, DeliveryOrders.ALL);
+    }
+
+    public void withdraw(DeliveryRow row) {
+        deliveries.withdraw(row.id());
+        load();
+        messages.info("delivery.withdraw.done", row.period());
+    }
+
+    /** Whether this one can be withdrawn by this user. */
+    public boolean mayWithdraw(DeliveryRow row) {
+        return caller.is("SUPPLIER") && row.status().isAccepted() && !row.dryRun();
+    }
+
+    /** What has to be done, the newest month first; one sentence when there is nothing. */
+    public List<String> getAnswer() {
+        List<String> sentences = new ArrayList<>();
+        if (months.isEmpty()) {
+            return sentences;
+        }
+        DeliveryMonth newest = months.get(0);
+        sentences.add(sentence(newest));
+        List<DeliveryMonth> open = months.stream()
+                .skip(1)
+                .filter(month -> month.state().isOpen())
+                .toList();
+        if (!open.isEmpty()) {
+            String names = ranges.text(open.stream().map(DeliveryMonth::month).toList());
+            sentences.add(messages.text("delivery.answer.others", open.size(), names));
+        }
+        return sentences;
+    }
+
+    /** Whether the answer is good news. */
+    public boolean isAllIn() {
+        return months.stream().noneMatch(month -> month.state().isOpen());
+    }
+
+    /** Whether something is late. */
+    public boolean isLate() {
+        return months.stream().anyMatch(DeliveryMonth::overdue);
+    }
+
+    private String sentence(DeliveryMonth month) {
+        boolean lateToo = month.overdue() && month.state() == MonthState.REJECTED;
+        String key = "delivery.answer." + month.state() + (lateToo ? ".late" : "");
+        return messages.text(key, month.month(), month.dueOn());
+    }
+
+    /** Newest year first. */
+    public List<CalendarYear> getYears() {
+        return months.stream()
+                .limit(isLong() ? FIVE_YEARS : TWO_YEARS)
+                .collect(Collectors.groupingBy(
+                        month -> month.month().getYear(),
+                        () -> new TreeMap<Integer, List<DeliveryMonth>>(Comparator.reverseOrder()),
+                        Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(entry -> new CalendarYear(
+                        entry.getKey(),
+                        entry.getValue().stream()
+                                .sorted(Comparator.comparing(DeliveryMonth::month))
+                                .toList()))
+                .toList();
+    }
+
+    /** Months that may be chosen for a file, newest first. */
+    public List<YearMonth> getChoices() {
+        YearMonth last = calendar.lastMonth();
+        return IntStream.range(0, FIVE_YEARS).mapToObj(last::minusMonths).toList();
+    }
+
+    /** The month a file is for when it does not say so itself: the newest one that is not in. */
+    public YearMonth getExpectedMonth() {
+        return months.stream()
+                .filter(month -> month.state().isOpen())
+                .map(DeliveryMonth::month)
+                .findFirst()
+                .orElse(calendar.lastMonth());
+    }
+
+    /** Ids of what is being read at this moment, so that the page follows them also after coming back. */
+    public String getRunning() {
+        return history.stream()
+                .filter(row -> !row.status().isFinished())
+                .map(row -> row.id() + ":" + row.period())
+                .collect(Collectors.joining(" "));
+    }
+
+    public List<YearMonth> getPeriods() {
+        return history.stream()
+                .map(DeliveryRow::period)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    public DeliveryStatus[] getStatuses() {
+        return DeliveryStatus.values();
+    }
+
+    public long getLargestMebibytes() {
+        return deliveries.largestBytes() >> 20;
+    }
+
+    public boolean isLong() {
+        return Integer.toString(FIVE_YEARS).equals(monthsShown);
+    }
+
+    public boolean isNeverDelivered() {
+        return history.isEmpty();
+    }
+
+    public ListPage<DeliveryRow> getList() {
+        return list;
+    }
+
+    public ListState getState() {
+        return state;
+    }
+
+    public String getMonthsShown() {
+        return monthsShown;
+    }
+
+    public void setMonthsShown(String monthsShown) {
+        this.monthsShown = monthsShown;
+    }
+
+    public String getStatus() {
+        return status;
+    }
+
+    public void setStatus(String status) {
+        this.status = status;
+    }
+
+    public String getPeriod() {
+        return period;
+    }
+
+    public void setPeriod(String period) {
+        this.period = period;
+    }
+}

@@ -1,0 +1,156 @@
+package nl.benchmark.delivery.web;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.util.Optional;
+import nl.benchmark.account.AccountRule;
+import nl.benchmark.delivery.DeliveryRequest;
+import nl.benchmark.delivery.DeliveryRow;
+import nl.benchmark.delivery.DeliveryRule;
+import nl.benchmark.delivery.service.DeliveryService;
+import nl.benchmark.shared.RuleViolation;
+import nl.benchmark.shared.service.RequestCaller;
+import nl.benchmark.ui.Messages;
+import nl.benchmark.ui.Notation;
+
+/**
+ * Takes in a file from the page: the body is the file, streamed into the spool. No multipart form, because that would
+ * put the file as submitted on disk in clear before anybody could encrypt it (DEL-2). A GET tells how far it is.
+ */
+@WebServlet("/delivery/upload")
+public class UploadServlet extends HttpServlet {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final String TYPE = "BUS";
+    /** A form of another site cannot send this type, and a script there not without asking first. */
+    private static final String CONTENT_TYPE = "application/octet-stream";
+
+    @Inject
+    private transient DeliveryService deliveries;
+
+    @Inject
+    private transient RequestCaller caller;
+
+    @Inject
+    private transient Messages messages;
+
+    @Inject
+    private transient Notation notation;
+
+    @Inject
+    private transient DeliveryResult result;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (!CONTENT_TYPE.equals(request.getContentType()) || site != null && !"same-origin".equals(site)) {
+            send(response, HttpServletResponse.SC_FORBIDDEN, refusal(new RuleViolation(AccountRule.NO_RIGHT)));
+            return;
+        }
+        try {
+            DeliveryRequest delivery = delivery(request);
+            deliveries.admit(delivery);
+            long largest = deliveries.largestBytes();
+            if (request.getContentLengthLong() > largest) {
+                throw new RuleViolation(DeliveryRule.TOO_LARGE, largest >> 20);
+            }
+            long id = deliveries.receive(delivery, request.getInputStream());
+            send(response, HttpServletResponse.SC_ACCEPTED, state(deliveries.delivery(id)));
+        } catch (RuleViolation violation) {
+            send(response, HttpServletResponse.SC_CONFLICT, refusal(violation));
+        } catch (EJBAccessException refused) {
+            send(response, HttpServletResponse.SC_FORBIDDEN, refusal(new RuleViolation(AccountRule.NO_RIGHT)));
+        }
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String id = request.getParameter("id");
+        Optional<DeliveryRow> row =
+                id != null && id.matches("\\d{1,18}") ? deliveries.findDelivery(Long.parseLong(id)) : Optional.empty();
+        if (row.isEmpty()) {
+            send(response, HttpServletResponse.SC_NOT_FOUND, refusal(new RuleViolation(DeliveryRule.UNKNOWN)));
+        } else {
+            send(response, HttpServletResponse.SC_OK, state(row.get()));
+        }
+    }
+
+    private DeliveryRequest delivery(HttpServletRequest request) {
+        String period = request.getParameter("period");
+        if (period == null || !period.matches("\\d{4}-(0[1-9]|1[0-2])")) {
+            throw new RuleViolation(DeliveryRule.NO_MONTH);
+        }
+        return new DeliveryRequest(
+                TYPE,
+                caller.find().map(known -> known.organisationCode()).orElse(null),
+                YearMonth.parse(period),
+                Boolean.parseBoolean(request.getParameter("dryRun")),
+                null,
+                Boolean.parseBoolean(request.getParameter("keyChange")),
+                null);
+    }
+
+    private JsonObject refusal(RuleViolation violation) {
+        JsonObjectBuilder json = Json.createObjectBuilder().add("refused", messages.text(violation));
+        if (violation.rule() == DeliveryRule.SAME_FILE) {
+            json.add("findings", findings((Long) violation.arguments().get(0)));
+        }
+        return json.build();
+    }
+
+    private JsonObject state(DeliveryRow row) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("id", row.id())
+                .add("finished", row.status().isFinished())
+                .add("progress", deliveries.progress(row.id()))
+                .add("status", row.status().name());
+        if (row.status().isFinished()) {
+            json.add("sentence", result.sentence(row))
+                    .add("accepted", row.status().isAccepted())
+                    .add("numbers", numbers(row))
+                    .add("findings", findings(row.id()));
+        }
+        return json.build();
+    }
+
+    private JsonArrayBuilder numbers(DeliveryRow row) {
+        JsonArrayBuilder numbers = Json.createArrayBuilder();
+        add(numbers, "delivery.records", row.records());
+        add(numbers, "delivery.benefits", row.benefits());
+        add(numbers, "delivery.rejectedRecords", row.rejectedRecords());
+        add(numbers, "delivery.warnings", row.warnings());
+        add(numbers, "delivery.notes", row.notes());
+        return numbers;
+    }
+
+    private void add(JsonArrayBuilder numbers, String label, Integer number) {
+        if (number != null) {
+            numbers.add(Json.createArrayBuilder().add(messages.text(label)).add(notation.count(number)));
+        }
+    }
+
+    private static String findings(long id) {
+        return "findings.xhtml?id=" + id;
+    }
+
+    private static void send(HttpServletResponse response, int status, JsonObject json) throws IOException {
+        response.setStatus(status);
+        response.setContentType("application/json");
+        response.setHeader("Cache-Control", "no-store");
+        response.getOutputStream().write(json.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,419 @@
+/*
+ * Handing in files: chosen or dropped, month read from the file itself, sent as they are (a stream, no form), and followed
+ * until the result is there. Nothing is read from a file but its first lines, and nothing of it is shown or kept.
+ */
+(function () {
+    "use strict";
+
+    const section = document.getElementById("upload");
+    if (!section) {
+        return;
+    }
+    const text = section.dataset;
+    const input = document.getElementById("files");
+    const drop = document.getElementById("drop");
+    const list = document.getElementById("chosen");
+    const options = document.getElementById("options");
+    const send = document.getElementById("send");
+    const dryRun = document.getElementById("dryRun");
+    const keyChange = document.getElementById("keyChange");
+    const row = document.getElementById("fileRow");
+    const spoken = document.getElementById("uploadStatus");
+    const FIRST_BYTES = 65536;
+    const largest = Number(text.largest) * 1024 * 1024;
+    const language = document.documentElement.lang;
+    let files = [];
+    let number = 0;
+    let working = 0;
+
+    /* ---------- choosing */
+
+    input.addEventListener("change", function () {
+        add(input.files);
+        input.value = "";
+    });
+    ["dragenter", "dragover"].forEach(function (kind) {
+        drop.addEventListener(kind, function (event) {
+            event.preventDefault();
+            drop.classList.add("drop--over");
+        });
+    });
+    ["dragleave", "drop"].forEach(function (kind) {
+        drop.addEventListener(kind, function () {
+            drop.classList.remove("drop--over");
+        });
+    });
+    drop.addEventListener("drop", function (event) {
+        event.preventDefault();
+        add(event.dataTransfer.files);
+    });
+    dryRun.addEventListener("change", function () {
+        send.textContent = dryRun.checked ? send.dataset.check : send.dataset.deliver;
+    });
+
+    function add(chosen) {
+        Array.prototype.forEach.call(chosen, function (file) {
+            const entry = newEntry(file.name, size(file.size));
+            entry.file = file;
+            entry.state = "chosen";
+            entry.item.querySelector(".file__remove").addEventListener("click", function () {
+                remove(entry);
+            });
+            if (file.size === 0) {
+                refuse(entry, text.textEmpty);
+            } else if (file.size > largest) {
+                refuse(entry, text.textLarge);
+            } else {
+                look(entry);
+            }
+        });
+        arrange();
+    }
+
+    function newEntry(name, detail) {
+        const item = row.content.firstElementChild.cloneNode(true);
+        const select = item.querySelector("select");
+        number += 1;
+        select.id = "month" + number;
+        item.querySelector("label").htmlFor = select.id;
+        item.querySelector(".file__guess").id = "guess" + number;
+        select.setAttribute("aria-describedby", "guess" + number);
+        item.querySelector(".file__name").textContent = name;
+        item.querySelector(".file__name").id = "name" + number;
+        item.querySelector("progress").setAttribute("aria-labelledby", "name" + number);
+        item.querySelector(".file__size").textContent = detail;
+        item.querySelector(".file__remove").setAttribute("aria-label", text.textRemove + ": " + name);
+        list.appendChild(item);
+        const entry = {item: item, select: select, name: name};
+        files.push(entry);
+        return entry;
+    }
+
+    function remove(entry) {
+        entry.item.remove();
+        files = files.filter(function (other) {
+            return other !== entry;
+        });
+        arrange();
+        input.focus();
+    }
+
+    function arrange() {
+        list.hidden = files.length === 0;
+        options.hidden = !files.some(function (entry) {
+            return entry.state === "chosen";
+        });
+    }
+
+    function size(bytes) {
+        const unit = bytes < 1000000 ? "kilobyte" : "megabyte";
+        const amount = bytes < 1000000 ? Math.max(1, bytes / 1000) : bytes / 1000000;
+        return new Intl.NumberFormat(language, {style: "unit", unit: unit, maximumFractionDigits: unit === "megabyte" ? 1 : 0}).format(amount);
+    }
+
+    /* ---------- what the file says about itself: its first lines, unpacked when it is packed */
+
+    function look(entry) {
+        firstLines(entry.file).then(function (start) {
+            const said = start ? aboutItself(start) : {};
+            if (said.bsn) {
+                refuse(entry, text.textBsn);
+                arrange();
+                return;
+            }
+            if (said.organisation && said.organisation !== text.organisation.substring(2)) {
+                refuse(entry, text.textOther);
+                arrange();
+                return;
+            }
+            const month = said.month || monthInName(entry.file.name);
+            const known = month && entry.select.querySelector("option[value='" + month + "']");
+            entry.select.value = known ? month : "";
+            entry.item.querySelector(".file__guess").textContent = known ? text.textGuessed : text.textNotGuessed;
+            if (!known && files.length === 1) {
+                entry.select.value = text.expected;
+            }
+        });
+    }
+
+    function firstLines(file) {
+        return file.slice(0, FIRST_BYTES).arrayBuffer().then(function (buffer) {
+            const bytes = new Uint8Array(buffer);
+            if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
+                return unpacked(bytes, "gzip");
+            }
+            if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4) {
+                const head = new DataView(buffer);
+                const start = 30 + head.getUint16(26, true) + head.getUint16(28, true);
+                const packed = bytes.subarray(start);
+                return head.getUint16(8, true) === 0 ? packed : unpacked(packed, "deflate-raw");
+            }
+            return bytes;
+        }).then(function (bytes) {
+            return new TextDecoder("utf-8").decode(bytes);
+        }).catch(function () {
+            return "";
+        });
+    }
+
+    /* The end of what is unpacked is cut off, so it ends in a fault; what came before it counts. */
+    function unpacked(bytes, format) {
+        const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream(format)).getReader();
+        const parts = [];
+        let length = 0;
+        function more() {
+            return reader.read().then(function (part) {
+                if (!part.done && length < FIRST_BYTES) {
+                    parts.push(part.value);
+                    length += part.value.length;
+                    return more();
+                }
+                reader.cancel().catch(function () { /* nothing is waiting for it */ });
+                return undefined;
+            }, function () {
+                return undefined;
+            });
+        }
+        return more().then(function () {
+            return new Blob(parts).arrayBuffer();
+        });
+    }
+
+    function aboutItself(start) {
+        const clean = start.replace(/^\uFEFF/, "");
+        const said = {};
+        const root = /<bus\b([^>]*)>/.exec(clean);
+        if (root) {
+            const year = /\bjaar\s*=\s*["'](\d{4})["']/.exec(root[1]);
+            const month = /\bmaand\s*=\s*["'](\d{1,2})["']/.exec(root[1]);
+            const organisation = /\bgemeentecode\s*=\s*["'](\d{1,4})["']/.exec(root[1]);
+            said.month = year && month ? year[1] + "-" + month[1].padStart(2, "0") : "";
+            said.organisation = organisation ? organisation[1].padStart(4, "0") : "";
+            said.bsn = (clean.match(/<bsn>\s*\d{8,9}\s*<\/bsn>/g) || []).some(function (element) {
+                return isBsn(element.replace(/\D/g, ""));
+            });
+            return said;
+        }
+        const lines = clean.split(/\r?\n/).slice(0, 500).map(function (line) {
+            return line.split(";").map(function (cell) {
+                return cell.trim().replace(/^"(.*)"$/, "$1").trim();
+            });
+        });
+        const columns = lines[0].map(function (name) {
+            return name.toLowerCase();
+        });
+        const first = lines[1] || [];
+        const year = first[columns.indexOf("statistiekjaar")] || "";
+        const month = first[columns.indexOf("statistiekmaand")] || "";
+        const organisation = first[columns.indexOf("gemeentecode")] || "";
+        const bsn = columns.indexOf("bsn");
+        said.month = /^\d{4}$/.test(year) && /^\d{1,2}$/.test(month) ? year + "-" + month.padStart(2, "0") : "";
+        said.organisation = /^\d{1,4}$/.test(organisation) ? organisation.padStart(4, "0") : "";
+        said.bsn = bsn >= 0 && lines.slice(1).some(function (line) {
+            return isBsn(line[bsn] || "");
+        });
+        return said;
+    }
+
+    /* The eleven-test; fillers of zeros and nines are no numbers of anybody. */
+    function isBsn(value) {
+        if (!/^\d{8,9}$/.test(value) || /^(0+|9+)$/.test(value)) {
+            return false;
+        }
+        const digits = value.padStart(9, "0");
+        let sum = -Number(digits[8]);
+        for (let place = 0; place < 8; place += 1) {
+            sum += (9 - place) * Number(digits[place]);
+        }
+        return sum % 11 === 0;
+    }
+
+    function monthInName(name) {
+        const found = /(?:^|\D)(20\d\d)[-_. ]?(0[1-9]|1[0-2])(?:\D|$)/.exec(name);
+        return found ? found[1] + "-" + found[2] : "";
+    }
+
+    /* ---------- sending, one after the other, and following */
+
+    send.addEventListener("click", function () {
+        const ready = files.filter(function (entry) {
+            return entry.state === "chosen";
+        });
+        const without = ready.find(function (entry) {
+            return !entry.select.value;
+        });
+        if (ready.length === 0) {
+            say(text.textNothing);
+            return;
+        }
+        if (without) {
+            without.select.setAttribute("aria-invalid", "true");
+            without.item.classList.add("field--invalid");
+            without.item.querySelector(".file__guess").textContent = text.textNotGuessed;
+            without.select.focus();
+            return;
+        }
+        const dry = dryRun.checked;
+        const key = keyChange.checked;
+        ready.forEach(function (entry) {
+            entry.state = "sending";
+            entry.item.classList.remove("field--invalid");
+            entry.select.removeAttribute("aria-invalid");
+            entry.select.disabled = true;
+            entry.item.querySelector(".file__guess").textContent = "";
+            entry.item.querySelector(".file__remove").hidden = true;
+            work(entry, 0, text.textWaiting);
+        });
+        arrange();
+        working += ready.length;
+        ready.reduce(function (before, entry) {
+            return before.then(function () {
+                return transfer(entry, dry, key);
+            });
+        }, Promise.resolve());
+    });
+
+    function transfer(entry, dry, key) {
+        return new Promise(function (next) {
+            const request = new XMLHttpRequest();
+            request.open("POST", text.address + "?period=" + entry.select.value + "&dryRun=" + dry + "&keyChange=" + key);
+            request.setRequestHeader("Content-Type", "application/octet-stream");
+            request.upload.addEventListener("progress", function (event) {
+                work(entry, event.lengthComputable ? 100 * event.loaded / event.total : 0, text.textSending);
+            });
+            request.addEventListener("load", function () {
+                answer(entry, request);
+                next();
+            });
+            ["error", "abort", "timeout"].forEach(function (kind) {
+                request.addEventListener(kind, function () {
+                    finish(entry, text.textFailed, "error");
+                    next();
+                });
+            });
+            request.send(entry.file);
+        });
+    }
+
+    function answer(entry, request) {
+        const json = parsed(request.getResponseHeader("Content-Type"), request.responseText);
+        if (!json) {
+            finish(entry, request.status < 400 ? text.textExpired : text.textFailed, "error");
+        } else if (json.refused) {
+            finish(entry, json.refused, "error", json.findings ? [json.findings, text.textExisting] : null);
+        } else {
+            follow(entry, json);
+        }
+    }
+
+    function parsed(type, body) {
+        return (type || "").indexOf("application/json") === 0 ? JSON.parse(body) : null;
+    }
+
+    function follow(entry, json) {
+        if (json.finished) {
+            finish(entry, json.sentence, !json.accepted ? "error" : json.status === "ACCEPTED" ? "success" : "warning",
+                [json.findings, text.textFindings], json.numbers);
+            return;
+        }
+        work(entry, json.progress, text.textChecking);
+        window.setTimeout(function () {
+            window.fetch(text.address + "?id=" + json.id, {cache: "no-store"}).then(function (response) {
+                return response.text().then(function (body) {
+                    const later = parsed(response.headers.get("Content-Type"), body);
+                    if (later && !later.refused) {
+                        follow(entry, later);
+                    } else {
+                        finish(entry, later ? later.refused : text.textExpired, "error");
+                    }
+                });
+            }).catch(function () {
+                follow(entry, json);
+            });
+        }, 700);
+    }
+
+    function work(entry, percentage, what) {
+        const box = entry.item.querySelector(".file__work");
+        box.hidden = false;
+        box.querySelector("progress").value = percentage;
+        box.querySelector(".file__progress").textContent = what + (percentage > 0 ? " " + Math.round(percentage) + "%" : "");
+    }
+
+    function refuse(entry, why) {
+        entry.state = "done";
+        show(entry, why, "error", null, null);
+    }
+
+    function finish(entry, sentence, kind, link, numbers) {
+        entry.state = "done";
+        show(entry, sentence, kind, link, numbers);
+        entry.item.querySelector(".file__remove").hidden = false;
+        say(entry.name + ": " + sentence);
+        working -= 1;
+        if (working === 0 && window.refreshDeliveries) {
+            window.refreshDeliveries();
+        }
+    }
+
+    function show(entry, sentence, kind, link, numbers) {
+        const result = entry.item.querySelector(".file__result");
+        const paragraph = document.createElement("p");
+        entry.item.querySelector(".file__work").hidden = true;
+        entry.item.querySelector(".file__month").hidden = true;
+        result.hidden = false;
+        result.className = "file__result message message--" + (kind === "error" ? "refused" : kind);
+        result.textContent = "";
+        paragraph.textContent = sentence;
+        result.appendChild(paragraph);
+        if (numbers && numbers.length > 0) {
+            const terms = document.createElement("dl");
+            terms.className = "numbers";
+            numbers.forEach(function (pair) {
+                const group = document.createElement("div");
+                const term = document.createElement("dt");
+                const value = document.createElement("dd");
+                term.textContent = pair[0];
+                value.textContent = pair[1];
+                group.append(term, value);
+                terms.appendChild(group);
+            });
+            result.appendChild(terms);
+        }
+        if (link) {
+            const anchor = document.createElement("a");
+            anchor.href = link[0];
+            anchor.textContent = link[1];
+            result.appendChild(anchor);
+        }
+    }
+
+    function say(sentence) {
+        spoken.textContent = sentence;
+    }
+
+    /* ---------- what was still being read when the page was opened */
+
+    (text.running || "").split(" ").filter(Boolean).forEach(function (pair) {
+        const parts = pair.split(":");
+        const option = row.content.querySelector("option[value='" + parts[1] + "']");
+        const entry = newEntry(text.textRunning + (option ? " " + option.textContent : ""), "");
+        entry.state = "sending";
+        entry.item.querySelector(".file__month").hidden = true;
+        entry.item.querySelector(".file__remove").hidden = true;
+        entry.item.querySelector(".file__remove").addEventListener("click", function () {
+            remove(entry);
+        });
+        working += 1;
+        follow(entry, {id: parts[0], finished: false, progress: 0});
+    });
+    arrange();
+
+    window.addEventListener("beforeunload", function (event) {
+        if (files.some(function (entry) {
+            return entry.state === "sending" && entry.file && !entry.item.querySelector(".file__work").hidden && entry.item.querySelector(".file__progress").textContent.indexOf(text.textChecking) !== 0;
+        })) {
+            event.preventDefault();
+        }
+    });
+}());

@@ -394,7 +394,7 @@
 
     /* ---------- what was still being read when the page was opened */
 
-    text.running.split(" ").filter(Boolean).forEach(function (pair) {
+    (text.running || "").split(" ").filter(Boolean).forEach(function (pair) {
         const parts = pair.split(":");
         const option = row.content.querySelector("option[value='" + parts[1] + "']");
         const entry = newEntry(text.textRunning + (option ? " " + option.textContent : ""), "");

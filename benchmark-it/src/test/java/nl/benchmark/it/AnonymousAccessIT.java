@@ -40,7 +40,9 @@ class AnonymousAccessIT {
             soft.assertThat(answer.headers().firstValue("Location").orElse(""))
                     .as(page)
                     .contains(page.startsWith("admin/") ? "/admin/sign-in.xhtml" : "/sign-in.xhtml");
-            soft.assertThat(new Browser(platform).post(page, java.util.Map.of("a", "b")).statusCode())
+            soft.assertThat(new Browser(platform)
+                            .post(page, java.util.Map.of("a", "b"))
+                            .statusCode())
                     .as("POST " + page)
                     .isIn(302, 401, 403);
         });
@@ -50,7 +52,8 @@ class AnonymousAccessIT {
     private static List<String> protectedPages() {
         List<String> pages = java.util.stream.Stream.concat(
                         SiteMap.participantPages().stream().filter(page -> !PUBLIC_PAGES.contains(page)),
-                        SiteMap.staffPages().stream().filter(page -> !PUBLIC_PAGES.contains(page.substring("admin/".length()))))
+                        SiteMap.staffPages().stream()
+                                .filter(page -> !PUBLIC_PAGES.contains(page.substring("admin/".length()))))
                 .toList();
         assertThat(pages).contains("index.xhtml", "admin/index.xhtml");
         return pages;
@@ -60,28 +63,47 @@ class AnonymousAccessIT {
     void publicPagesAreOpen() {
         for (String page : List.of("sign-in.xhtml", "privacy.xhtml", "accessibility.xhtml")) {
             assertThat(new Browser(platform).get(page).statusCode()).as(page).isEqualTo(200);
-            assertThat(new Browser(platform).get("admin/" + page).statusCode()).as("admin " + page).isEqualTo(200);
+            assertThat(new Browser(platform).get("admin/" + page).statusCode())
+                    .as("admin " + page)
+                    .isEqualTo(200);
         }
     }
 
     @Test
     void welcomePagesLeadToTheSignIn() {
-        assertThat(new Browser(platform).get("").headers().firstValue("Location").orElse("")).contains("sign-in.xhtml");
-        assertThat(new Browser(platform).get("admin/").headers().firstValue("Location").orElse("")).contains("admin/sign-in.xhtml");
+        assertThat(new Browser(platform)
+                        .get("")
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
+                .contains("sign-in.xhtml");
+        assertThat(new Browser(platform)
+                        .get("admin/")
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
+                .contains("admin/sign-in.xhtml");
     }
 
     @Test
     void whatLiesBehindThePagesIsNotServed() {
         for (String hidden : List.of(
-                "WEB-INF/web.xml", "WEB-INF/beans.xml", "META-INF/MANIFEST.MF", "admin/WEB-INF/web.xml", "WEB-INF/benchmark/template.xhtml")) {
-            assertThat(new Browser(platform).get(hidden).statusCode()).as(hidden).isIn(302, 403, 404);
+                "WEB-INF/web.xml",
+                "WEB-INF/beans.xml",
+                "META-INF/MANIFEST.MF",
+                "admin/WEB-INF/web.xml",
+                "WEB-INF/benchmark/template.xhtml")) {
+            assertThat(new Browser(platform).get(hidden).statusCode())
+                    .as(hidden)
+                    .isIn(302, 403, 404);
         }
     }
 
     @Test
     void everyCallThatIsNotPublicNeedsAToken() {
         List<SiteMap.Call> calls = SiteMap.calls();
-        assertThat(calls).contains(new SiteMap.Call("POST", "api/v1/deliveries"), new SiteMap.Call("GET", "api/v1/values"));
+        assertThat(calls)
+                .contains(new SiteMap.Call("POST", "api/v1/deliveries"), new SiteMap.Call("GET", "api/v1/values"));
         SoftAssertions soft = new SoftAssertions();
         for (SiteMap.Call call : calls) {
             if (!PUBLIC_CALLS.contains(call.path())) {
@@ -109,22 +131,23 @@ class AnonymousAccessIT {
         platform.execute("update api_token set expires_on = current_date - 2" + ofAccount, municipality.code());
         assertThat(municipality.api().read("me").status()).isEqualTo(401);
 
-        platform.execute("update api_token set expires_on = current_date + 2, revoked_at = now()" + ofAccount, municipality.code());
+        platform.execute(
+                "update api_token set expires_on = current_date + 2, revoked_at = now()" + ofAccount,
+                municipality.code());
         assertThat(municipality.api().read("me").status()).isEqualTo(401);
 
         platform.execute("update api_token set revoked_at = null" + ofAccount, municipality.code());
         assertThat(municipality.api().read("me").status()).isEqualTo(200);
         platform.execute(
-                "update account set active = false where organisation_id = (select id from organisation where code = ?)", municipality.code());
+                "update account set active = false where organisation_id = (select id from organisation where code = ?)",
+                municipality.code());
         assertThat(municipality.api().read("me").status()).isEqualTo(401);
     }
 
     @Test
     void aSessionOfAPageIsNoTokenForTheApi() {
         Browser browser = Browser.signedIn(
-                platform,
-                "",
-                platform.account("GM0384", nl.benchmark.launcher.demo.DemonstrationRole.CONTACT_PERSON));
+                platform, "", platform.account("GM0384", nl.benchmark.launcher.demo.DemonstrationRole.CONTACT_PERSON));
 
         assertThat(browser.get("index.xhtml").statusCode()).isEqualTo(200);
         assertThat(browser.get("api/v1/me").statusCode()).isEqualTo(401);

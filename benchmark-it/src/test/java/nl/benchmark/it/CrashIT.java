@@ -27,7 +27,10 @@ class CrashIT {
     @Test
     void aKilledServerTakesUpTheDeliveryAndNobodySeesHalfOfIt() throws InterruptedException {
         Municipality municipality = platform.municipality();
-        long old = municipality.deliver(MONTH, BusLine.lines(municipality, 30)).get("id").getAsLong();
+        long old = municipality
+                .deliver(MONTH, BusLine.lines(municipality, 30))
+                .get("id")
+                .getAsLong();
         String before = municipality.measures();
         byte[] large = new BusFile(municipality.code(), MONTH, LINES).toBytes();
         long id = Municipality.accepted(municipality.post(MONTH, large, "&keyChange=true", "text/csv"));
@@ -37,7 +40,9 @@ class CrashIT {
             platform.kill();
             assertOldOrNew(municipality, old, id, before);
             // as after half a minute without a sign of life
-            platform.execute("update delivery set lease_until = now() - interval '1 second' where id = ? and finished_at is null", id);
+            platform.execute(
+                    "update delivery set lease_until = now() - interval '1 second' where id = ? and finished_at is null",
+                    id);
             platform.startAgain();
             assertThat(municipality.delivery(old).get("status").getAsString()).isIn("ACCEPTED", "REPLACED");
         }
@@ -58,17 +63,20 @@ class CrashIT {
 
     /** Facts, measures and the state of the delivery belong together. */
     private void assertOldOrNew(Municipality municipality, long old, long id, String before) {
-        String status = (String) platform.rows("select status from delivery where id = ?", id).get(0)[0];
+        String status = (String)
+                platform.rows("select status from delivery where id = ?", id).get(0)[0];
         long facts = platform.count("select count(*) from bus_benefit where delivery_id = ?", id);
         if (status.startsWith("ACCEPTED")) {
             assertThat(facts).isPositive();
             assertThat(platform.count(
-                            "select value from measure_value where measure = 'BENEFITS' and dimension = '' and known_to = 'infinity' and delivery_id = ?", id))
+                            "select value from measure_value where measure = 'BENEFITS' and dimension = '' and known_to = 'infinity' and delivery_id = ?",
+                            id))
                     .isEqualTo(platform.count("select count(*) from bus_benefit where runs and delivery_id = ?", id));
         } else {
             assertThat(facts).as(status).isZero();
             assertThat(municipality.measures()).as(status).isEqualTo(before);
-            assertThat(platform.count("select count(*) from delivery where id = ? and in_force_to is null", old)).isEqualTo(1);
+            assertThat(platform.count("select count(*) from delivery where id = ? and in_force_to is null", old))
+                    .isEqualTo(1);
         }
     }
 }

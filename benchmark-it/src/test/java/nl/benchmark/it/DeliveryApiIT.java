@@ -86,14 +86,27 @@ class DeliveryApiIT {
 
             assertThat(answer.status()).isEqualTo(202);
             long id = answer.json().get("id").getAsLong();
-            assertThat(answer.header("Location")).hasValueSatisfying(
-                    location -> assertThat(location).endsWith("/api/v1/deliveries/" + id));
+            assertThat(answer.header("Location"))
+                    .hasValueSatisfying(location -> assertThat(location).endsWith("/api/v1/deliveries/" + id));
             JsonObject delivery = municipality.awaitFinished(id);
             assertThat(delivery.get("status").getAsString()).isEqualTo("ACCEPTED");
             assertThat(delivery.keySet())
                     .contains(
-                            "id", "type", "organisation", "period", "status", "receivedAt", "finishedAt", "records", "rejectedRecords",
-                            "errors", "warnings", "notes", "sha256", "replaces", "dryRun");
+                            "id",
+                            "type",
+                            "organisation",
+                            "period",
+                            "status",
+                            "receivedAt",
+                            "finishedAt",
+                            "records",
+                            "rejectedRecords",
+                            "errors",
+                            "warnings",
+                            "notes",
+                            "sha256",
+                            "replaces",
+                            "dryRun");
             assertThat(delivery.get("type").getAsString()).isEqualTo("BUS");
             assertThat(delivery.get("organisation").getAsString()).isEqualTo(municipality.code());
             assertThat(delivery.get("period").getAsString()).isEqualTo(MONTH.toString());
@@ -110,7 +123,8 @@ class DeliveryApiIT {
             assertThat(status(zip("bus.csv", bytes(csv)), "application/zip")).isEqualTo("ACCEPTED");
             assertThat(status(bytes("\uFEFF" + csv), "text/csv")).isEqualTo("ACCEPTED");
             String accented = csv.replace(";R1;", ";R\u00e91;");
-            assertThat(status(accented.getBytes(StandardCharsets.ISO_8859_1), "text/csv")).isEqualTo("ACCEPTED");
+            assertThat(status(accented.getBytes(StandardCharsets.ISO_8859_1), "text/csv"))
+                    .isEqualTo("ACCEPTED");
             assertThat(platform.count(
                             "select count(*) from bus_benefit where registration = 'R\u00e91' and organisation_id = (select id from organisation where code = ?)",
                             municipality.code()))
@@ -119,7 +133,10 @@ class DeliveryApiIT {
         }
 
         private String status(byte[] file, String contentType) {
-            return municipality.deliver(MONTH, file, "", contentType).get("status").getAsString();
+            return municipality
+                    .deliver(MONTH, file, "", contentType)
+                    .get("status")
+                    .getAsString();
         }
 
         @Test
@@ -151,9 +168,11 @@ class DeliveryApiIT {
                     .contains("line", "field", "rule", "severity", "found", "expected", "messageNl", "messageEn");
             assertThat(finding.get("line").getAsInt()).isEqualTo(5);
             assertThat(finding.get("found").getAsString()).isEqualTo("7");
-            assertThat(finding.get("messageNl").getAsString()).isNotEqualTo(finding.get("messageEn").getAsString());
+            assertThat(finding.get("messageNl").getAsString())
+                    .isNotEqualTo(finding.get("messageEn").getAsString());
             assertThat(csv.contentType()).startsWith("text/csv");
-            assertThat(csv.header("Content-Disposition")).hasValueSatisfying(value -> assertThat(value).startsWith("attachment"));
+            assertThat(csv.header("Content-Disposition"))
+                    .hasValueSatisfying(value -> assertThat(value).startsWith("attachment"));
             assertThat(csv.body()).contains("BUS-002").contains("BUS-003").doesNotContain("too-short");
         }
 
@@ -161,8 +180,12 @@ class DeliveryApiIT {
         void withoutAPreferenceFindingsAndValuesAreJson() {
             long id = municipality.deliver(MONTH, file()).get("id").getAsLong();
 
-            assertThat(municipality.api().read("deliveries/" + id + "/findings").contentType()).startsWith("application/json");
-            assertThat(municipality.api().read("deliveries/" + id + "/findings", "Accept", "*/*").contentType())
+            assertThat(municipality.api().read("deliveries/" + id + "/findings").contentType())
+                    .startsWith("application/json");
+            assertThat(municipality
+                            .api()
+                            .read("deliveries/" + id + "/findings", "Accept", "*/*")
+                            .contentType())
                     .startsWith("application/json");
         }
 
@@ -203,7 +226,8 @@ class DeliveryApiIT {
         void aWithdrawnMonthIsMissingAndNotZero() {
             long id = municipality.deliver(MONTH, file()).get("id").getAsLong();
 
-            assertThat(municipality.api().delete("api/v1/deliveries/" + id).status()).isEqualTo(204);
+            assertThat(municipality.api().delete("api/v1/deliveries/" + id).status())
+                    .isEqualTo(204);
 
             assertThat(municipality.delivery(id).get("status").getAsString()).isEqualTo("WITHDRAWN");
             JsonObject value = municipality
@@ -220,7 +244,8 @@ class DeliveryApiIT {
             long id = municipality.deliver(MONTH, file()).get("id").getAsLong();
             municipality.api().delete("api/v1/deliveries/" + id);
 
-            assertThat(municipality.api().delete("api/v1/deliveries/" + id).status()).isEqualTo(409);
+            assertThat(municipality.api().delete("api/v1/deliveries/" + id).status())
+                    .isEqualTo(409);
         }
 
         @Test
@@ -234,8 +259,8 @@ class DeliveryApiIT {
             assertThat(again.json().get("existing").getAsString()).endsWith("/deliveries/" + first);
             String digest = Base64.getEncoder()
                     .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes(file())));
-            Api.Answer announced =
-                    municipality.post(MONTH, bytes(file()), "", "text/csv", "Content-Digest", "sha-256=:" + digest + ":");
+            Api.Answer announced = municipality.post(
+                    MONTH, bytes(file()), "", "text/csv", "Content-Digest", "sha-256=:" + digest + ":");
             assertThat(announced.status()).isEqualTo(409);
             assertThat(announced.json().get("existing").getAsString()).endsWith("/deliveries/" + first);
         }
@@ -245,7 +270,8 @@ class DeliveryApiIT {
             long id = municipality.deliver(MONTH, file()).get("id").getAsLong();
             municipality.api().delete("api/v1/deliveries/" + id);
 
-            assertThat(municipality.deliver(MONTH, file()).get("status").getAsString()).isEqualTo("ACCEPTED");
+            assertThat(municipality.deliver(MONTH, file()).get("status").getAsString())
+                    .isEqualTo("ACCEPTED");
         }
     }
 
@@ -255,7 +281,8 @@ class DeliveryApiIT {
         @Test
         void anothersOrganisationIsForbidden() {
             Municipality other = platform.demonstration("GM0384");
-            Api.Answer answer = municipality.api()
+            Api.Answer answer = municipality
+                    .api()
                     .call(
                             "POST",
                             "api/v1/deliveries?type=BUS&organisation=" + other.code() + "&period=" + MONTH,
@@ -273,8 +300,12 @@ class DeliveryApiIT {
             Api reader = platform.as(platform.addAccount(municipality.code(), "READER"));
             Api supplier = platform.as(platform.addAccount(municipality.code(), "DATA_SUPPLIER"));
 
-            assertThat(reader.call("POST", query, bytes(file()), "Content-Type", "text/csv").status()).isEqualTo(403);
-            assertThat(supplier.call("POST", query, bytes(file()), "Content-Type", "text/csv").status()).isEqualTo(202);
+            assertThat(reader.call("POST", query, bytes(file()), "Content-Type", "text/csv")
+                            .status())
+                    .isEqualTo(403);
+            assertThat(supplier.call("POST", query, bytes(file()), "Content-Type", "text/csv")
+                            .status())
+                    .isEqualTo(202);
         }
 
         @Test
@@ -283,7 +314,8 @@ class DeliveryApiIT {
 
             assertThat(answer.status()).isEqualTo(403);
             assertThat(answer.json().get("rule").getAsString()).isEqualTo("FILE-006");
-            assertThat(municipality.post(YearMonth.of(2021, 1), file()).status()).isEqualTo(202);
+            assertThat(municipality.post(YearMonth.of(2021, 1), file()).status())
+                    .isEqualTo(202);
         }
 
         @Test
@@ -301,7 +333,10 @@ class DeliveryApiIT {
 
         @Test
         void anUnknownMediaTypeIs415() {
-            assertThat(municipality.post(MONTH, bytes(file()), "", "application/pdf").status()).isEqualTo(415);
+            assertThat(municipality
+                            .post(MONTH, bytes(file()), "", "application/pdf")
+                            .status())
+                    .isEqualTo(415);
         }
 
         @Test
@@ -320,7 +355,8 @@ class DeliveryApiIT {
                     "type=BUS&period=" + MONTH,
                     "type=XYZ&organisation=" + municipality.code() + "&period=" + MONTH,
                     "type=BUS&organisation=" + municipality.code() + "&period=2025-13")) {
-                assertThat(api.call("POST", "api/v1/deliveries?" + query, bytes(file()), "Content-Type", "text/csv").status())
+                assertThat(api.call("POST", "api/v1/deliveries?" + query, bytes(file()), "Content-Type", "text/csv")
+                                .status())
                         .as(query)
                         .isEqualTo(400);
             }
@@ -376,7 +412,13 @@ class DeliveryApiIT {
         @Test
         void withAPlainNumberIsFile005AndTheNumberIsNowhere() {
             assertRejected(file(BusLine.lines(municipality, 11)) + lastLineWithPlainNumber(), "FILE-005");
-            long id = municipality.api().read("deliveries?organisation=" + municipality.code()).items().get(0).get("id").getAsLong();
+            long id = municipality
+                    .api()
+                    .read("deliveries?organisation=" + municipality.code())
+                    .items()
+                    .get(0)
+                    .get("id")
+                    .getAsLong();
             assertThat(municipality.findings(id).toString()).doesNotContain(PLAIN_NUMBER);
         }
 
@@ -401,7 +443,10 @@ class DeliveryApiIT {
 
         private JsonObject next(List<BusLine> lines, String query) {
             return municipality.deliver(
-                    MONTH.plusMonths(1), bytes(BusLine.csv(municipality, MONTH.plusMonths(1), lines)), query, "text/csv");
+                    MONTH.plusMonths(1),
+                    bytes(BusLine.csv(municipality, MONTH.plusMonths(1), lines)),
+                    query,
+                    "text/csv");
         }
 
         private void first(int benefits, String query) {
@@ -429,7 +474,9 @@ class DeliveryApiIT {
         void theSameFingerprintIsAccepted() {
             first(25, "&keyFingerprint=AAAAAAAAAAAAAAAA");
 
-            assertThat(next(BusLine.lines(municipality, 25), "&keyFingerprint=AAAAAAAAAAAAAAAA").get("status").getAsString())
+            assertThat(next(BusLine.lines(municipality, 25), "&keyFingerprint=AAAAAAAAAAAAAAAA")
+                            .get("status")
+                            .getAsString())
                     .isEqualTo("ACCEPTED");
         }
 
@@ -446,14 +493,16 @@ class DeliveryApiIT {
         void halfTheMainPersonsIsEnough() {
             first(20, "");
 
-            assertThat(next(withOtherKey(20, 10), "").get("status").getAsString()).startsWith("ACCEPTED");
+            assertThat(next(withOtherKey(20, 10), "").get("status").getAsString())
+                    .startsWith("ACCEPTED");
         }
 
         @Test
         void ofFewerThanTwentyBenefitsTheKeyIsNotTested() {
             first(19, "");
 
-            assertThat(next(withOtherKey(19, 19), "").get("status").getAsString()).startsWith("ACCEPTED");
+            assertThat(next(withOtherKey(19, 19), "").get("status").getAsString())
+                    .startsWith("ACCEPTED");
         }
 
         @Test
@@ -497,15 +546,20 @@ class DeliveryApiIT {
             assertThat(municipality.findings(delivery.get("id").getAsLong()))
                     .filteredOn(finding -> finding.get("rule").getAsString().equals("BUS-012"))
                     .singleElement()
-                    .satisfies(finding -> assertThat(finding.get("found").getAsString()).isEqualTo("R12"));
+                    .satisfies(finding ->
+                            assertThat(finding.get("found").getAsString()).isEqualTo("R12"));
         }
 
         @Test
         void aBenefitWithAnAnnouncedEndMayBeAbsent() {
             List<BusLine> lines = new ArrayList<>(BusLine.lines(municipality, 12));
-            lines.set(11, lines.get(11)
-                    .with("einddatum_uitkering_persoon", MONTH.plusMonths(1).atDay(3))
-                    .with("reden_beeindiging", "11"));
+            lines.set(
+                    11,
+                    lines.get(11)
+                            .with(
+                                    "einddatum_uitkering_persoon",
+                                    MONTH.plusMonths(1).atDay(3))
+                            .with("reden_beeindiging", "11"));
             municipality.deliver(MONTH, lines);
 
             long id = next(BusLine.lines(municipality, 11), "").get("id").getAsLong();

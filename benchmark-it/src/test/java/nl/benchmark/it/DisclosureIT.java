@@ -30,18 +30,21 @@ class DisclosureIT {
     }
 
     private List<JsonObject> rows(Api viewer, String indicator) {
-        return viewer.read("values?indicator=" + indicator + "&organisation=" + String.join(",", zeeland.towns()) + "&from="
-                        + Zeeland.firstMonth() + "&to=" + Zeeland.lastMonth() + "&breakdown=true")
+        return viewer.read("values?indicator=" + indicator + "&organisation=" + String.join(",", zeeland.towns())
+                        + "&from=" + Zeeland.firstMonth() + "&to=" + Zeeland.lastMonth() + "&breakdown=true")
                 .items();
     }
 
     private List<Api> others() {
         return List.of(
-                platform.municipality().api(), platform.as(DemonstrationRole.HELPDESK), platform.as(DemonstrationRole.AUDITOR));
+                platform.municipality().api(),
+                platform.as(DemonstrationRole.HELPDESK),
+                platform.as(DemonstrationRole.AUDITOR));
     }
 
     private Double measure(JsonObject row, String measure, String dimension) {
-        String category = row.get("category").isJsonNull() ? null : row.get("category").getAsString();
+        String category =
+                row.get("category").isJsonNull() ? null : row.get("category").getAsString();
         return zeeland.town(row.get("organisation").getAsString())
                 .measures()
                 .get(YearMonth.parse(row.get("period").getAsString()), measure, dimension, category);
@@ -80,7 +83,8 @@ class DisclosureIT {
             for (String indicator : List.of("WI-VOL-02", "WI-VOL-03")) {
                 for (JsonObject row : rows(viewer, indicator)) {
                     if (row.get("category").isJsonNull()) {
-                        assertHidden(soft, row, small(measure(row, "INFLOW", null)) || small(measure(row, "OUTFLOW", null)));
+                        assertHidden(
+                                soft, row, small(measure(row, "INFLOW", null)) || small(measure(row, "OUTFLOW", null)));
                     }
                 }
             }
@@ -97,9 +101,13 @@ class DisclosureIT {
         SoftAssertions soft = new SoftAssertions();
         for (JsonObject row : rows(platform.municipality().api(), "WI-RED-01")) {
             NaiveIndicator.Value value = toWork.of(
-                    zeeland.town(row.get("organisation").getAsString()), YearMonth.parse(row.get("period").getAsString()), null);
+                    zeeland.town(row.get("organisation").getAsString()),
+                    YearMonth.parse(row.get("period").getAsString()),
+                    null);
             boolean small = !value.missing()
-                    && (small(value.numerator()) || small(value.denominator()) || small(value.denominator() - value.numerator()));
+                    && (small(value.numerator())
+                            || small(value.denominator())
+                            || small(value.denominator() - value.numerator()));
             if (small) {
                 assertHidden(soft, row, true);
             }
@@ -122,18 +130,25 @@ class DisclosureIT {
     void neitherComparisonNorCsvNorWorkbookTellsWhatValuesHide() {
         Api viewer = platform.municipality().api();
         for (JsonObject row : rows(viewer, "WI-VOL-01")) {
-            if (row.get("status").getAsString().equals("SUPPRESSED") && row.get("category").isJsonNull()) {
+            if (row.get("status").getAsString().equals("SUPPRESSED")
+                    && row.get("category").isJsonNull()) {
                 String code = row.get("organisation").getAsString();
                 String period = row.get("period").getAsString();
-                JsonObject compared = viewer.read("comparisons?indicator=WI-VOL-01&organisation=" + code + "&period=" + period
-                                + "&groups=NL00&organisations=" + code)
+                JsonObject compared = viewer.read("comparisons?indicator=WI-VOL-01&organisation=" + code + "&period="
+                                + period + "&groups=NL00&organisations=" + code)
                         .json();
-                assertThat(compared.getAsJsonObject("own").get("status").getAsString()).isEqualTo("SUPPRESSED");
-                assertThat(compared.getAsJsonArray("organisations").get(0).getAsJsonObject().get("value").isJsonNull())
+                assertThat(compared.getAsJsonObject("own").get("status").getAsString())
+                        .isEqualTo("SUPPRESSED");
+                assertThat(compared.getAsJsonArray("organisations")
+                                .get(0)
+                                .getAsJsonObject()
+                                .get("value")
+                                .isJsonNull())
                         .isTrue();
                 Api.Answer csv = viewer.read(
                         "values?indicator=WI-VOL-01&organisation=" + code + "&from=" + period, "Accept", "text/csv");
-                assertThat(csv.body().lines().skip(1).toList()).singleElement().satisfies(line -> assertThat(line).endsWith(",,,,SUPPRESSED"));
+                assertThat(csv.body().lines().skip(1).toList()).singleElement().satisfies(line -> assertThat(line)
+                        .endsWith(",,,,SUPPRESSED"));
                 return;
             }
         }

@@ -53,7 +53,9 @@ class FlowIdentityIT {
             soft.assertThat(month[4]).as(what + " inflow").isNotNull();
             soft.assertThat(month[5]).as(what + " outflow").isNotNull();
             if (month[4] != null && month[5] != null) {
-                soft.assertThat((long) month[2]).as(what).isEqualTo((long) month[3] + (long) month[4] - (long) month[5]);
+                soft.assertThat((long) month[2])
+                        .as(what)
+                        .isEqualTo((long) month[3] + (long) month[4] - (long) month[5]);
             }
         }
         soft.assertAll();

@@ -17,7 +17,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class HeadersIT {
 
     private static final List<String> EVERYWHERE = List.of(
-            "Content-Security-Policy", "Strict-Transport-Security", "X-Frame-Options", "X-Content-Type-Options", "Referrer-Policy");
+            "Content-Security-Policy",
+            "Strict-Transport-Security",
+            "X-Frame-Options",
+            "X-Content-Type-Options",
+            "Referrer-Policy");
 
     private final RunningPlatform platform;
     private final Municipality municipality;
@@ -60,12 +64,18 @@ class HeadersIT {
         SoftAssertions soft = new SoftAssertions();
         oneOfEachStatus().forEach((status, answer) -> {
             soft.assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
-            soft.assertThat(answer.header("API-Version")).as(status + " API-Version").hasValueSatisfying(
-                    version -> assertThat(version).matches("1\\.\\d+\\.\\d+"));
-            EVERYWHERE.forEach(name -> soft.assertThat(answer.header(name)).as(status + " " + name).isPresent());
-            soft.assertThat(answer.header("Cache-Control")).as(status + " Cache-Control").hasValue("no-store");
+            soft.assertThat(answer.header("API-Version"))
+                    .as(status + " API-Version")
+                    .hasValueSatisfying(version -> assertThat(version).matches("1\\.\\d+\\.\\d+"));
+            EVERYWHERE.forEach(name ->
+                    soft.assertThat(answer.header(name)).as(status + " " + name).isPresent());
+            soft.assertThat(answer.header("Cache-Control"))
+                    .as(status + " Cache-Control")
+                    .hasValue("no-store");
             soft.assertThat(answer.header("Server")).as(status + " Server").isEmpty();
-            soft.assertThat(answer.header("X-Powered-By")).as(status + " X-Powered-By").isEmpty();
+            soft.assertThat(answer.header("X-Powered-By"))
+                    .as(status + " X-Powered-By")
+                    .isEmpty();
         });
         soft.assertAll();
     }
@@ -76,8 +86,12 @@ class HeadersIT {
         oneOfEachStatus().forEach((status, answer) -> {
             if (status >= 400) {
                 soft.assertThat(answer.contentType()).as(answer.toString()).startsWith("application/problem+json");
-                soft.assertThat(answer.json().get("status").getAsInt()).as(answer.toString()).isEqualTo(status);
-                soft.assertThat(answer.json().keySet()).as(answer.toString()).contains("type", "title", "status", "detail");
+                soft.assertThat(answer.json().get("status").getAsInt())
+                        .as(answer.toString())
+                        .isEqualTo(status);
+                soft.assertThat(answer.json().keySet())
+                        .as(answer.toString())
+                        .contains("type", "title", "status", "detail");
             }
         });
         for (String nothing : List.of("api/v1/nothing", "api/v2/me", "api/", "api", "api/v1/me/nothing")) {
@@ -132,8 +146,7 @@ class HeadersIT {
 
     @Test
     void everyPageErrorPageAndFileHasTheSecurityHeaders() {
-        Browser browser =
-                Browser.signedIn(platform, "", platform.account("GM0384", DemonstrationRole.CONTACT_PERSON));
+        Browser browser = Browser.signedIn(platform, "", platform.account("GM0384", DemonstrationRole.CONTACT_PERSON));
         SoftAssertions soft = new SoftAssertions();
         for (String path : List.of(
                 "index.xhtml",
@@ -149,31 +162,43 @@ class HeadersIT {
             EVERYWHERE.forEach(name -> soft.assertThat(answer.headers().firstValue(name))
                     .as(path + " " + answer.statusCode() + " " + name)
                     .isPresent());
-            soft.assertThat(answer.headers().firstValue("Permissions-Policy")).as(path).isPresent();
-            soft.assertThat(answer.headers().allValues("Content-Security-Policy")).as(path).hasSize(1);
+            soft.assertThat(answer.headers().firstValue("Permissions-Policy"))
+                    .as(path)
+                    .isPresent();
+            soft.assertThat(answer.headers().allValues("Content-Security-Policy"))
+                    .as(path)
+                    .hasSize(1);
             soft.assertThat(answer.headers().firstValue("Server")).as(path).isEmpty();
-            soft.assertThat(answer.headers().firstValue("X-Powered-By")).as(path).isEmpty();
+            soft.assertThat(answer.headers().firstValue("X-Powered-By"))
+                    .as(path)
+                    .isEmpty();
             String scripts = answer.headers()
                     .firstValue("Content-Security-Policy")
                     .map(policy -> policy.replaceAll(".*script-src", "script-src"))
                     .orElse("");
-            soft.assertThat(scripts).as(path).doesNotContain("unsafe-inline").doesNotContain("unsafe-eval").doesNotContain("*");
+            soft.assertThat(scripts)
+                    .as(path)
+                    .doesNotContain("unsafe-inline")
+                    .doesNotContain("unsafe-eval")
+                    .doesNotContain("*");
         }
         soft.assertAll();
     }
 
     @Test
     void aPageOfSomebodySignedInIsNotKept() {
-        Browser browser =
-                Browser.signedIn(platform, "", platform.account("GM0384", DemonstrationRole.CONTACT_PERSON));
+        Browser browser = Browser.signedIn(platform, "", platform.account("GM0384", DemonstrationRole.CONTACT_PERSON));
 
-        assertThat(browser.get("index.xhtml").headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(browser.get("index.xhtml")
+                        .headers()
+                        .firstValue("Cache-Control")
+                        .orElse(""))
+                .contains("no-store");
     }
 
     @Test
     void whatIsNotThereIsAPageWithoutTheInsideOfTheServer() {
-        Browser browser =
-                Browser.signedIn(platform, "", platform.account("GM0384", DemonstrationRole.CONTACT_PERSON));
+        Browser browser = Browser.signedIn(platform, "", platform.account("GM0384", DemonstrationRole.CONTACT_PERSON));
 
         HttpResponse<String> answer = browser.get("is-not-there.xhtml");
 

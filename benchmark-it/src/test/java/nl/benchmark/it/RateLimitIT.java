@@ -35,7 +35,8 @@ class RateLimitIT {
         Municipality other = platform.municipality();
         byte[] nothing = "x".getBytes(StandardCharsets.US_ASCII);
         // refused for its type before anything is read, and counted all the same
-        String path = "api/v1/deliveries?type=NONE&organisation=" + greedy.code() + "&period=" + RunningPlatform.lastMonth();
+        String path =
+                "api/v1/deliveries?type=NONE&organisation=" + greedy.code() + "&period=" + RunningPlatform.lastMonth();
 
         Api.Answer refused = IntStream.range(0, 900)
                 .mapToObj(i -> greedy.api().call("POST", path, nothing, "Content-Type", "text/csv"))
@@ -46,6 +47,9 @@ class RateLimitIT {
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.contentType()).startsWith("application/problem+json");
         assertThat(Long.parseLong(refused.header("Retry-After").orElseThrow())).isPositive();
-        assertThat(other.api().call("POST", path, nothing, "Content-Type", "text/csv").status()).isEqualTo(400);
+        assertThat(other.api()
+                        .call("POST", path, nothing, "Content-Type", "text/csv")
+                        .status())
+                .isEqualTo(400);
     }
 }

@@ -40,8 +40,9 @@ class RowLevelSecurityIT {
                 assertThat(role[right]).as(role[0] + " " + right).isEqualTo(false);
             }
         });
-        assertThat(texts(
-                        "select c.relname || ' of ' || r.rolname from pg_class c join pg_roles r on r.oid = c.relowner where c.relnamespace = 'benchmark'::regnamespace and r.rolname <> 'benchmark_owner'"))
+        assertThat(
+                        texts(
+                                "select c.relname || ' of ' || r.rolname from pg_class c join pg_roles r on r.oid = c.relowner where c.relnamespace = 'benchmark'::regnamespace and r.rolname <> 'benchmark_owner'"))
                 .isEmpty();
     }
 
@@ -49,8 +50,9 @@ class RowLevelSecurityIT {
     void theOwnerCannotSignInAndTheApplicationIsNotItsMember() {
         assertThat(texts("select rolname from pg_roles where rolname = 'benchmark_owner' and not rolcanlogin"))
                 .hasSize(1);
-        assertThat(texts(
-                        "select rolname from pg_roles where rolname in ('benchmark_app', 'benchmark_publication') and pg_has_role(oid, 'benchmark_owner', 'member')"))
+        assertThat(
+                        texts(
+                                "select rolname from pg_roles where rolname in ('benchmark_app', 'benchmark_publication') and pg_has_role(oid, 'benchmark_owner', 'member')"))
                 .isEmpty();
     }
 
@@ -80,10 +82,11 @@ class RowLevelSecurityIT {
                 .as(table)
                 .isNotEmpty()
                 .allSatisfy(policy -> assertThat((String) policy[0])
-                        .satisfiesAnyOf(
-                                qual -> assertThat(qual).contains("benchmark_"), qual -> assertThat(table).isIn(SEEN_BY_ALL))));
-        assertThat(texts(
-                        """
+                        .satisfiesAnyOf(qual -> assertThat(qual).contains("benchmark_"), qual -> assertThat(table)
+                                .isIn(SEEN_BY_ALL))));
+        assertThat(
+                        texts(
+                                """
                         select p.tablename || '.' || p.policyname from pg_policies p join information_schema.role_table_grants g
                             on g.table_schema = p.schemaname and g.table_name = p.tablename and g.grantee = 'benchmark_app' and g.privilege_type in ('INSERT', 'UPDATE')
                          where p.cmd = 'ALL' and 'benchmark_app' = any (p.roles) and p.with_check is null
@@ -93,8 +96,9 @@ class RowLevelSecurityIT {
 
     @Test
     void partitionsAreOpenToNobodyByTheirOwnName() {
-        assertThat(texts(
-                        """
+        assertThat(
+                        texts(
+                                """
                         select c.relname || ' to ' || r.role from pg_class c cross join (values ('benchmark_app'), ('benchmark_publication')) as r (role)
                          where c.relnamespace = 'benchmark'::regnamespace and c.relispartition
                            and has_table_privilege(r.role, c.oid, 'SELECT, INSERT, UPDATE, DELETE')
@@ -103,11 +107,13 @@ class RowLevelSecurityIT {
     }
 
     @Test
-    void theApplicationDeletesAndTruncatesNothing() {
-        assertThat(texts(
-                        """
+    void theApplicationDeletesNothingButSavedSelectionsAndTruncatesNothing() {
+        assertThat(
+                        texts(
+                                """
                         select table_name || ' ' || privilege_type from information_schema.role_table_grants
                          where grantee in ('benchmark_app', 'benchmark_publication') and privilege_type in ('DELETE', 'TRUNCATE', 'TRIGGER', 'REFERENCES')
+                           and not (table_name like 'saved_selection%' and privilege_type = 'DELETE')
                         """))
                 .isEmpty();
     }
@@ -123,7 +129,9 @@ class RowLevelSecurityIT {
         try (Connection app = platform.asApplication()) {
             for (String table : tables) {
                 if (!SEEN_BY_ALL.contains(table)) {
-                    assertThat(number(app, "select count(*) from " + table)).as(table).isZero();
+                    assertThat(number(app, "select count(*) from " + table))
+                            .as(table)
+                            .isZero();
                 }
             }
         }
@@ -137,9 +145,14 @@ class RowLevelSecurityIT {
         try (Connection app = platform.asApplication()) {
             app.setAutoCommit(false);
             set(app, "benchmark.organisation", Long.toString(own));
-            for (String table : List.of("delivery", "finding", "bus_benefit", "bus_person", "bus_income", "bus_grant", "measure_value")) {
-                assertThat(number(app, "select count(*) from " + table + " where organisation_id = " + own)).as(table).isPositive();
-                assertThat(number(app, "select count(*) from " + table + " where organisation_id <> " + own)).as(table).isZero();
+            for (String table : List.of(
+                    "delivery", "finding", "bus_benefit", "bus_person", "bus_income", "bus_grant", "measure_value")) {
+                assertThat(number(app, "select count(*) from " + table + " where organisation_id = " + own))
+                        .as(table)
+                        .isPositive();
+                assertThat(number(app, "select count(*) from " + table + " where organisation_id <> " + own))
+                        .as(table)
+                        .isZero();
             }
             app.rollback();
         }
@@ -155,13 +168,14 @@ class RowLevelSecurityIT {
             set(app, "benchmark.organisation", Long.toString(own));
             assertThatThrownBy(() -> run(
                             app,
-                            "insert into delivery (organisation_id, type, period, status, received_at, size_bytes, sha256) values (" + other
-                                    + ", 'BUS', '2025-01-01', 'RECEIVED', now(), 1, 'x')"))
+                            "insert into delivery (organisation_id, type, period, status, received_at, size_bytes, sha256) values ("
+                                    + other + ", 'BUS', '2025-01-01', 'RECEIVED', now(), 1, 'x')"))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("row-level security");
             app.rollback();
             set(app, "benchmark.organisation", Long.toString(own));
-            assertThat(run(app, "update delivery set notes = notes where organisation_id = " + other)).isZero();
+            assertThat(run(app, "update delivery set notes = notes where organisation_id = " + other))
+                    .isZero();
             assertThatThrownBy(() -> run(app, "update delivery set organisation_id = " + other))
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("row-level security");
@@ -185,16 +199,26 @@ class RowLevelSecurityIT {
     void thePublicationRoleReadsMeasuresOfAllAndFactsOfNobody() throws SQLException {
         Zeeland.of(platform);
         try (Connection publication = platform.asPublication()) {
-            assertThat(number(publication, "select count(distinct organisation_id) from measure_value")).isGreaterThan(1);
-            for (String table : List.of("bus_benefit", "bus_person", "bus_income", "bus_grant", "finding", "account", "api_token", "report")) {
+            assertThat(number(publication, "select count(distinct organisation_id) from measure_value"))
+                    .isGreaterThan(1);
+            for (String table : List.of(
+                    "bus_benefit",
+                    "bus_person",
+                    "bus_income",
+                    "bus_grant",
+                    "finding",
+                    "account",
+                    "api_token",
+                    "report")) {
                 assertThatThrownBy(() -> number(publication, "select count(*) from " + table))
                         .as(table)
                         .isInstanceOf(SQLException.class)
                         .hasMessageContaining("permission denied");
             }
         }
-        assertThat(texts(
-                        """
+        assertThat(
+                        texts(
+                                """
                         select table_name || ' ' || privilege_type from information_schema.role_table_grants
                          where grantee = 'benchmark_publication' and privilege_type <> 'SELECT'
                         """))

@@ -49,7 +49,7 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
     static final int CALLS_PER_MINUTE = 100_000;
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
-    private static final Duration SERVER_START = Duration.ofMinutes(3);
+    private static final Duration SERVER_START = Duration.ofMinutes(5);
     private static final LocalDate PARTICIPATING_FROM = LocalDate.of(2021, 1, 1);
 
     /** In a province in which nobody else takes part; for tests of groups. */

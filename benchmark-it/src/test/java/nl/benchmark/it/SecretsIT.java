@@ -1,7 +1,5 @@
 package nl.benchmark.it;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,9 +44,13 @@ class SecretsIT {
         for (String secret : secrets) {
             for (Path file : files()) {
                 String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-                soft.assertThat(text.contains(secret)).as(file.getFileName() + " " + secrets.indexOf(secret)).isFalse();
+                soft.assertThat(text.contains(secret))
+                        .as(file.getFileName() + " " + secrets.indexOf(secret))
+                        .isFalse();
             }
-            soft.assertThat(columnsWith(secret)).as("column with " + secrets.indexOf(secret)).isEmpty();
+            soft.assertThat(columnsWith(secret))
+                    .as("column with " + secrets.indexOf(secret))
+                    .isEmpty();
         }
         soft.assertAll();
     }
@@ -88,8 +90,8 @@ class SecretsIT {
                         """)
                 .stream()
                 .filter(column -> platform.count(
-                                "select count(*) from " + column[0] + " where position(? in "
-                                        + "coalesce(" + column[1] + "::text, '')) > 0",
+                                "select count(*) from " + column[0] + " where position(? in " + "coalesce(" + column[1]
+                                        + "::text, '')) > 0",
                                 secret)
                         > 0)
                 .map(column -> column[0] + "." + column[1])

@@ -31,7 +31,8 @@ class SessionIT {
         browser.get("sign-in.xhtml");
         String before = browser.cookies().get(COOKIE);
 
-        assertThat(browser.signIn("", account.email(), account.password()).statusCode()).isEqualTo(302);
+        assertThat(browser.signIn("", account.email(), account.password()).statusCode())
+                .isEqualTo(302);
 
         assertThat(before).isNotNull();
         assertThat(browser.cookies().get(COOKIE)).isNotEqualTo(before);
@@ -46,12 +47,16 @@ class SessionIT {
         for (String page : List.of("sign-in.xhtml", "admin/sign-in.xhtml")) {
             HttpResponse<String> answer = new Browser(platform).get(page);
 
-            assertThat(answer.headers().allValues("Set-Cookie")).as(page).hasSize(1).allSatisfy(cookie -> {
-                assertThat(cookie.toLowerCase(java.util.Locale.ROOT)).contains("httponly");
-                assertThat(cookie.toLowerCase(java.util.Locale.ROOT)).containsPattern("samesite=(lax|strict)");
-                assertThat(cookie.toLowerCase(java.util.Locale.ROOT)).contains("path=/");
-                assertThat(cookie.split("=", 2)[1].split(";")[0].length()).isGreaterThanOrEqualTo(22);
-            });
+            assertThat(answer.headers().allValues("Set-Cookie"))
+                    .as(page)
+                    .hasSize(1)
+                    .allSatisfy(cookie -> {
+                        assertThat(cookie.toLowerCase(java.util.Locale.ROOT)).contains("httponly");
+                        assertThat(cookie.toLowerCase(java.util.Locale.ROOT)).containsPattern("samesite=(lax|strict)");
+                        assertThat(cookie.toLowerCase(java.util.Locale.ROOT)).contains("path=/");
+                        assertThat(cookie.split("=", 2)[1].split(";")[0].length())
+                                .isGreaterThanOrEqualTo(22);
+                    });
             assertThat(answer.body()).doesNotContain("jsessionid").doesNotContain(";benchmark=");
         }
     }
@@ -124,7 +129,8 @@ class SessionIT {
     void afterSigningInOnlyTheOwnSiteIsGoneTo() {
         for (String elsewhere : List.of("https://evil.invalid/", "//evil.invalid/", "/\\evil.invalid/")) {
             Browser browser = new Browser(platform);
-            HttpResponse<String> page = browser.get("sign-in.xhtml?from=" + java.net.URLEncoder.encode(elsewhere, java.nio.charset.StandardCharsets.UTF_8));
+            HttpResponse<String> page = browser.get("sign-in.xhtml?from="
+                    + java.net.URLEncoder.encode(elsewhere, java.nio.charset.StandardCharsets.UTF_8));
             Map<String, String> form = new LinkedHashMap<>();
             form.put("signIn", "signIn");
             form.put("signIn:email", account.email());
@@ -132,11 +138,15 @@ class SessionIT {
             form.put("signIn:submit", "");
             form.put("jakarta.faces.ViewState", Browser.viewState(page));
 
-            HttpResponse<String> answer =
-                    browser.post("sign-in.xhtml?from=" + java.net.URLEncoder.encode(elsewhere, java.nio.charset.StandardCharsets.UTF_8), form);
+            HttpResponse<String> answer = browser.post(
+                    "sign-in.xhtml?from="
+                            + java.net.URLEncoder.encode(elsewhere, java.nio.charset.StandardCharsets.UTF_8),
+                    form);
 
             assertThat(answer.statusCode()).as(elsewhere).isEqualTo(302);
-            assertThat(answer.headers().firstValue("Location").orElse("")).as(elsewhere).doesNotContain("evil.invalid");
+            assertThat(answer.headers().firstValue("Location").orElse(""))
+                    .as(elsewhere)
+                    .doesNotContain("evil.invalid");
         }
     }
 
@@ -149,7 +159,10 @@ class SessionIT {
         platform.execute("update account set active = false where email = ?", other.email());
 
         assertThat(browser.get("index.xhtml").statusCode()).isEqualTo(302);
-        assertThat(new Browser(platform).signIn("", other.email(), other.password()).statusCode()).isEqualTo(200);
+        assertThat(new Browser(platform)
+                        .signIn("", other.email(), other.password())
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -15,7 +15,8 @@ final class SiteMap {
 
     private static final Pattern PATH = Pattern.compile("@Path\\(\"([^\"]*)\"\\)");
     private static final Pattern METHOD = Pattern.compile("@(GET|POST|PUT|PATCH|DELETE)\\b");
-    private static final Pattern DECLARATION = Pattern.compile("^    (public|private|protected|static|[a-z]\\w+ \\w+\\().*");
+    private static final Pattern DECLARATION =
+            Pattern.compile("^    (public|private|protected|static|[a-z]\\w+ \\w+\\().*");
 
     private SiteMap() {}
 
@@ -41,7 +42,8 @@ final class SiteMap {
     private static List<String> xhtml(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.map(file -> folder.relativize(file).toString().replace('\\', '/'))
-                    .filter(file -> file.endsWith(".xhtml") && !file.startsWith("WEB-INF/") && !file.startsWith("resources/"))
+                    .filter(file ->
+                            file.endsWith(".xhtml") && !file.startsWith("WEB-INF/") && !file.startsWith("resources/"))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -53,7 +55,8 @@ final class SiteMap {
         Path sources = RunningPlatform.root().resolve("benchmark-web/src/main/java");
         List<Call> calls = new ArrayList<>();
         try (Stream<Path> files = Files.walk(sources)) {
-            for (Path file : files.filter(path -> path.getFileName().toString().endsWith("Resource.java")).toList()) {
+            for (Path file : files.filter(path -> path.getFileName().toString().endsWith("Resource.java"))
+                    .toList()) {
                 calls.addAll(calls(Files.readAllLines(file)));
             }
         } catch (IOException e) {

@@ -190,7 +190,8 @@ final class SmallTown {
                 continue;
             }
             LocalDate oldest = month.minusMonths(MONTHS_KEPT_AFTER_END).atDay(1);
-            benefit.members.removeIf(member -> member.end != null && member.end.isBefore(oldest) && benefit.members.size() > 1);
+            benefit.members.removeIf(
+                    member -> member.end != null && member.end.isBefore(oldest) && benefit.members.size() > 1);
             BusLine start = benefitFields(benefit);
             for (Member member : benefit.members) {
                 BusLine line = personFields(start, member, month);

@@ -58,7 +58,9 @@ class WrongRoleIT {
             Browser browser = Browser.signedIn(platform, "admin/", staff(role));
             for (String page : SiteMap.participantPages()) {
                 if (!AnonymousAccessIT.PUBLIC_PAGES.contains(page)) {
-                    soft.assertThat(browser.get(page).statusCode()).as(role + " " + page).isIn(302, 403, 404);
+                    soft.assertThat(browser.get(page).statusCode())
+                            .as(role + " " + page)
+                            .isIn(302, 403, 404);
                 }
             }
         }
@@ -68,11 +70,17 @@ class WrongRoleIT {
     @Test
     void nobodySignsInAtTheOtherPortal() {
         Browser participant = new Browser(platform);
-        assertThat(participant.signIn("admin/", participant().email(), participant().password()).statusCode()).isEqualTo(200);
+        assertThat(participant
+                        .signIn("admin/", participant().email(), participant().password())
+                        .statusCode())
+                .isEqualTo(200);
         assertThat(participant.get("admin/index.xhtml").statusCode()).isEqualTo(302);
         for (DemonstrationRole role : STAFF) {
             Browser browser = new Browser(platform);
-            assertThat(browser.signIn("", staff(role).email(), staff(role).password()).statusCode()).as(role.name()).isEqualTo(200);
+            assertThat(browser.signIn("", staff(role).email(), staff(role).password())
+                            .statusCode())
+                    .as(role.name())
+                    .isEqualTo(200);
             assertThat(browser.get("index.xhtml").statusCode()).as(role.name()).isEqualTo(302);
         }
     }
@@ -85,16 +93,22 @@ class WrongRoleIT {
                 .getBytes(StandardCharsets.UTF_8);
         SoftAssertions soft = new SoftAssertions();
         for (DemonstrationRole role : STAFF) {
-            soft.assertThat(platform.as(role).call("POST", "api/v1/deliveries" + query, file, "Content-Type", "text/csv").status())
+            soft.assertThat(platform.as(role)
+                            .call("POST", "api/v1/deliveries" + query, file, "Content-Type", "text/csv")
+                            .status())
                     .as(role + " delivers")
                     .isEqualTo(403);
         }
         long id = Municipality.accepted(municipality.post(RunningPlatform.lastMonth(), file, "", "text/csv"));
         municipality.awaitFinished(id);
         Api reader = platform.as(platform.addAccount(municipality.code(), "READER"));
-        soft.assertThat(reader.delete("api/v1/deliveries/" + id).status()).as("reader withdraws").isEqualTo(403);
+        soft.assertThat(reader.delete("api/v1/deliveries/" + id).status())
+                .as("reader withdraws")
+                .isEqualTo(403);
         for (DemonstrationRole role : STAFF) {
-            soft.assertThat(platform.as(role).delete("api/v1/deliveries/" + id).status()).as(role + " withdraws").isIn(403, 404);
+            soft.assertThat(platform.as(role).delete("api/v1/deliveries/" + id).status())
+                    .as(role + " withdraws")
+                    .isIn(403, 404);
         }
         soft.assertThat(municipality.delivery(id).get("status").getAsString()).isEqualTo("ACCEPTED");
         soft.assertAll();
@@ -105,12 +119,21 @@ class WrongRoleIT {
         SoftAssertions soft = new SoftAssertions();
         for (DemonstrationRole role : STAFF) {
             for (SiteMap.Call call : SiteMap.calls()) {
-                soft.assertThat(platform.as(role).call(call.method(), call.path(), null).status()).as(role + " " + call).isLessThan(500);
+                soft.assertThat(platform.as(role)
+                                .call(call.method(), call.path(), null)
+                                .status())
+                        .as(role + " " + call)
+                        .isLessThan(500);
             }
         }
         Municipality municipality = platform.municipality();
         for (SiteMap.Call call : SiteMap.calls()) {
-            soft.assertThat(municipality.api().call(call.method(), call.path(), null).status()).as("participant " + call).isLessThan(500);
+            soft.assertThat(municipality
+                            .api()
+                            .call(call.method(), call.path(), null)
+                            .status())
+                    .as("participant " + call)
+                    .isLessThan(500);
         }
         soft.assertAll();
     }
@@ -127,12 +150,29 @@ class WrongRoleIT {
         for (Object[] row : deliveries) {
             String path = "api/v1/deliveries/" + row[0];
             soft.assertThat(curious.api().get(path).status()).as(path).isEqualTo(404);
-            soft.assertThat(curious.api().get(path + "/findings").status()).as(path).isEqualTo(404);
-            soft.assertThat(curious.api().get(path + "/findings", "Accept", "text/csv").status()).as(path).isEqualTo(404);
+            soft.assertThat(curious.api().get(path + "/findings").status())
+                    .as(path)
+                    .isEqualTo(404);
+            soft.assertThat(curious.api()
+                            .get(path + "/findings", "Accept", "text/csv")
+                            .status())
+                    .as(path)
+                    .isEqualTo(404);
             soft.assertThat(curious.api().delete(path).status()).as(path).isEqualTo(404);
         }
-        soft.assertThat(curious.api().read("deliveries?organisation=GM0718").json().get("total").getAsInt()).isZero();
-        soft.assertThat(zeeland.municipality("GM0718").api().read("deliveries").json().get("total").getAsInt()).isPositive();
+        soft.assertThat(curious.api()
+                        .read("deliveries?organisation=GM0718")
+                        .json()
+                        .get("total")
+                        .getAsInt())
+                .isZero();
+        soft.assertThat(zeeland.municipality("GM0718")
+                        .api()
+                        .read("deliveries")
+                        .json()
+                        .get("total")
+                        .getAsInt())
+                .isPositive();
         soft.assertAll();
     }
 
@@ -151,7 +191,10 @@ class WrongRoleIT {
                         "Content-Type",
                         "application/json");
         assertThat(asked.status()).as(asked.toString()).isEqualTo(202);
-        String path = asked.header("Location").orElseThrow().replaceFirst("^https?://[^/]*", "").substring(1);
+        String path = asked.header("Location")
+                .orElseThrow()
+                .replaceFirst("^https?://[^/]*", "")
+                .substring(1);
 
         Municipality curious = platform.municipality();
         assertThat(curious.api().get(path).status()).isEqualTo(404);

@@ -1,57 +1,141 @@
 package nl.benchmark.perf;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nl.benchmark.launcher.ApplicationServer;
 import nl.benchmark.launcher.DatabaseRoles;
 import nl.benchmark.launcher.Installation;
+import nl.benchmark.launcher.demo.BusFile;
 import nl.benchmark.launcher.demo.DemonstrationAccount;
 import nl.benchmark.launcher.demo.DemonstrationAccounts;
+import nl.benchmark.launcher.demo.DemonstrationDeliveries;
 import nl.benchmark.launcher.demo.DemonstrationRegistration;
 import nl.benchmark.launcher.demo.DemonstrationSet;
 
-/** Starts an installation of its own and measures; arguments: the provisioned server, an empty folder. */
+/**
+ * All measurements in one run, on installations of their own, written as docs/performance.md.
+ *
+ * <p>Arguments: the provisioned server, a folder for data, the document to write, and {@code small} or {@code full} for
+ * the set under the load.
+ */
 public final class Measurements {
+
+    private static final Duration START = Duration.ofMinutes(3);
+    private static final Map<String, String> NO_RATE_LIMIT = Map.of(
+            "BENCHMARK_API_CALLS_PER_MINUTE", "1000000", "BENCHMARK_API_DELIVERIES_PER_MINUTE", "1000000");
 
     private Measurements() {}
 
     public static void main(String[] arguments) throws Exception {
         Path home = Path.of(arguments[0]).toAbsolutePath();
         Path data = Path.of(arguments[1]).toAbsolutePath();
-        LocalDate today = LocalDate.now(java.time.ZoneId.of("Europe/Amsterdam"));
+        boolean full = "full".equals(arguments[3]);
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+        StringBuilder report = new StringBuilder();
+        measureIngest(home, data.resolve("ingest"), today, report);
+        measureLoad(home, data.resolve("load"), full ? DemonstrationSet.full(today) : DemonstrationSet.small(today), full, report);
+        Files.writeString(Path.of(arguments[2]), document(today, report.toString()));
+    }
+
+    private static void measureIngest(Path home, Path data, LocalDate today, StringBuilder report) throws Exception {
         try (Installation installation = Installation.open(home, data)) {
             List<DemonstrationAccount> accounts = register(installation, DemonstrationSet.small(today));
-            ApplicationServer server = installation.startServer(
-                    freePort(), List.of(), Map.of("BENCHMARK_API_CALLS_PER_MINUTE", "1000000"));
-            server.awaitReady(Duration.ofMinutes(3));
+            ApplicationServer server = installation.startServer(freePort(), List.of(), NO_RATE_LIMIT);
+            server.awaitReady(START);
             Api api = new Api(server.address(), accounts.get(0).token());
-            IngestMeasurement.Result ingest = new IngestMeasurement(installation, api)
-                    .run(YearMonth.from(today).minusMonths(20));
-            System.getLogger("perf").log(System.Logger.Level.INFO, "ratio " + ingest.ratio() + " " + ingest);
+            YearMonth first = YearMonth.from(today).minusMonths(20);
+            IngestMeasurement.Result ingest = new IngestMeasurement(installation, api).run(first);
+            report.append(String.format(
+                    Locale.ROOT,
+                    "## A file of %,d lines (%.1f MB)%n%nFrom the first byte sent until `/values` answers with the new figure, beside COPY of the same lines into a logged table of 34 text columns on the same server; medians of five after three.%n%n| | seconds |%n| --- | --- |%n| ingest | %.3f |%n| COPY | %.3f |%n| **ratio** (at most 8) | **%.1f** |%n%nEach round: ingest %s, COPY %s.%n%n",
+                    IngestMeasurement.LINES, ingest.bytes() / 1e6, ingest.ingestSeconds(), ingest.copySeconds(), ingest.ratio(),
+                    rounded(ingest.ingests()), rounded(ingest.copies())));
+            measureHeap(installation, server, api, first.plusMonths(8), report);
         }
     }
 
-    private static List<DemonstrationAccount> register(Installation installation, DemonstrationSet set)
+    /** Restarts the server with no more heap than it holds at idle and 64 MiB, and delivers the file once more. */
+    private static void measureHeap(Installation installation, ApplicationServer server, Api api, YearMonth month, StringBuilder report)
             throws Exception {
+        long idle = HeapMeasurement.liveMebibytes(server);
+        server.close();
+        long most = idle + 64;
+        ApplicationServer small = installation.startServer(server.address().getPort(), List.of("-Xms" + most + "m", "-Xmx" + most + "m"), NO_RATE_LIMIT);
+        small.awaitReady(START);
+        byte[] csv = new BusFile("GM0363", month, IngestMeasurement.LINES).toBytes();
+        String delivery = api.deliver("GM0363", month.toString(), csv);
+        String state = api.get(delivery);
+        while (state.contains("\"RECEIVED\"") || state.contains("\"VALIDATING\"")) {
+            Thread.sleep(100);
+            state = api.get(delivery);
+        }
+        report.append(String.format(
+                Locale.ROOT,
+                "## Memory%n%nLive heap after a full collection at idle: %d MiB. With `-Xmx%dm` (64 MiB more) the same file ends as %s.%n%n",
+                idle, most, state.contains("\"ACCEPTED") ? "accepted" : "**not accepted**"));
+    }
+
+    private static void measureLoad(Path home, Path data, DemonstrationSet set, boolean full, StringBuilder report) throws Exception {
+        try (Installation installation = Installation.open(home, data)) {
+            List<DemonstrationAccount> accounts = register(installation, set);
+            ApplicationServer server = installation.startServer(freePort(), List.of(), NO_RATE_LIMIT);
+            server.awaitReady(START);
+            long start = System.nanoTime();
+            DemonstrationDeliveries deliveries = new DemonstrationDeliveries(server.address(), set, accounts);
+            deliveries.send(done -> {});
+            double minutes = (System.nanoTime() - start) / 6e10;
+            DemonstrationAccount first = accounts.get(0);
+            Api api = new Api(server.address(), first.token());
+            PortalUser user = new PortalUser(server.address());
+            user.signIn(first.email(), first.password());
+            String month = set.participants().get(0).lastMonth().toString();
+            String from = set.participants().get(0).firstMonth().toString();
+            report.append(String.format(
+                    Locale.ROOT,
+                    "## Twenty users at once, %s set%n%n%d deliveries loaded through the importer in %.1f minutes. p95 of 200 requests each, warm, load and database on the same two cores (at most 300 ms).%n%n| request | p95, ms |%n| --- | --- |%n| dashboard | %.0f |%n| indicator page | %.0f |%n| `/values`, one indicator, own, all months | %.0f |%n| `/values`, one indicator, all participants, 12 months | %.0f |%n",
+                    full ? "full" : "small",
+                    deliveries.size(),
+                    minutes,
+                    LoadMeasurement.p95(() -> user.get("index.xhtml")),
+                    LoadMeasurement.p95(() -> user.get("indicator/indicator.xhtml?code=WI-VOL-04")),
+                    LoadMeasurement.p95(() -> api.get("api/v1/values?indicator=WI-VOL-04&organisation=GM0363&from=" + from + "&to=" + month)),
+                    LoadMeasurement.p95(() -> api.get("api/v1/values?indicator=WI-VOL-04&membersOf=NL00&from="
+                            + YearMonth.parse(month).minusMonths(11) + "&to=" + month))));
+        }
+    }
+
+    private static String document(LocalDate today, String report) {
+        return "# Performance\n\nMeasured on " + today + " by `./benchmark perf`, " + Runtime.getRuntime().availableProcessors()
+                + " cores, Java " + Runtime.version().feature()
+                + ", PostgreSQL with fsync, synchronous_commit, WAL, row-level security and indexes as in production.\n\n" + report;
+    }
+
+    private static String rounded(List<Double> seconds) {
+        return String.join(", ", seconds.stream().map(value -> String.format(Locale.ROOT, "%.2f", value)).toList());
+    }
+
+    private static List<DemonstrationAccount> register(Installation installation, DemonstrationSet set) throws Exception {
         try (Connection owner = DriverManager.getConnection(
-                installation.database().url(),
-                DatabaseRoles.MIGRATION,
-                installation.secrets().migrationPassword())) {
+                installation.database().url(), DatabaseRoles.MIGRATION, installation.secrets().migrationPassword())) {
             List<DemonstrationAccount> accounts = DemonstrationAccounts.create(set);
             new DemonstrationRegistration(owner).register(set.participants(), accounts);
             return accounts;
         }
     }
 
-    private static int freePort() throws java.io.IOException {
+    private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

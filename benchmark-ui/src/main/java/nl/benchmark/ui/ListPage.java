@@ -17,10 +17,6 @@ public record ListPage<R>(List<R> rows, int total, int number, int pages, int fi
         return first + rows.size() - 1;
     }
 
-    public boolean isEmpty() {
-        return rows.isEmpty();
-    }
-
     public boolean hasSeveralPages() {
         return pages > 1;
     }

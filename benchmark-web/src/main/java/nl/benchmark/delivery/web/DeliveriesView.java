@@ -22,6 +22,7 @@ import nl.benchmark.ui.CallerView;
 import nl.benchmark.ui.ListPage;
 import nl.benchmark.ui.ListState;
 import nl.benchmark.ui.Messages;
+import nl.benchmark.ui.MonthRanges;
 import nl.benchmark.ui.ShowsRuleViolations;
 
 /** Is my delivery in? The calendar of the own months, handing in files, and everything that was handed in before. */
@@ -47,6 +48,9 @@ public class DeliveriesView implements Serializable {
 
     @Inject
     private Messages messages;
+
+    @Inject
+    private MonthRanges ranges;
 
     private final ListState state = new ListState("-receivedAt", 25);
     private String monthsShown;
@@ -94,10 +98,7 @@ public class DeliveriesView implements Serializable {
                 .filter(month -> month.state().isOpen())
                 .toList();
         if (!open.isEmpty()) {
-            String names = open.stream()
-                    .limit(6)
-                    .map(month -> messages.text("delivery.answer.name", month.month()))
-                    .collect(Collectors.joining(", "));
+            String names = ranges.text(open.stream().map(DeliveryMonth::month).toList());
             sentences.add(messages.text("delivery.answer.others", open.size(), names));
         }
         return sentences;

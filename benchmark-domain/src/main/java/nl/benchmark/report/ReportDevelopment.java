@@ -2,6 +2,7 @@ package nl.benchmark.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An indicator over time. A SUM indicator is shown as index, the first period = 100, over the members with a value in
@@ -47,6 +48,13 @@ public record ReportDevelopment(
 
     ReportPeriod last() {
         return periods.get(periods.size() - 1);
+    }
+
+    /** Whether anybody has a figure in any period. */
+    boolean hasNumbers() {
+        return Stream.concat(series.stream(), own().stream())
+                .flatMap(one -> one.values().stream())
+                .anyMatch(ReportValue::hasNumber);
     }
 
     /** The own figures in the unit of the indicator: the counts when the series are indices. */

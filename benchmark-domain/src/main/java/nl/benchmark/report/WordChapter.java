@@ -54,14 +54,15 @@ final class WordChapter {
         if (!indicator.definition().isBlank()) {
             body.labelled("Definition", texts.text("definition"), indicator.definition());
         }
-        if (indicator.development() != null) {
+        // Without a single figure the sentence says it all.
+        if (indicator.development() != null && indicator.development().hasNumbers()) {
             development(indicator, indicator.development());
+            // Of a distribution the groups stand in the breakdown; their total is always 100%.
+            if (!indicator.groups().isEmpty()) {
+                groups(indicator);
+            }
         }
-        // Of a distribution the groups stand in the breakdown; their total is always 100%.
-        if (indicator.development() != null && !indicator.groups().isEmpty()) {
-            groups(indicator);
-        }
-        if (indicator.breakdown() != null) {
+        if (indicator.breakdown() != null && indicator.breakdown().hasNumbers()) {
             breakdown(indicator, indicator.breakdown());
         }
     }
@@ -99,7 +100,7 @@ final class WordChapter {
             throws IOException, InvalidFormatException {
         FigureGrid grid = FigureGrid.of(indicator, breakdown, texts);
         String caption = texts.text(
-                "caption.breakdown", indicator.name(), breakdown.title(), notation.period(breakdown.period()));
+                "caption.breakdown", breakdown.heading(indicator), notation.period(breakdown.period()));
         String axis = texts.text("axis." + indicator.unit().name());
         int bars = breakdown.categories().size() * breakdown.series().size();
         int height = Math.min(16, Math.max(4, 2 + bars * 45 / 100)) * Units.EMU_PER_CENTIMETER;

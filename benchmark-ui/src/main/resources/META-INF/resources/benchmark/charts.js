@@ -28,9 +28,14 @@
         }[role]);
     }
 
-    /* Bars of several organisations in one series lie on their side: their names need the width. */
+    /* Bars with long names or many of them lie on their side: the names need the width. */
     function liesDown(chart) {
-        return chart.kind === "BAR" && chart.series.length === 1 && chart.series[0].points.some(function (point) {
+        return chart.kind === "BAR" && (isMixed(chart) || chart.categories.length > 4);
+    }
+
+    /* Bars of several organisations in one series. */
+    function isMixed(chart) {
+        return chart.series.length === 1 && chart.series[0].points.some(function (point) {
             return point.role;
         });
     }
@@ -65,9 +70,9 @@
             z: own ? 5 : 2
         };
         if (chart.kind === "BAR") {
-            result.barMaxWidth = liesDown(chart) ? 24 : 48;
+            result.barMaxWidth = liesDown(chart) ? (isMixed(chart) ? 24 : 16) : 48;
             result.label = {
-                show: liesDown(chart),
+                show: isMixed(chart),
                 position: "right",
                 color: token("--basis-color-default-color-document"),
                 fontSize: 14,
@@ -100,7 +105,16 @@
             boundaryGap: chart.kind === "BAR",
             axisLine: {lineStyle: {color: quiet}},
             axisTick: {show: false},
-            axisLabel: Object.assign(down ? {interval: 0, width: 150, overflow: "break"} : {hideOverlap: true}, axisText)
+            axisLabel: Object.assign(down ? {
+                interval: 0,
+                width: window.innerWidth < 600 ? 104 : 150,
+                overflow: "break",
+                lineHeight: 18,
+                formatter: function (name, place) {
+                    const point = chart.series[0].points[place];
+                    return isMixed(chart) && point.value === null ? name + "  " + point.text : name;
+                }
+            } : {hideOverlap: true}, axisText)
         };
         const values = {
             type: "value",
@@ -119,9 +133,9 @@
             animation: false,
             textStyle: font,
             aria: {enabled: false},
-            grid: {left: 8, right: down ? 96 : 16, top: down ? 8 : 56, bottom: 8, containLabel: true},
+            grid: {left: 8, right: isMixed(chart) ? 96 : 16, top: isMixed(chart) ? 8 : 56, bottom: 8, containLabel: true},
             legend: {
-                show: !down,
+                show: !isMixed(chart),
                 type: "scroll",
                 left: 0,
                 top: 0,
@@ -158,7 +172,7 @@
     function draw(canvas) {
         const chart = JSON.parse(canvas.dataset.chart);
         if (liesDown(chart)) {
-            canvas.style.height = 48 + 44 * chart.categories.length + "px";
+            canvas.style.height = (isMixed(chart) ? 48 + 44 * chart.categories.length : 96 + (16 + 18 * chart.series.length) * chart.categories.length) + "px";
         }
         const old = window.echarts.getInstanceByDom(canvas);
         const instance = old || window.echarts.init(canvas, null, {renderer: "svg"});

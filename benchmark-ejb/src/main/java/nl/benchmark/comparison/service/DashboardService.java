@@ -34,8 +34,7 @@ public class DashboardService {
             "WI-RED-01",
             "WI-BUI-02",
             "WI-PRY-01",
-            "WI-BYZ-02",
-            "WI-RED-03");
+            "WI-BYZ-02");
 
     private static final int MONTHS_OF_COURSE = 24;
     private static final int MONTHS_OF_YEAR = 12;

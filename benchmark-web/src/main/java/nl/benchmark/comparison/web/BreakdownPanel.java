@@ -5,16 +5,19 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.benchmark.comparison.Comparison;
 import nl.benchmark.indicator.IndicatorDefinition;
-import nl.benchmark.indicator.Unit;
 import nl.benchmark.indicator.web.IndicatorTexts;
 import nl.benchmark.ui.Chart;
 import nl.benchmark.ui.Figures;
 import nl.benchmark.ui.Messages;
 
-/** An indicator split by its dimension in one period: own, and beside it a group where a ratio makes that fair. */
+/**
+ * An indicator split by its dimension in one period: own, and beside it the first group with a figure where a ratio makes
+ * that fair. More groups would be bars that nobody can tell apart.
+ */
 @RequestScoped
 public class BreakdownPanel {
 
@@ -47,13 +50,16 @@ public class BreakdownPanel {
                         .toList()));
         if (!indicator.isSum()) {
             comparison.groups().stream()
-                    .filter(group -> group.members() > 1)
-                    .limit(Chart.MOST_SERIES - 1L)
-                    .forEach(group -> series.add(series(group, series.size())));
+                    .filter(group -> group.members() > 1 && group.status().hasValue())
+                    .findFirst()
+                    .ifPresent(group -> series.add(series(group, series.size())));
         }
         Chart chart = new Chart(Chart.Kind.BAR, indicator.unit(), indicator.decimals(), names, series);
         String head = texts.dimension(dimension);
-        String caption = messages.text("comparison.breakdown.caption", panel.name(), head, panel.moment());
+        String by = head.substring(0, 1).toLowerCase(Locale.ROOT) + head.substring(1);
+        String caption = panel.isDistribution()
+                ? messages.text("comparison.distribution.caption", panel.name(), panel.moment())
+                : messages.text("comparison.breakdown.caption", panel.name(), by, panel.moment());
         String inFile = panel.unit().isEmpty() ? caption : caption + " (" + panel.unit() + ")";
         return new Breakdown(chart, caption, sentence(indicator, comparison), head, FigureTable.of(chart, inFile, head));
     }
@@ -79,10 +85,5 @@ public class BreakdownPanel {
                         figures.text(category.value(), indicator.unit(), indicator.decimals(), category.status())
                                 .replace("*", "")))
                 .orElseGet(() -> messages.text("comparison.breakdown.none", who));
-    }
-
-    /** Whether amounts stand alone because a total may not stand beside others. */
-    public static boolean standsAlone(IndicatorDefinition indicator) {
-        return indicator.isSum() && (indicator.unit() == Unit.COUNT || indicator.unit() == Unit.EURO);
     }
 }

@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,9 @@ public class ComparisonView implements Serializable {
     private FigurePanels panelMaker;
 
     @Inject
+    private BreakdownPanel breakdownMaker;
+
+    @Inject
     private GroupChoices choices;
 
     @Inject
@@ -87,6 +91,7 @@ public class ComparisonView implements Serializable {
     private String selectionName;
     private List<SelectionRow> selections = List.of();
     private transient List<FigurePanel> panels;
+    private transient Map<String, BreakdownPanel.Breakdown> breakdowns;
 
     @PostConstruct
     void load() {
@@ -114,7 +119,7 @@ public class ComparisonView implements Serializable {
         Period own = indicator.periodicity() == chosen.periodicity()
                 ? chosen
                 : indicator.periodicity() == Periodicity.YEAR ? Period.ofYear(chosen.year()) : Period.ofMonth(chosen.year(), 12);
-        return panelMaker.panel(indicator, new Choice(own, choice.years(), choice.groups(), choice.organisations()), false);
+        return panelMaker.panel(indicator, new Choice(own, choice.years(), choice.groups(), choice.organisations()), FigurePanels.isDistribution(indicator));
     }
 
     /** Keeps the chosen municipalities under the name. */
@@ -154,8 +159,9 @@ public class ComparisonView implements Serializable {
             String start = panel.indicator().code() + "-";
             if (asked.startsWith(start) && asked.matches(".*\\.(csv|xlsx)")) {
                 String name = asked.substring(start.length(), asked.lastIndexOf('.'));
-                FigureTable table = panel.files(messages.text("comparison.time"), messages.text("comparison.table.who"))
-                        .get(name);
+                FigureTable table = "breakdown".equals(name) && panel.isDistribution()
+                        ? breakdown(panel).table()
+                        : panel.files(messages.text("comparison.time"), messages.text("comparison.table.who")).get(name);
                 if (table != null) {
                     file.answer(table, panel.indicator().code() + "-" + panel.period() + asked.substring(start.length() - 1));
                     return;
@@ -174,6 +180,14 @@ public class ComparisonView implements Serializable {
     public String address(FigurePanel panel) {
         Choice shown = new Choice(panel.period(), null, choice.groups(), choice.organisations());
         return context + "/indicator/indicator.xhtml?code=" + panel.indicator().code() + "&" + shown.query();
+    }
+
+    /** Of a distribution: how it is divided. Made once a request, since a page asks for it several times. */
+    public BreakdownPanel.Breakdown breakdown(FigurePanel panel) {
+        if (breakdowns == null) {
+            breakdowns = new HashMap<>();
+        }
+        return breakdowns.computeIfAbsent(panel.indicator().code(), code -> breakdownMaker.of(panel.indicator(), panel));
     }
 
     /** Id of a chart that is unique on the page: letters only. */

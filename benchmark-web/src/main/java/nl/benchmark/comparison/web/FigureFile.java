@@ -88,6 +88,9 @@ public class FigureFile {
     private void csv(FigureTable.Cell cell, boolean marked, List<String> cells) {
         if (!cell.isFigure()) {
             cells.add(CsvAnswer.harmless(text(cell)));
+            if (marked) {
+                cells.add("");
+            }
             return;
         }
         // A number is no formula, whatever its sign.
@@ -129,7 +132,7 @@ public class FigureFile {
     private int cell(Worksheet sheet, int line, int column, FigureTable.Cell cell, boolean marked) {
         if (!cell.isFigure()) {
             sheet.value(line, column, text(cell));
-            return column + 1;
+            return marked ? column + 2 : column + 1;
         }
         if (figures.hasValue(cell.value(), cell.status())) {
             sheet.value(line, column, rounded(cell));

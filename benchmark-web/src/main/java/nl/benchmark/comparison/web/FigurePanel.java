@@ -53,8 +53,13 @@ public record FigurePanel(
         return files;
     }
 
+    /** Nothing to draw; of a distribution the categories are drawn elsewhere. */
     public boolean isEmpty() {
-        return course == null && index == null && bars == null;
+        return course == null && index == null && bars == null && !isDistribution();
+    }
+
+    public boolean isDistribution() {
+        return FigurePanels.isDistribution(indicator);
     }
 
     public List<Comparison.Group> groups() {

@@ -58,8 +58,9 @@ public class FigurePanels {
                 figures.compare(indicator.code(), own, to, choice.groups(), choice.organisations(), breakdown);
         String name = texts.name(indicator);
         String moment = texts.moment(indicator, to, comparison.own().status());
-        Course course = choice.years() == 0 ? Course.NONE : course(indicator, choice, comparison);
-        Chart bars = bars(indicator, comparison);
+        boolean whole = isDistribution(indicator);
+        Course course = choice.years() == 0 || whole ? Course.NONE : course(indicator, choice, comparison);
+        Chart bars = whole ? null : bars(indicator, comparison);
         return new FigurePanel(
                 indicator,
                 name,
@@ -80,10 +81,15 @@ public class FigurePanels {
                 course.leftOut());
     }
 
+    /** Shares of a whole: the total is always 100 per cent, so only the categories say something. */
+    public static boolean isDistribution(IndicatorDefinition indicator) {
+        return indicator.hasBreakdown()
+                && indicator.denominator() != null
+                && indicator.denominator().equals("TOTAL(" + indicator.numerator() + ")");
+    }
+
     private String unit(IndicatorDefinition indicator) {
-        return indicator.unit() == Unit.COUNT
-                ? messages.text("figure.unit.COUNT")
-                : messages.text("figure.unit." + indicator.unit());
+        return messages.text("figure.unit." + indicator.unit());
     }
 
     private record Course(Chart own, Chart index, Period from, Figure yearAgo, int leftOut) {
@@ -117,11 +123,8 @@ public class FigurePanels {
         int back = to.isYear() ? 1 : MONTHS;
         List<Figure> mine = values.get(own);
         Figure yearAgo = mine.size() > back ? mine.get(mine.size() - 1 - back) : null;
-        int leftOut = groups.size()
-                - drawnGroups.size()
-                + (int) choice.organisations().stream()
-                        .filter(code -> !code.equals(own))
-                        .count()
+        int leftOut = groups.size() - drawnGroups.size()
+                + (int) choice.organisations().stream().filter(code -> !code.equals(own)).count()
                 - drawnOthers.size();
         List<String> axis = from.to(to).stream().map(notation::shortPeriod).toList();
         if (!indicator.isSum()) {
@@ -135,7 +138,8 @@ public class FigurePanels {
             }
             return new Course(chart(Chart.Kind.LINE, indicator, axis, series), null, from, yearAgo, leftOut);
         }
-        Chart alone = chart(Chart.Kind.LINE, indicator, axis, List.of(series(own, Chart.Role.OWN, mine, begin)));
+        Chart alone = chart(
+                Chart.Kind.LINE, indicator, axis, List.of(series(own, Chart.Role.OWN, mine, begin)));
         Chart index = drawnGroups.isEmpty() && drawnOthers.isEmpty()
                 ? null
                 : index(indicator, drawnGroups, drawnOthers, own, values, begin, from, to, axis);
@@ -182,9 +186,7 @@ public class FigurePanels {
         return new Chart.Series(
                 texts.who(code),
                 role,
-                all.subList(begin, all.size()).stream()
-                        .map(figure -> indexPoint(figure, first))
-                        .toList());
+                all.subList(begin, all.size()).stream().map(figure -> indexPoint(figure, first)).toList());
     }
 
     private static Chart.Point indexPoint(Figure figure, Figure first) {
@@ -200,7 +202,8 @@ public class FigurePanels {
     }
 
     /** The first period to show: where the own figures begin, or else those of anybody; −1 when there are none. */
-    private static int begin(List<Figure> own, Iterable<List<Figure>> organisations, Iterable<List<Figure>> groups) {
+    private static int begin(
+            List<Figure> own, Iterable<List<Figure>> organisations, Iterable<List<Figure>> groups) {
         int mine = firstWithout(own);
         if (mine >= 0) {
             return mine;
@@ -228,8 +231,7 @@ public class FigurePanels {
     private static Map<String, List<Figure>> byWhom(List<Figure> figures) {
         Map<String, List<Figure>> byWhom = new HashMap<>();
         for (Figure figure : figures) {
-            byWhom.computeIfAbsent(figure.organisation(), code -> new ArrayList<>())
-                    .add(figure);
+            byWhom.computeIfAbsent(figure.organisation(), code -> new ArrayList<>()).add(figure);
         }
         return byWhom;
     }
@@ -276,10 +278,7 @@ public class FigurePanels {
             return null;
         }
         return chart(
-                Chart.Kind.BAR,
-                indicator,
-                names,
-                List.of(new Chart.Series(texts.name(indicator), Chart.Role.OTHER, points)));
+                Chart.Kind.BAR, indicator, names, List.of(new Chart.Series(texts.name(indicator), Chart.Role.OTHER, points)));
     }
 
     private static Chart.Point groupPoint(IndicatorDefinition indicator, Comparison.Group group, Chart.Role role) {
@@ -293,12 +292,15 @@ public class FigurePanels {
 
     private FigureTable table(IndicatorDefinition indicator, Comparison comparison, String caption) {
         boolean sum = indicator.isSum();
+        boolean ranked = !sum && !comparison.organisations().isEmpty();
         String unit = messages.text("figure.unit." + indicator.unit());
         List<FigureTable.Column> columns = new ArrayList<>();
         columns.add(new FigureTable.Column(messages.text("comparison.table.who"), false));
         columns.add(new FigureTable.Column(messages.text("comparison.table.value", unit), true));
         if (!sum) {
             columns.add(new FigureTable.Column(messages.text("comparison.table.verdict"), false));
+        }
+        if (ranked) {
             columns.add(new FigureTable.Column(messages.text("comparison.table.rank"), true));
         }
         for (String column : List.of("mean", "median", "q1", "q3")) {
@@ -308,21 +310,29 @@ public class FigurePanels {
         columns.add(new FigureTable.Column(messages.text("comparison.table.coverage"), true));
         List<FigureTable.Row> rows = new ArrayList<>();
         Comparison.Own own = comparison.own();
-        rows.add(row(indicator, comparison.organisation(), true, own.value(), own.status(), own.rank()));
-        comparison.groups().forEach(group -> rows.add(row(indicator, group)));
+        rows.add(row(indicator, comparison.organisation(), true, own.value(), own.status(), own.rank(), ranked));
+        comparison.groups().forEach(group -> rows.add(row(indicator, group, ranked)));
         comparison.organisations().stream()
                 .filter(other -> !other.organisation().equals(comparison.organisation()))
-                .forEach(other -> rows.add(
-                        row(indicator, other.organisation(), false, other.value(), other.status(), other.rank())));
+                .forEach(other ->
+                        rows.add(row(indicator, other.organisation(), false, other.value(), other.status(), other.rank(), ranked)));
         return new FigureTable(caption, columns, rows);
     }
 
     private FigureTable.Row row(
-            IndicatorDefinition indicator, String code, boolean own, Double value, FigureStatus status, Integer rank) {
+            IndicatorDefinition indicator,
+            String code,
+            boolean own,
+            Double value,
+            FigureStatus status,
+            Integer rank,
+            boolean ranked) {
         List<FigureTable.Cell> cells = new ArrayList<>();
         cells.add(FigureTable.Cell.figure(value, indicator.unit(), indicator.decimals(), status));
         if (!indicator.isSum()) {
             cells.add(FigureTable.Cell.of(""));
+        }
+        if (ranked) {
             cells.add(FigureTable.Cell.of(rank == null ? "" : notation.count(rank)));
         }
         for (int i = 0; i < 6; i++) {
@@ -331,13 +341,15 @@ public class FigurePanels {
         return new FigureTable.Row(texts.who(code), own, cells);
     }
 
-    private FigureTable.Row row(IndicatorDefinition indicator, Comparison.Group group) {
+    private FigureTable.Row row(IndicatorDefinition indicator, Comparison.Group group, boolean ranked) {
         List<FigureTable.Cell> cells = new ArrayList<>();
         if (indicator.isSum()) {
             cells.add(FigureTable.Cell.of(""));
         } else {
             cells.add(FigureTable.Cell.figure(group.value(), indicator.unit(), indicator.decimals(), group.status()));
             cells.add(FigureTable.Cell.of(group.verdict()));
+        }
+        if (ranked) {
             cells.add(FigureTable.Cell.of(""));
         }
         for (Double part : new Double[] {group.mean(), group.median(), group.q1(), group.q3()}) {

@@ -112,7 +112,7 @@ public class GroupChoices {
                     kind == AreaKind.SIZE_CLASS ? Comparator.comparing(AreaRow::code) : Comparator.comparing(AreaRow::name);
             List<Option> options = organisations.geography().areas(kind, period.firstDay()).stream()
                     .sorted(order)
-                    .map(area -> new Option(area.code(), texts.who(area.code()), chosen.contains(area.code())))
+                    .map(area -> new Option(area.code(), kind == AreaKind.SIZE_CLASS ? texts.who(area.code()) : area.name(), chosen.contains(area.code())))
                     .toList();
             all.add(new Kind(kind, options.stream().anyMatch(Option::chosen), options));
         }

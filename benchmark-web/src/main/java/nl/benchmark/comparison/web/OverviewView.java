@@ -100,7 +100,13 @@ public class OverviewView {
      * @param moved whether the value is by how many per cent it moved in a year, and no verdict belongs to it
      */
     public record Beside(
-            String name, Double value, FigureStatus status, Verdict verdict, boolean alone, boolean moved) {}
+            String name, Double value, FigureStatus status, Verdict verdict, boolean alone, boolean moved) {
+
+        /** A movement upwards says so; downwards has its own sign. */
+        public String sign() {
+            return moved && value != null && value > 0 ? "+" : "";
+        }
+    }
 
     @PostConstruct
     void load() {
@@ -188,7 +194,7 @@ public class OverviewView {
                             last.value() == null ? null : last.value() - 100,
                             last.status(),
                             Verdict.NOT_COMPARED,
-                            index.members() == 1 && isAlone(tile, index.group()),
+                            isAlone(tile, index.group()),
                             true);
                 })
                 .toList();

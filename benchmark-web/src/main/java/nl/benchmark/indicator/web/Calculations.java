@@ -49,14 +49,20 @@ public class Calculations {
         String result = explained.value() == null
                 ? null
                 : notations.textWithUnit(explained.value(), indicator.unit(), indicator.decimals(), FigureStatus.FINAL);
+        String words = written(
+                explained,
+                texts.formula(explained.numeratorTerms(), explained.operands()),
+                texts.formula(explained.denominatorTerms(), explained.operands()));
+        String numbers = written(
+                explained,
+                texts.filledIn(explained.numeratorTerms(), explained.operands()),
+                texts.filledIn(explained.denominatorTerms(), explained.operands()));
+        boolean one = explained.operands().size() == 1 && explained.factor() == 1;
         return new Calculation(
-                written(explained, texts.formula(explained.numeratorTerms(), explained.operands()), texts.formula(explained.denominatorTerms(), explained.operands())),
-                result == null
-                        ? null
-                        : written(explained, texts.filledIn(explained.numeratorTerms(), explained.operands()), texts.filledIn(explained.denominatorTerms(), explained.operands()))
-                                + " = " + result,
+                words,
+                result == null ? null : one ? result : numbers + " = " + result,
                 explained.status(),
-                parts(indicator, explained),
+                parts(explained),
                 sources(explained, organisation));
     }
 
@@ -75,7 +81,7 @@ public class Calculations {
         return several && more ? "(" + text + ")" : text;
     }
 
-    private FigureTable parts(IndicatorDefinition indicator, Explanation explained) {
+    private FigureTable parts(Explanation explained) {
         List<Explanation.Operand> split =
                 explained.operands().stream().filter(operand -> operand.parts().size() > 1).toList();
         if (split.isEmpty()) {
@@ -84,7 +90,7 @@ public class Calculations {
         List<FigureTable.Column> columns = new ArrayList<>();
         columns.add(new FigureTable.Column(messages.text("comparison.time"), false));
         split.forEach(operand -> columns.add(new FigureTable.Column(
-                messages.text("indicator.measure." + operand.measure()) , true)));
+                messages.text("indicator.measure." + operand.measure()), true)));
         List<Map<Period, Explanation.Part>> byPeriod = split.stream()
                 .map(operand -> operand.parts().stream()
                         .collect(Collectors.toMap(Explanation.Part::period, part -> part, (one, other) -> one)))

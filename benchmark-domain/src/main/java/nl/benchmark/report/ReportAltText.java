@@ -34,7 +34,7 @@ final class ReportAltText {
     String breakdown(ReportIndicator indicator, ReportBreakdown breakdown, FigureGrid grid, String unit, int table) {
         List<String> sentences = new ArrayList<>();
         String period = notation.period(breakdown.period());
-        sentences.add(texts.text("alt.bar", indicator.name(), breakdown.title(), unit, period));
+        sentences.add(texts.text("alt.bar", breakdown.heading(indicator), unit, period));
         grid.charted().forEach(column -> sentences.add(highest(column, breakdown.categories())));
         return closed(sentences, grid, table);
     }

@@ -19,6 +19,11 @@ public record ReportBreakdown(String title, ReportPeriod period, List<String> ca
         series = ReportSeries.checked(series, categories.size());
     }
 
+    /** The indicator's name and what it is split by, once: not "Uitstroom naar reden naar reden". */
+    String heading(ReportIndicator indicator) {
+        return indicator.name().endsWith(title) ? indicator.name() : indicator.name() + " " + title;
+    }
+
     /** Whether anybody has a figure in any category. */
     boolean hasNumbers() {
         return series.stream().flatMap(one -> one.values().stream()).anyMatch(ReportValue::hasNumber);

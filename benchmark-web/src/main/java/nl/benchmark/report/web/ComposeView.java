@@ -63,6 +63,7 @@ public class ComposeView implements Serializable {
     @Inject
     private Notation notation;
 
+    private boolean allowed;
     private List<SelectItem> months = List.of();
     private List<SelectItem> chapterChoices = List.of();
     private List<SelectItem> areas = List.of();
@@ -75,7 +76,10 @@ public class ComposeView implements Serializable {
 
     @PostConstruct
     void load() {
-        figures.requireDeepening();
+        allowed = figures.hasDeepening();
+        if (!allowed) {
+            return;
+        }
         Period newest = figures.lastPeriod(caller.getOrganisationCode()).orElse(null);
         if (newest == null) {
             return;
@@ -146,6 +150,11 @@ public class ComposeView implements Serializable {
         return kind == AreaKind.NATION
                 ? messages.label(kind)
                 : messages.text("report.compose.area", messages.label(kind), name);
+    }
+
+    /** False without the deepening module; the service refuses the report as well. */
+    public boolean isAllowed() {
+        return allowed;
     }
 
     public List<SelectItem> getMonths() {

@@ -90,6 +90,11 @@ public class ComparisonView implements Serializable {
     private Choice choice;
     private String selectionName;
     private List<SelectionRow> selections = List.of();
+    private List<Theme> themes = List.of();
+    private List<Period> periods = List.of();
+    private List<GroupChoices.Kind> allGroups = List.of();
+    private List<GroupChoices.Option> chosen = List.of();
+    private List<OrganisationRow> participants = List.of();
     private transient List<FigurePanel> panels;
     private transient Map<String, BreakdownPanel.Breakdown> breakdowns;
 
@@ -103,6 +108,11 @@ public class ComparisonView implements Serializable {
         boolean course = Choice.text(request, "years") != null;
         choice = new Choice(read.period(), course ? read.years() : 0, read.groups(), read.organisations());
         selections = saved.selections();
+        periods = choices.periods(newest, choice.period());
+        allGroups = choices.all(choice.period(), choice.groups());
+        chosen = choices.chosen(choice);
+        participants = choices.participants(choice.period());
+        themes = byTheme();
         if (indicators.size() > MOST_INDICATORS) {
             messages.warn("comparison.choose.most", MOST_INDICATORS);
         }
@@ -197,30 +207,34 @@ public class ComparisonView implements Serializable {
 
     /** Indicators by theme, to choose from. */
     public List<Theme> getThemes() {
-        Map<String, List<GroupChoices.Option>> themes = new LinkedHashMap<>();
+        return themes;
+    }
+
+    private List<Theme> byTheme() {
+        Map<String, List<GroupChoices.Option>> found = new LinkedHashMap<>();
         figures.indicators()
-                .forEach(indicator -> themes.computeIfAbsent(texts.theme(indicator), theme -> new ArrayList<>())
+                .forEach(indicator -> found.computeIfAbsent(texts.theme(indicator), theme -> new ArrayList<>())
                         .add(new GroupChoices.Option(
                                 indicator.code(), texts.name(indicator), indicators.contains(indicator.code()))));
-        return themes.entrySet().stream()
+        return found.entrySet().stream()
                 .map(theme -> new Theme(theme.getKey(), theme.getValue()))
                 .toList();
     }
 
     public List<Period> getPeriods() {
-        return choices.periods(newest, choice.period());
+        return periods;
     }
 
     public List<GroupChoices.Kind> getAllGroups() {
-        return choices.all(choice.period(), choice.groups());
+        return allGroups;
     }
 
     public List<GroupChoices.Option> getChosen() {
-        return choices.chosen(choice);
+        return chosen;
     }
 
     public List<OrganisationRow> getParticipants() {
-        return choices.participants(choice.period());
+        return participants;
     }
 
     /** The municipalities of a kept selection by name. */

@@ -3,6 +3,7 @@ package nl.benchmark.comparison.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -47,7 +48,7 @@ public class GroupChoices {
     private CallerView caller;
 
     /** Something that can be ticked. */
-    public record Option(String code, String name, boolean chosen) {}
+    public record Option(String code, String name, boolean chosen) implements Serializable {}
 
     /**
      * What the address asks for, with what was not chosen filled in and municipalities that were typed by name added; a
@@ -102,7 +103,7 @@ public class GroupChoices {
     }
 
     /** Groups of one kind. @param anyChosen whether one of them was chosen, so that they are shown open */
-    public record Kind(AreaKind kind, boolean anyChosen, List<Option> options) {}
+    public record Kind(AreaKind kind, boolean anyChosen, List<Option> options) implements Serializable {}
 
     /** Every group there is in the period, by kind, in order of name. */
     public List<Kind> all(Period period, List<String> chosen) {

@@ -77,6 +77,9 @@ public class OverviewView {
     private Choice choice;
     private List<Tile> tiles = List.of();
     private List<String> changes = List.of();
+    private boolean deepening;
+    private List<Period> periods = List.of();
+    private List<GroupChoices.Option> groupOptions = List.of();
 
     /** Whether last month was delivered: IN, CHECKING, REJECTED, OPEN or LATE, with the sentence that says so. */
     public record Delivered(String state, String text, Long delivery) {}
@@ -114,8 +117,11 @@ public class OverviewView {
         List<DeliveryRow> own = deliveries.deliveries(caller.getOrganisationCode(), BUS, null);
         delivered = delivered(own, lastMonth);
         newest = figures.lastPeriod(caller.getOrganisationCode()).orElse(null);
-        if (newest != null && figures.hasDeepening()) {
+        deepening = figures.hasDeepening();
+        if (newest != null && deepening) {
             choice = choices.read(request, newest);
+            periods = choices.periods(newest, choice.period());
+            groupOptions = choices.options(choice);
             show(dashboards.dashboard(choice.period(), choice.groups()));
         }
     }
@@ -230,7 +236,7 @@ public class OverviewView {
 
     /** Whether the dashboard is part of what the municipality takes. */
     public boolean isDeepening() {
-        return figures.hasDeepening();
+        return deepening;
     }
 
     public Delivered getDelivered() {
@@ -255,10 +261,10 @@ public class OverviewView {
     }
 
     public List<Period> getPeriods() {
-        return choices.periods(newest, choice.period());
+        return periods;
     }
 
     public List<GroupChoices.Option> getGroupOptions() {
-        return choices.options(choice);
+        return groupOptions;
     }
 }

@@ -196,7 +196,7 @@ class ReportComposerTest {
 
             ReportDevelopment benefits = young.chapters().get(0).indicators().get(0).development();
             assertThat(benefits.periods()).hasSize(5);
-            assertThat(numbers(benefits.series().get(1)).get(0)).isEqualTo(100.0);
+            assertThat(numbers(benefits.series().get(2)).get(0)).isEqualTo(100.0);
         }
 
         @Test
@@ -262,9 +262,9 @@ class ReportComposerTest {
             ReportDevelopment development = indicator("WI-VOL-01").development();
             Period last = Period.of(MARCH_2025);
             List<IndexSeries> index = figures.index(
-                    definition("WI-VOL-01"), List.of("NL00"), last.plus(-12), last, VIEWER);
+                    definition("WI-VOL-01"), List.of("PV27"), last.plus(-12), last, VIEWER);
 
-            assertThat(numbers(development.series().get(1)))
+            assertThat(numbers(development.series().get(2)))
                     .isEqualTo(index.get(0).points().stream()
                             .map(IndexSeries.Point::value)
                             .toList());

@@ -122,10 +122,10 @@ class OpenApiTest {
 
         @Test
         void versionHeader() {
-            assertThat(responses())
-                    .allSatisfy(response -> assertThat(DOCUMENT.object(response.getValue().get("headers")))
-                            .as(response.getKey())
-                            .containsKey("API-Version"));
+            assertThat(responses()).allSatisfy(response -> assertThat(
+                            DOCUMENT.object(response.getValue().get("headers")))
+                    .as(response.getKey())
+                    .containsKey("API-Version"));
         }
 
         @Test
@@ -133,10 +133,12 @@ class OpenApiTest {
             assertThat(responses().filter(response -> isRefusal(response.getKey())))
                     .isNotEmpty()
                     .allSatisfy(response -> {
-                        Map<String, Object> content = DOCUMENT.object(response.getValue().get("content"));
+                        Map<String, Object> content =
+                                DOCUMENT.object(response.getValue().get("content"));
                         assertThat(content).as(response.getKey()).containsOnlyKeys("application/problem+json");
-                        Map<String, Object> schema = DOCUMENT.object(
-                                DOCUMENT.object(content.get("application/problem+json")).get("schema"));
+                        Map<String, Object> schema =
+                                DOCUMENT.object(DOCUMENT.object(content.get("application/problem+json"))
+                                        .get("schema"));
                         assertThat((List<?>) schema.get("required")).asString().contains("status", "title", "detail");
                         assertThat(DOCUMENT.object(schema.get("properties"))).containsKeys("status", "title", "detail");
                     });
@@ -168,10 +170,10 @@ class OpenApiTest {
 
         @Test
         void publishOpenapi() {
-            Map<String, Object> headers = DOCUMENT.object(DOCUMENT.responses(
-                            DOCUMENT.operations().get("get /openapi.json"))
-                    .get("200")
-                    .get("headers"));
+            Map<String, Object> headers =
+                    DOCUMENT.object(DOCUMENT.responses(DOCUMENT.operations().get("get /openapi.json"))
+                            .get("200")
+                            .get("headers"));
 
             assertThat(headers).containsKey("Access-Control-Allow-Origin");
         }
@@ -198,7 +200,8 @@ class OpenApiTest {
                             .containsKeys("RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset");
                 }
             });
-            assertThat(DOCUMENT.at("components", "responses", "TooManyRequests", "headers")).containsKey("Retry-After");
+            assertThat(DOCUMENT.at("components", "responses", "TooManyRequests", "headers"))
+                    .containsKey("Retry-After");
         }
 
         @Test
@@ -223,14 +226,13 @@ class OpenApiTest {
         /** Properties of schemas and parameters with such a name, as schemas. */
         private List<Map<String, Object>> fields(String name) {
             List<Map<String, Object>> fields = new ArrayList<>();
-            DOCUMENT.at("components", "schemas")
-                    .values()
-                    .forEach(schema -> DOCUMENT.object(DOCUMENT.object(schema).get("properties"))
-                            .forEach((field, value) -> {
-                                if (field.matches(name)) {
-                                    fields.add(DOCUMENT.object(value));
-                                }
-                            }));
+            DOCUMENT.at("components", "schemas").values().forEach(schema -> DOCUMENT.object(
+                            DOCUMENT.object(schema).get("properties"))
+                    .forEach((field, value) -> {
+                        if (field.matches(name)) {
+                            fields.add(DOCUMENT.object(value));
+                        }
+                    }));
             DOCUMENT.operations().values().forEach(operation -> DOCUMENT.list(operation.get("parameters")).stream()
                     .filter(parameter -> parameter.get("name").toString().matches(name))
                     .forEach(parameter -> fields.add(DOCUMENT.object(parameter.get("schema")))));
@@ -318,7 +320,9 @@ class OpenApiTest {
                         .map(type -> type.replaceAll(";.*", ""))
                         .collect(Collectors.toCollection(TreeSet::new));
                 Map<String, Object> answer = answer(DOCUMENT.operations().get(name));
-                assertThat(new TreeSet<>(DOCUMENT.object(answer.get("content")).keySet())).as(name).isEqualTo(made);
+                assertThat(new TreeSet<>(DOCUMENT.object(answer.get("content")).keySet()))
+                        .as(name)
+                        .isEqualTo(made);
             });
         }
 
@@ -332,7 +336,9 @@ class OpenApiTest {
                         .collect(Collectors.toCollection(TreeSet::new));
                 Map<String, Object> body =
                         DOCUMENT.object(DOCUMENT.operations().get(name).get("requestBody"));
-                assertThat(new TreeSet<>(DOCUMENT.object(body.get("content")).keySet())).as(name).isEqualTo(taken);
+                assertThat(new TreeSet<>(DOCUMENT.object(body.get("content")).keySet()))
+                        .as(name)
+                        .isEqualTo(taken);
             });
         }
 
@@ -347,7 +353,8 @@ class OpenApiTest {
                         // OpenAPI leaves the length of a body to HTTP.
                         .filter(found -> !"Content-Length".equals(found))
                         .collect(Collectors.toCollection(TreeSet::new));
-                assertThat(new TreeSet<>(DOCUMENT.parameters(DOCUMENT.operations().get(operation), in)))
+                assertThat(new TreeSet<>(
+                                DOCUMENT.parameters(DOCUMENT.operations().get(operation), in)))
                         .as(operation)
                         .isEqualTo(taken);
             });

@@ -6,11 +6,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The page that is being asked for, as the template needs it. */
 @Named
 @RequestScoped
 public class Page {
+
+    private static final Map<String, Boolean> EXISTS = new ConcurrentHashMap<>();
 
     @Inject
     private HttpServletRequest request;
@@ -21,8 +25,12 @@ public class Page {
         return section.endsWith("/") ? viewId.startsWith(section) : viewId.equals(section);
     }
 
-    /** Whether the portal has this page ({@code /delivery/deliveries}) already. */
+    /** Whether the portal has this page ({@code /delivery/deliveries}) already; looked up once, since pages do not come and go. */
     public boolean exists(String outcome) {
+        return EXISTS.computeIfAbsent(request.getContextPath() + outcome, key -> lookUp(outcome));
+    }
+
+    private static boolean lookUp(String outcome) {
         FacesContext faces = FacesContext.getCurrentInstance();
         String viewId = outcome + ".xhtml";
         return faces.getApplication()

@@ -107,7 +107,7 @@
             axisTick: {show: false},
             axisLabel: Object.assign(down ? {
                 interval: 0,
-                width: 150,
+                width: window.innerWidth < 600 ? 104 : 150,
                 overflow: "break",
                 lineHeight: 18,
                 formatter: function (name, place) {
@@ -133,7 +133,7 @@
             animation: false,
             textStyle: font,
             aria: {enabled: false},
-            grid: {left: 8, right: down ? 96 : 16, top: isMixed(chart) ? 8 : 56, bottom: 8, containLabel: true},
+            grid: {left: 8, right: isMixed(chart) ? 96 : 16, top: isMixed(chart) ? 8 : 56, bottom: 8, containLabel: true},
             legend: {
                 show: !isMixed(chart),
                 type: "scroll",

@@ -31,6 +31,8 @@ import nl.benchmark.account.Role;
 import nl.benchmark.comparison.Verdict;
 import nl.benchmark.delivery.DeliveryRule;
 import nl.benchmark.delivery.DeliveryStatus;
+import nl.benchmark.delivery.MonthState;
+import nl.benchmark.delivery.Severity;
 import nl.benchmark.indicator.Aggregation;
 import nl.benchmark.indicator.Module;
 import nl.benchmark.indicator.Period;
@@ -53,6 +55,8 @@ class MessagesTest {
             Role.class,
             Verdict.class,
             DeliveryStatus.class,
+            MonthState.class,
+            Severity.class,
             Unit.class,
             Polarity.class,
             Periodicity.class,

@@ -194,7 +194,7 @@ public class OverviewView {
                             last.value() == null ? null : last.value() - 100,
                             last.status(),
                             Verdict.NOT_COMPARED,
-                            index.members() == 1 && isAlone(tile, index.group()),
+                            isAlone(tile, index.group()),
                             true);
                 })
                 .toList();

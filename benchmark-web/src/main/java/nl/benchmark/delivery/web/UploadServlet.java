@@ -130,7 +130,7 @@ public class UploadServlet extends HttpServlet {
     private JsonArrayBuilder numbers(DeliveryRow row) {
         JsonArrayBuilder numbers = Json.createArrayBuilder();
         add(numbers, "delivery.records", row.records());
-        add(numbers, "delivery.benefits", row.benefits());
+        add(numbers, "delivery.benefits", row.status().isAccepted() ? row.benefits() : null);
         add(numbers, "delivery.rejectedRecords", row.rejectedRecords());
         add(numbers, "delivery.warnings", row.warnings());
         add(numbers, "delivery.notes", row.notes());

@@ -20,6 +20,7 @@ final class Browser {
 
     private static final Pattern VIEW_STATE =
             Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]+)\"");
+    private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
     private static final Pattern FORM_FIELD = Pattern.compile("name=\"([^\"]+)\"");
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -28,6 +29,7 @@ final class Browser {
             .build();
     private final URI address;
     private final Map<String, String> cookies = new LinkedHashMap<>();
+    private String nonce;
 
     Browser(RunningPlatform platform) {
         this.address = platform.address();
@@ -76,8 +78,13 @@ final class Browser {
         return send(HttpRequest.newBuilder(address.resolve(path)).GET());
     }
 
+    /** As the page's script does, with the nonce of the page that was shown last. */
     HttpResponse<String> post(String path, Map<String, String> form) {
-        String body = form.entrySet().stream()
+        Map<String, String> sent = new LinkedHashMap<>(form);
+        if (nonce != null) {
+            sent.put("primefaces.nonce", nonce);
+        }
+        String body = sent.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
         return send(HttpRequest.newBuilder(address.resolve(path))
@@ -99,6 +106,10 @@ final class Browser {
             for (String cookie : answer.headers().allValues("Set-Cookie")) {
                 String pair = cookie.split(";", 2)[0];
                 cookies.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
+            }
+            Matcher shown = NONCE.matcher(answer.body());
+            if (shown.find()) {
+                nonce = shown.group(1);
             }
             return answer;
         } catch (IOException e) {

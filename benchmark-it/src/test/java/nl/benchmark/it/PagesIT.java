@@ -40,11 +40,11 @@ class PagesIT {
     private static final int NARROW = 390;
     private static final String OWN = "GM0384";
 
-    /** Pages that say something only when they are asked something. */
-    private static final Map<String, String> QUESTIONS = Map.of(
-            "indicator/indicator.xhtml", "?indicator=WI-VOL-01",
-            "comparison/comparison.xhtml", "?indicator=WI-ACH-02&groups=NL00",
-            "delivery/findings.xhtml", "?delivery=");
+    /** Pages that are about something: which, by the end of their address. */
+    private static final Map<String, String> SUBJECTS = Map.of(
+            "indicator/indicator.xhtml", "?code=WI-VOL-01",
+            "comparison/comparison.xhtml", "?code=WI-VOL-01",
+            "delivery/findings.xhtml", "?id=");
 
     private static Playwright playwright;
     private static com.microsoft.playwright.Browser chromium;
@@ -87,6 +87,7 @@ class PagesIT {
 
     @TestFactory
     Stream<DynamicTest> everyPageOfTheOrganisation() {
+        deliverSomething();
         return pages(
                 SiteMap.staffPages(),
                 "admin/",
@@ -116,13 +117,17 @@ class PagesIT {
                         pages.stream()
                                 .filter(page -> !page.endsWith("sign-in.xhtml"))
                                 .map(page -> dynamicTest(
-                                        page + " at " + width, () -> visit(page + question(page), width, cookies)))));
+                                        page + " at " + width, () -> visit(page + subject(page), width, cookies)))));
     }
 
-    private String question(String page) {
-        String asked = QUESTIONS.getOrDefault(page, "");
-        return asked.endsWith("delivery=")
-                ? asked
+    private String subject(String page) {
+        String subject = SUBJECTS.entrySet().stream()
+                .filter(entry -> page.endsWith(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+        return subject.endsWith("id=")
+                ? subject
                         + platform.demonstration(OWN)
                                 .api()
                                 .read("deliveries")
@@ -130,7 +135,7 @@ class PagesIT {
                                 .get(0)
                                 .get("id")
                                 .getAsLong()
-                : asked;
+                : subject;
     }
 
     /** Through the form, as a person does; the state of the browser after it. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +30,7 @@ final class Zeeland {
 
     private final RunningPlatform platform;
     private final Map<String, Map<YearMonth, List<BusLine>>> inForce = new TreeMap<>();
+    private final Map<String, NaiveIndicator.Town> towns = new ConcurrentHashMap<>();
 
     private Zeeland(RunningPlatform platform) {
         this.platform = platform;
@@ -74,7 +76,12 @@ final class Zeeland {
         return inForce.getOrDefault(code, Map.of());
     }
 
+    /** What the second opinion says of the municipality. */
     NaiveIndicator.Town town(String code) {
+        return towns.computeIfAbsent(code, this::count);
+    }
+
+    private NaiveIndicator.Town count(String code) {
         Map<Integer, Long> inhabitants = platform
                 .rows(
                         "select year, inhabitants from inhabitants i join organisation o on o.id = i.organisation_id where code = ?",

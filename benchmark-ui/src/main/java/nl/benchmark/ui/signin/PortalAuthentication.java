@@ -39,7 +39,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        boolean api = path.startsWith(PortalAccess.API);
+        boolean api = (path + "/").startsWith(PortalAccess.API);
         if (PortalAccess.isResource(path)) {
             return context.doNothing();
         }

@@ -34,14 +34,16 @@ class ServiceArchitectureTest {
     static final ArchRule nothingHereKnowsPagesOrHttp = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("jakarta.faces..", "jakarta.ws.rs..", "jakarta.servlet..", "org.primefaces..", "nl.benchmark.ui..");
+            .resideInAnyPackage(
+                    "jakarta.faces..", "jakarta.ws.rs..", "jakarta.servlet..", "org.primefaces..", "nl.benchmark.ui..");
 
     @ArchTest
     static final ArchRule sharedKnowsNoFeature = noClasses()
             .that()
             .resideInAPackage("nl.benchmark.shared")
             .should()
-            .dependOnClassesThat(resideInAPackage("nl.benchmark..").and(resideInAnyPackage("nl.benchmark.shared..").negate()));
+            .dependOnClassesThat(resideInAPackage("nl.benchmark..")
+                    .and(resideInAnyPackage("nl.benchmark.shared..").negate()));
 
     /** Who calls is the one thing that every service asks. */
     @ArchTest
@@ -50,11 +52,12 @@ class ServiceArchitectureTest {
             .resideInAPackage("nl.benchmark.shared.service")
             .should()
             .dependOnClassesThat(resideInAPackage("nl.benchmark..")
-                    .and(resideInAnyPackage("nl.benchmark.shared..", "nl.benchmark.account").negate()));
+                    .and(resideInAnyPackage("nl.benchmark.shared..", "nl.benchmark.account")
+                            .negate()));
 
     @ArchTest
-    static final ArchRule onlyDisclosureReadsTheFiguresOfAll = fields()
-            .that(describe("are looked up as " + PUBLICATION, ServiceArchitectureTest::isPublication))
+    static final ArchRule onlyDisclosureReadsTheFiguresOfAll = fields().that(
+                    describe("are looked up as " + PUBLICATION, ServiceArchitectureTest::isPublication))
             .should()
             .beDeclaredInClassesThat()
             .resideInAPackage("nl.benchmark.disclosure.service");
@@ -68,9 +71,8 @@ class ServiceArchitectureTest {
             .belongToAnyOf(RawAccess.class, MeasureStore.class);
 
     @ArchTest
-    static final ArchRule nothingIsNamedAfterWhatItIsNot = classes()
-            .should()
-            .haveNameNotMatching(".*(Impl|Manager|Helper|Util|Utils|Utility|DTO|Dto)(\\$.*)?");
+    static final ArchRule nothingIsNamedAfterWhatItIsNot =
+            classes().should().haveNameNotMatching(".*(Impl|Manager|Helper|Util|Utils|Utility|DTO|Dto)(\\$.*)?");
 
     private static boolean isPublication(JavaField field) {
         return field.isAnnotatedWith(Resource.class)

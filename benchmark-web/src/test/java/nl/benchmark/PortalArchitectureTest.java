@@ -55,7 +55,6 @@ class PortalArchitectureTest {
             .resideInAnyPackage("jakarta.faces..", "nl.benchmark..web..");
 
     @ArchTest
-    static final ArchRule nothingIsNamedAfterWhatItIsNot = classes()
-            .should()
-            .haveNameNotMatching(".*(Impl|Manager|Helper|Util|Utils|Utility|DTO|Dto)(\\$.*)?");
+    static final ArchRule nothingIsNamedAfterWhatItIsNot =
+            classes().should().haveNameNotMatching(".*(Impl|Manager|Helper|Util|Utils|Utility|DTO|Dto)(\\$.*)?");
 }

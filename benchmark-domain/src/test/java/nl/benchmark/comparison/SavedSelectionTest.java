@@ -20,7 +20,8 @@ class SavedSelectionTest {
 
     @Test
     void holdsAsManyAsAreAllowed() {
-        assertThat(new SavedSelection(ORGANISATION, "Buren", municipalities(SavedSelection.MOST_MEMBERS))).isNotNull();
+        assertThat(new SavedSelection(ORGANISATION, "Buren", municipalities(SavedSelection.MOST_MEMBERS)))
+                .isNotNull();
     }
 
     @Test
@@ -35,7 +36,8 @@ class SavedSelectionTest {
 
     @Test
     void hasANameOfEightyCharacters() {
-        assertThat(new SavedSelection(ORGANISATION, "x".repeat(80), List.of("GM0599"))).isNotNull();
+        assertThat(new SavedSelection(ORGANISATION, "x".repeat(80), List.of("GM0599")))
+                .isNotNull();
     }
 
     @Test
@@ -50,7 +52,8 @@ class SavedSelectionTest {
 
     private static void assertRefused(String name, List<String> members, SelectionRule rule) {
         assertThatThrownBy(() -> new SavedSelection(ORGANISATION, name, members))
-                .isInstanceOfSatisfying(RuleViolation.class, violation -> assertThat(violation.rule()).isEqualTo(rule));
+                .isInstanceOfSatisfying(RuleViolation.class, violation -> assertThat(violation.rule())
+                        .isEqualTo(rule));
     }
 
     private static List<String> municipalities(int number) {

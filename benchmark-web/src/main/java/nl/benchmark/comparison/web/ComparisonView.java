@@ -101,7 +101,8 @@ public class ComparisonView implements Serializable {
     @PostConstruct
     void load() {
         context = request.getContextPath();
-        newest = figures.lastPeriod(caller.getOrganisationCode()).orElse(Period.of(YearMonth.now(clock).minusMonths(1)));
+        newest = figures.lastPeriod(caller.getOrganisationCode())
+                .orElse(Period.of(YearMonth.now(clock).minusMonths(1)));
         indicators = Choice.list(request, "indicators");
         Choice read = choices.read(request, newest);
         // A comparison is about one period unless a course was asked for.
@@ -128,8 +129,13 @@ public class ComparisonView implements Serializable {
         // A yearly figure beside monthly ones is that of the month's year.
         Period own = indicator.periodicity() == chosen.periodicity()
                 ? chosen
-                : indicator.periodicity() == Periodicity.YEAR ? Period.ofYear(chosen.year()) : Period.ofMonth(chosen.year(), 12);
-        return panelMaker.panel(indicator, new Choice(own, choice.years(), choice.groups(), choice.organisations()), FigurePanels.isDistribution(indicator));
+                : indicator.periodicity() == Periodicity.YEAR
+                        ? Period.ofYear(chosen.year())
+                        : Period.ofMonth(chosen.year(), 12);
+        return panelMaker.panel(
+                indicator,
+                new Choice(own, choice.years(), choice.groups(), choice.organisations()),
+                FigurePanels.isDistribution(indicator));
     }
 
     /** Keeps the chosen municipalities under the name. */
@@ -156,7 +162,8 @@ public class ComparisonView implements Serializable {
     }
 
     private String address(Choice shown) {
-        return context + "/comparison/comparison.xhtml?indicators=" + String.join(",", indicators) + "&" + shown.query();
+        return context + "/comparison/comparison.xhtml?indicators=" + String.join(",", indicators) + "&"
+                + shown.query();
     }
 
     /** Answers with a file when the address asks for one: WI-VOL-04-comparison.csv. */
@@ -171,9 +178,12 @@ public class ComparisonView implements Serializable {
                 String name = asked.substring(start.length(), asked.lastIndexOf('.'));
                 FigureTable table = "breakdown".equals(name) && panel.isDistribution()
                         ? breakdown(panel).table()
-                        : panel.files(messages.text("comparison.time"), messages.text("comparison.table.who")).get(name);
+                        : panel.files(messages.text("comparison.time"), messages.text("comparison.table.who"))
+                                .get(name);
                 if (table != null) {
-                    file.answer(table, panel.indicator().code() + "-" + panel.period() + asked.substring(start.length() - 1));
+                    file.answer(
+                            table,
+                            panel.indicator().code() + "-" + panel.period() + asked.substring(start.length() - 1));
                     return;
                 }
             }
@@ -197,7 +207,8 @@ public class ComparisonView implements Serializable {
         if (breakdowns == null) {
             breakdowns = new HashMap<>();
         }
-        return breakdowns.computeIfAbsent(panel.indicator().code(), code -> breakdownMaker.of(panel.indicator(), panel));
+        return breakdowns.computeIfAbsent(
+                panel.indicator().code(), code -> breakdownMaker.of(panel.indicator(), panel));
     }
 
     /** Id of a chart that is unique on the page: letters only. */

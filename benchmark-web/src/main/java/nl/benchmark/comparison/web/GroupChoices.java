@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.benchmark.comparison.service.FigureService;
+import nl.benchmark.disclosure.Figure;
 import nl.benchmark.indicator.IndicatorDefinition;
 import nl.benchmark.indicator.Period;
 import nl.benchmark.indicator.web.IndicatorTexts;
-import nl.benchmark.comparison.service.FigureService;
-import nl.benchmark.disclosure.Figure;
 import nl.benchmark.organisation.AreaKind;
 import nl.benchmark.organisation.AreaRow;
 import nl.benchmark.organisation.OrganisationRow;
@@ -97,8 +97,9 @@ public class GroupChoices {
                         organisations.groupsOf(caller.getOrganisationCode(), complete.period()).stream()
                                 .map(AreaRow::code),
                         complete.groups().stream())
-                .forEach(code ->
-                        options.put(code, new Option(code, texts.who(code), complete.groups().contains(code))));
+                .forEach(code -> options.put(
+                        code,
+                        new Option(code, texts.who(code), complete.groups().contains(code))));
         return List.copyOf(options.values());
     }
 
@@ -109,11 +110,15 @@ public class GroupChoices {
     public List<Kind> all(Period period, List<String> chosen) {
         List<Kind> all = new ArrayList<>();
         for (AreaKind kind : AreaKind.values()) {
-            Comparator<AreaRow> order =
-                    kind == AreaKind.SIZE_CLASS ? Comparator.comparing(AreaRow::code) : Comparator.comparing(AreaRow::name);
+            Comparator<AreaRow> order = kind == AreaKind.SIZE_CLASS
+                    ? Comparator.comparing(AreaRow::code)
+                    : Comparator.comparing(AreaRow::name);
             List<Option> options = organisations.geography().areas(kind, period.firstDay()).stream()
                     .sorted(order)
-                    .map(area -> new Option(area.code(), kind == AreaKind.SIZE_CLASS ? texts.who(area.code()) : area.name(), chosen.contains(area.code())))
+                    .map(area -> new Option(
+                            area.code(),
+                            kind == AreaKind.SIZE_CLASS ? texts.who(area.code()) : area.name(),
+                            chosen.contains(area.code())))
                     .toList();
             all.add(new Kind(kind, options.stream().anyMatch(Option::chosen), options));
         }

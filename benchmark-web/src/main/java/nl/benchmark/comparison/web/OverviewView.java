@@ -130,8 +130,8 @@ public class OverviewView {
         LocalDate due = new DeliveryCalendar(clock).dueDate(month);
         DeliveryRow row = rows.stream()
                 .filter(delivery -> delivery.period().equals(month) && !delivery.dryRun())
-                .filter(delivery -> delivery.status() != DeliveryStatus.REPLACED
-                        && delivery.status() != DeliveryStatus.WITHDRAWN)
+                .filter(delivery ->
+                        delivery.status() != DeliveryStatus.REPLACED && delivery.status() != DeliveryStatus.WITHDRAWN)
                 .max(java.util.Comparator.comparing(DeliveryRow::receivedAt))
                 .orElse(null);
         if (row == null) {
@@ -140,7 +140,13 @@ public class OverviewView {
             return new Delivered(state, messages.text("overview.delivery." + state, month, due), null);
         }
         String state = state(row.status());
-        return new Delivered(state, messages.text("overview.delivery." + state, month, row.receivedAt().atZone(clock.getZone()).toLocalDate()), row.id());
+        return new Delivered(
+                state,
+                messages.text(
+                        "overview.delivery." + state,
+                        month,
+                        row.receivedAt().atZone(clock.getZone()).toLocalDate()),
+                row.id());
     }
 
     private static String state(DeliveryStatus status) {
@@ -153,7 +159,9 @@ public class OverviewView {
 
     private void show(Dashboard dashboard) {
         tiles = dashboard.tiles().stream().map(this::tile).toList();
-        changes = dashboard.tiles().stream().flatMap(tile -> changed(tile).stream()).toList();
+        changes = dashboard.tiles().stream()
+                .flatMap(tile -> changed(tile).stream())
+                .toList();
     }
 
     private Tile tile(Dashboard.Tile tile) {
@@ -167,7 +175,11 @@ public class OverviewView {
                 own,
                 change(tile),
                 course,
-                messages.text("overview.spark", texts.name(indicator), tile.course().get(0).period(), own.period()),
+                messages.text(
+                        "overview.spark",
+                        texts.name(indicator),
+                        tile.course().get(0).period(),
+                        own.period()),
                 address(indicator),
                 beside(tile));
     }
@@ -175,8 +187,18 @@ public class OverviewView {
     private String change(Dashboard.Tile tile) {
         Figure own = tile.own();
         List<String> parts = new ArrayList<>();
-        add(parts, "overview.change.month", sentences.signed(tile.indicator(), own.value(), tile.monthsBack(1).value()));
-        add(parts, "overview.change.year", sentences.signed(tile.indicator(), own.value(), tile.monthsBack(MONTHS_OF_YEAR).value()));
+        add(
+                parts,
+                "overview.change.month",
+                sentences.signed(
+                        tile.indicator(), own.value(), tile.monthsBack(1).value()));
+        add(
+                parts,
+                "overview.change.year",
+                sentences.signed(
+                        tile.indicator(),
+                        own.value(),
+                        tile.monthsBack(MONTHS_OF_YEAR).value()));
         return String.join(" · ", parts);
     }
 
@@ -189,7 +211,10 @@ public class OverviewView {
     /** A total stands beside others only by how it moved in a year, never as a total. */
     private List<Beside> beside(Dashboard.Tile tile) {
         if (!tile.indicator().isSum()) {
-            return tile.now().groups().stream().limit(GROUPS_ON_A_TILE).map(this::beside).toList();
+            return tile.now().groups().stream()
+                    .limit(GROUPS_ON_A_TILE)
+                    .map(this::beside)
+                    .toList();
         }
         return tile.index().stream()
                 .limit(GROUPS_ON_A_TILE)
@@ -223,7 +248,10 @@ public class OverviewView {
             Verdict before = tile.before().groups().get(i).verdict();
             if (now.verdict() != before && now.verdict() != Verdict.NOT_COMPARED && before != Verdict.NOT_COMPARED) {
                 changed.add(messages.text(
-                        "overview.changed." + now.verdict(), texts.name(tile.indicator()), texts.who(now.code()), before));
+                        "overview.changed." + now.verdict(),
+                        texts.name(tile.indicator()),
+                        texts.who(now.code()),
+                        before));
             }
         }
         return changed;

@@ -46,8 +46,7 @@ public class GroupMembers {
         Set<String> all = new LinkedHashSet<>();
         Map<String, List<String>> byGroup = comparison.groups().stream()
                 .filter(group -> !Comparison.SELECTION.equals(group.code()))
-                .collect(Collectors.toMap(
-                        Comparison.Group::code, group -> members(group.code(), taking, period)));
+                .collect(Collectors.toMap(Comparison.Group::code, group -> members(group.code(), taking, period)));
         byGroup.values().forEach(all::addAll);
         if (all.isEmpty()) {
             return List.of();

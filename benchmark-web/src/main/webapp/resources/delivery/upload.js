@@ -25,6 +25,7 @@
     let files = [];
     let number = 0;
     let working = 0;
+    let signedOut = false;
 
     /* ---------- choosing */
 
@@ -298,6 +299,7 @@
     function answer(entry, request) {
         const json = parsed(request.getResponseHeader("Content-Type"), request.responseText);
         if (!json) {
+            signedOut = request.status < 400;
             finish(entry, request.status < 400 ? text.textExpired : text.textFailed, "error");
         } else if (json.refused) {
             finish(entry, json.refused, "error", json.findings ? [json.findings, text.textExisting] : null);
@@ -324,6 +326,7 @@
                     if (later && !later.refused) {
                         follow(entry, later);
                     } else {
+                        signedOut = !later;
                         finish(entry, later ? later.refused : text.textExpired, "error");
                     }
                 });
@@ -351,7 +354,7 @@
         entry.item.querySelector(".file__remove").hidden = false;
         say(entry.name + ": " + sentence);
         working -= 1;
-        if (working === 0 && window.refreshDeliveries) {
+        if (working === 0 && !signedOut && window.refreshDeliveries) {
             window.refreshDeliveries();
         }
     }

@@ -99,8 +99,8 @@ final class WordChapter {
     private void breakdown(ReportIndicator indicator, ReportBreakdown breakdown)
             throws IOException, InvalidFormatException {
         FigureGrid grid = FigureGrid.of(indicator, breakdown, texts);
-        String caption = texts.text(
-                "caption.breakdown", breakdown.heading(indicator), notation.period(breakdown.period()));
+        String caption =
+                texts.text("caption.breakdown", breakdown.heading(indicator), notation.period(breakdown.period()));
         String axis = texts.text("axis." + indicator.unit().name());
         int bars = breakdown.categories().size() * breakdown.series().size();
         int height = Math.min(16, Math.max(4, 2 + bars * 45 / 100)) * Units.EMU_PER_CENTIMETER;

@@ -57,7 +57,8 @@ class DeliveryMonthTest {
 
         @Test
         void isInProgressWhileOneIsRead() {
-            assertThat(month(DUE, row(1, DeliveryStatus.REJECTED), row(2, DeliveryStatus.VALIDATING)).state())
+            assertThat(month(DUE, row(1, DeliveryStatus.REJECTED), row(2, DeliveryStatus.VALIDATING))
+                            .state())
                     .isEqualTo(MonthState.IN_PROGRESS);
         }
 
@@ -71,7 +72,8 @@ class DeliveryMonthTest {
 
         @Test
         void isMissingAgainAfterAWithdrawal() {
-            assertThat(month(DUE, row(1, DeliveryStatus.REPLACED), row(2, DeliveryStatus.WITHDRAWN)).state())
+            assertThat(month(DUE, row(1, DeliveryStatus.REPLACED), row(2, DeliveryStatus.WITHDRAWN))
+                            .state())
                     .isEqualTo(MonthState.MISSING);
         }
 
@@ -93,7 +95,22 @@ class DeliveryMonthTest {
 
     private static DeliveryRow row(long id, DeliveryStatus status, boolean dryRun) {
         return new DeliveryRow(
-                id, "BUS", "GM0080", MARCH, status, Instant.EPOCH, null, null, null, null, null, null, null, "", null,
-                dryRun, 0);
+                id,
+                "BUS",
+                "GM0080",
+                MARCH,
+                status,
+                Instant.EPOCH,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "",
+                null,
+                dryRun,
+                0);
     }
 }

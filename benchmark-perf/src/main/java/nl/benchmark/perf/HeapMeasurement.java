@@ -9,7 +9,8 @@ import nl.benchmark.launcher.ApplicationServer;
 /** What the server's heap holds after a full collection, asked of the process itself with jcmd. */
 final class HeapMeasurement {
 
-    private static final Pattern USED = Pattern.compile("(?:garbage-first heap|PSYoungGen|def new generation)?.*? used (\\d+)K");
+    private static final Pattern USED =
+            Pattern.compile("(?:garbage-first heap|PSYoungGen|def new generation)?.*? used (\\d+)K");
 
     private HeapMeasurement() {}
 
@@ -24,7 +25,9 @@ final class HeapMeasurement {
     }
 
     private static String jcmd(ApplicationServer server, String command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder("jcmd", Long.toString(server.pid()), command).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder("jcmd", Long.toString(server.pid()), command)
+                .redirectErrorStream(true)
+                .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         return output;

@@ -33,8 +33,8 @@ import nl.benchmark.launcher.demo.DemonstrationSet;
 public final class Measurements {
 
     private static final Duration START = Duration.ofMinutes(3);
-    private static final Map<String, String> NO_RATE_LIMIT = Map.of(
-            "BENCHMARK_API_CALLS_PER_MINUTE", "1000000", "BENCHMARK_API_DELIVERIES_PER_MINUTE", "1000000");
+    private static final Map<String, String> NO_RATE_LIMIT =
+            Map.of("BENCHMARK_API_CALLS_PER_MINUTE", "1000000", "BENCHMARK_API_DELIVERIES_PER_MINUTE", "1000000");
 
     private Measurements() {}
 
@@ -45,7 +45,12 @@ public final class Measurements {
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
         StringBuilder report = new StringBuilder();
         measureIngest(home, data.resolve("ingest"), today, report);
-        measureLoad(home, data.resolve("load"), full ? DemonstrationSet.full(today) : DemonstrationSet.small(today), full, report);
+        measureLoad(
+                home,
+                data.resolve("load"),
+                full ? DemonstrationSet.full(today) : DemonstrationSet.small(today),
+                full,
+                report);
         Files.writeString(Path.of(arguments[2]), document(today, report.toString()));
     }
 
@@ -60,19 +65,26 @@ public final class Measurements {
             report.append(String.format(
                     Locale.ROOT,
                     "## A file of %,d lines (%.1f MB)%n%nFrom the first byte sent until `/values` answers with the new figure, beside COPY of the same lines into a logged table of 34 text columns on the same server; medians of five after three.%n%n| | seconds |%n| --- | --- |%n| ingest | %.3f |%n| COPY | %.3f |%n| **ratio** (at most 8) | **%.1f** |%n%nEach round: ingest %s, COPY %s.%n%n",
-                    IngestMeasurement.LINES, ingest.bytes() / 1e6, ingest.ingestSeconds(), ingest.copySeconds(), ingest.ratio(),
-                    rounded(ingest.ingests()), rounded(ingest.copies())));
+                    IngestMeasurement.LINES,
+                    ingest.bytes() / 1e6,
+                    ingest.ingestSeconds(),
+                    ingest.copySeconds(),
+                    ingest.ratio(),
+                    rounded(ingest.ingests()),
+                    rounded(ingest.copies())));
             measureHeap(installation, server, api, first.plusMonths(8), report);
         }
     }
 
     /** Restarts the server with no more heap than it holds at idle and 64 MiB, and delivers the file once more. */
-    private static void measureHeap(Installation installation, ApplicationServer server, Api api, YearMonth month, StringBuilder report)
+    private static void measureHeap(
+            Installation installation, ApplicationServer server, Api api, YearMonth month, StringBuilder report)
             throws Exception {
         long idle = HeapMeasurement.liveMebibytes(server);
         server.close();
         long most = idle + 64;
-        ApplicationServer small = installation.startServer(server.address().getPort(), List.of("-Xms" + most + "m", "-Xmx" + most + "m"), NO_RATE_LIMIT);
+        ApplicationServer small = installation.startServer(
+                server.address().getPort(), List.of("-Xms" + most + "m", "-Xmx" + most + "m"), NO_RATE_LIMIT);
         small.awaitReady(START);
         byte[] csv = new BusFile("GM0363", month, IngestMeasurement.LINES).toBytes();
         String delivery = api.deliver("GM0363", month.toString(), csv);
@@ -84,10 +96,13 @@ public final class Measurements {
         report.append(String.format(
                 Locale.ROOT,
                 "## Memory%n%nLive heap after a full collection at idle: %d MiB. With `-Xmx%dm` (64 MiB more) the same file ends as %s.%n%n",
-                idle, most, state.contains("\"ACCEPTED") ? "accepted" : "**not accepted**"));
+                idle,
+                most,
+                state.contains("\"ACCEPTED") ? "accepted" : "**not accepted**"));
     }
 
-    private static void measureLoad(Path home, Path data, DemonstrationSet set, boolean full, StringBuilder report) throws Exception {
+    private static void measureLoad(Path home, Path data, DemonstrationSet set, boolean full, StringBuilder report)
+            throws Exception {
         try (Installation installation = Installation.open(home, data)) {
             List<DemonstrationAccount> accounts = register(installation, set);
             ApplicationServer server = installation.startServer(freePort(), List.of(), NO_RATE_LIMIT);
@@ -110,25 +125,35 @@ public final class Measurements {
                     minutes,
                     LoadMeasurement.p95(() -> user.get("index.xhtml")),
                     LoadMeasurement.p95(() -> user.get("indicator/indicator.xhtml?code=WI-VOL-04")),
-                    LoadMeasurement.p95(() -> api.get("api/v1/values?indicator=WI-VOL-04&organisation=GM0363&from=" + from + "&to=" + month)),
+                    LoadMeasurement.p95(() -> api.get(
+                            "api/v1/values?indicator=WI-VOL-04&organisation=GM0363&from=" + from + "&to=" + month)),
                     LoadMeasurement.p95(() -> api.get("api/v1/values?indicator=WI-VOL-04&membersOf=NL00&from="
                             + YearMonth.parse(month).minusMonths(11) + "&to=" + month))));
         }
     }
 
     private static String document(LocalDate today, String report) {
-        return "# Performance\n\nMeasured on " + today + " by `./benchmark perf`, " + Runtime.getRuntime().availableProcessors()
+        return "# Performance\n\nMeasured on " + today + " by `./benchmark perf`, "
+                + Runtime.getRuntime().availableProcessors()
                 + " cores, Java " + Runtime.version().feature()
-                + ", PostgreSQL with fsync, synchronous_commit, WAL, row-level security and indexes as in production.\n\n" + report;
+                + ", PostgreSQL with fsync, synchronous_commit, WAL, row-level security and indexes as in production.\n\n"
+                + report;
     }
 
     private static String rounded(List<Double> seconds) {
-        return String.join(", ", seconds.stream().map(value -> String.format(Locale.ROOT, "%.2f", value)).toList());
+        return String.join(
+                ", ",
+                seconds.stream()
+                        .map(value -> String.format(Locale.ROOT, "%.2f", value))
+                        .toList());
     }
 
-    private static List<DemonstrationAccount> register(Installation installation, DemonstrationSet set) throws Exception {
+    private static List<DemonstrationAccount> register(Installation installation, DemonstrationSet set)
+            throws Exception {
         try (Connection owner = DriverManager.getConnection(
-                installation.database().url(), DatabaseRoles.MIGRATION, installation.secrets().migrationPassword())) {
+                installation.database().url(),
+                DatabaseRoles.MIGRATION,
+                installation.secrets().migrationPassword())) {
             List<DemonstrationAccount> accounts = DemonstrationAccounts.create(set);
             new DemonstrationRegistration(owner).register(set.participants(), accounts);
             return accounts;

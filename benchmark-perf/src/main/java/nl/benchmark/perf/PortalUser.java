@@ -16,7 +16,8 @@ final class PortalUser {
 
     private static final Pattern VIEW_STATE =
             Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]+)\"");
-    private static final Pattern FORM = Pattern.compile("<form id=\"([^\"]+)\"[^>]*>(?s:(?!</form>).)*?type=\"password\"");
+    private static final Pattern FORM =
+            Pattern.compile("<form id=\"([^\"]+)\"[^>]*>(?s:(?!</form>).)*?type=\"password\"");
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -54,7 +55,8 @@ final class PortalUser {
     String get(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = client.send(
                 HttpRequest.newBuilder(address.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 200 || !path.contains("sign-in") && answer.uri().getPath().contains("sign-in")) {
+        if (answer.statusCode() != 200
+                || !path.contains("sign-in") && answer.uri().getPath().contains("sign-in")) {
             throw new IOException(path + " was answered with " + answer.statusCode());
         }
         return answer.body();

@@ -29,7 +29,8 @@ public class DeliveriesView implements Serializable {
     private static final Map<String, Comparator<ParticipantDeliveries>> ORDERS = Map.of(
             "name", Comparator.comparing(ParticipantDeliveries::name),
             "late",
-                    Comparator.comparing((ParticipantDeliveries row) -> row.lateMonths().size())
+                    Comparator.comparing((ParticipantDeliveries row) ->
+                                    row.lateMonths().size())
                             .thenComparing(ParticipantDeliveries::name, Comparator.reverseOrder()));
 
     @Inject
@@ -47,15 +48,19 @@ public class DeliveriesView implements Serializable {
         String words = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
         list = state.page(
                 participants.stream()
-                        .filter(row -> words.isEmpty() || row.name().toLowerCase(Locale.ROOT).contains(words))
-                        .filter(row -> stateShown == null || row.months().stream().anyMatch(this::matches))
+                        .filter(row -> words.isEmpty()
+                                || row.name().toLowerCase(Locale.ROOT).contains(words))
+                        .filter(row ->
+                                stateShown == null || row.months().stream().anyMatch(this::matches))
                         .toList(),
                 ORDERS);
     }
 
     private boolean matches(DeliveryMonth one) {
         boolean inMonth = month == null || one.month().toString().equals(month);
-        boolean inState = "OVERDUE".equals(stateShown) ? one.overdue() : one.state().name().equals(stateShown);
+        boolean inState = "OVERDUE".equals(stateShown)
+                ? one.overdue()
+                : one.state().name().equals(stateShown);
         return inMonth && inState;
     }
 

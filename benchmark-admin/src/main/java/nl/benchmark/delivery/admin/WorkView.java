@@ -43,7 +43,8 @@ public class WorkView implements Serializable {
         participants = calendar.participants(MONTHS);
         late = participants.stream()
                 .filter(ParticipantDeliveries::isLate)
-                .sorted(Comparator.comparing((ParticipantDeliveries row) -> row.lateMonths().size())
+                .sorted(Comparator.comparing(
+                                (ParticipantDeliveries row) -> row.lateMonths().size())
                         .reversed()
                         .thenComparing(ParticipantDeliveries::name))
                 .toList();
@@ -70,7 +71,8 @@ public class WorkView implements Serializable {
         return participants.stream()
                 .map(ParticipantDeliveries::newest)
                 .map(DeliveryMonth::state)
-                .filter(state -> state.isIn() || state.isOpen() || state == nl.benchmark.delivery.MonthState.IN_PROGRESS)
+                .filter(state ->
+                        state.isIn() || state.isOpen() || state == nl.benchmark.delivery.MonthState.IN_PROGRESS)
                 .count();
     }
 

@@ -33,7 +33,8 @@ public class IndicatorView implements Serializable {
                 .sorted(Comparator.comparingInt(IndicatorDefinition::version).reversed())
                 .toList();
         indicator = versions.stream()
-                .filter(one -> version == null || Integer.toString(one.version()).equals(version))
+                .filter(one ->
+                        version == null || Integer.toString(one.version()).equals(version))
                 .findFirst()
                 .orElseThrow(PageNotFound::new);
         categories = figures.categories(indicator);

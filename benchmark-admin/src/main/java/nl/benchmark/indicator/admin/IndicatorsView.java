@@ -40,10 +40,9 @@ public class IndicatorsView implements Serializable {
     public void load() {
         all = figures.indicators();
         Map<String, List<IndicatorDefinition>> byTheme = new LinkedHashMap<>();
-        all.stream()
-                .filter(this::matches)
-                .forEach(one -> byTheme.computeIfAbsent(one.theme(language.getTag()), name -> new java.util.ArrayList<>())
-                        .add(one));
+        all.stream().filter(this::matches).forEach(one -> byTheme.computeIfAbsent(
+                        one.theme(language.getTag()), name -> new java.util.ArrayList<>())
+                .add(one));
         themes = byTheme.entrySet().stream()
                 .map(entry -> new Theme(entry.getKey(), List.copyOf(entry.getValue())))
                 .toList();

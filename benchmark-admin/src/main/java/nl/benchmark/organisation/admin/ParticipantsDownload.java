@@ -23,7 +23,16 @@ public class ParticipantsDownload extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private static final List<String> HEADER = List.of(
-            "organisation", "name", "province", "module", "since", "lastDelivered", "month", "state", "dueOn", "overdue");
+            "organisation",
+            "name",
+            "province",
+            "module",
+            "since",
+            "lastDelivered",
+            "month",
+            "state",
+            "dueOn",
+            "overdue");
 
     @Inject
     private transient DeliveryCalendarService calendar;

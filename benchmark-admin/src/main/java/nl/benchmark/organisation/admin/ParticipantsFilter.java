@@ -23,10 +23,12 @@ public class ParticipantsFilter implements Serializable {
             "since", Comparator.comparing(ParticipantDeliveries::since).thenComparing(ParticipantDeliveries::name),
             "lastDelivered",
                     Comparator.comparing(
-                                    ParticipantDeliveries::lastDelivered, Comparator.nullsFirst(Comparator.naturalOrder()))
+                                    ParticipantDeliveries::lastDelivered,
+                                    Comparator.nullsFirst(Comparator.naturalOrder()))
                             .thenComparing(ParticipantDeliveries::name),
             "state",
-                    Comparator.comparing((ParticipantDeliveries row) -> row.newest().state())
+                    Comparator.comparing(
+                                    (ParticipantDeliveries row) -> row.newest().state())
                             .thenComparing(ParticipantDeliveries::name));
 
     private String text;

@@ -28,7 +28,11 @@ public record Dashboard(Period period, List<Tile> tiles) implements Serializable
      * @param index  of a total: the groups over the last year, a year ago being 100; empty for other indicators
      */
     public record Tile(
-            IndicatorDefinition indicator, List<Figure> course, Comparison now, Comparison before, List<IndexSeries> index)
+            IndicatorDefinition indicator,
+            List<Figure> course,
+            Comparison now,
+            Comparison before,
+            List<IndexSeries> index)
             implements Serializable {
 
         public Tile {

@@ -77,6 +77,8 @@ public class DashboardService {
                 figures.values(indicator, List.of(own), period.plus(-MONTHS_OF_COURSE), period, false, viewer),
                 figures.compare(indicator, own, period, groups, List.of(), false, viewer),
                 figures.compare(indicator, own, period.plus(-1), groups, List.of(), false, viewer),
-                indicator.isSum() ? figures.index(indicator, groups, period.plus(-MONTHS_OF_YEAR), period, viewer) : List.of());
+                indicator.isSum()
+                        ? figures.index(indicator, groups, period.plus(-MONTHS_OF_YEAR), period, viewer)
+                        : List.of());
     }
 }

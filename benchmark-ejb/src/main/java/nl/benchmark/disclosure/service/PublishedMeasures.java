@@ -1,5 +1,6 @@
 package nl.benchmark.disclosure.service;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -55,6 +56,12 @@ public class PublishedMeasures {
 
     private final Catalogue catalogue = Catalogue.werkInkomen();
     private volatile Snapshot snapshot;
+    private Jdbi jdbi;
+
+    @PostConstruct
+    void prepare() {
+        jdbi = Jdbi.create(publication);
+    }
 
     /** What was read, and with which versions. */
     private record Snapshot(
@@ -201,6 +208,6 @@ public class PublishedMeasures {
     }
 
     private Handle open() {
-        return Jdbi.open(publication);
+        return jdbi.open();
     }
 }

@@ -2,6 +2,8 @@ package nl.benchmark.organisation.service;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,9 +17,10 @@ import nl.benchmark.organisation.Geography;
 import nl.benchmark.organisation.OrganisationKind;
 import nl.benchmark.organisation.OrganisationRow;
 
-/** Organisations, areas and participants, for whoever is signed in. */
+/** Organisations, areas and participants, for whoever is signed in. Needs no transaction: the register is kept in memory. */
 @Stateless
 @RolesAllowed(Roles.SIGNED_IN)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class OrganisationService {
 
     @Inject

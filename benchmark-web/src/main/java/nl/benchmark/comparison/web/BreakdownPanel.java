@@ -61,7 +61,8 @@ public class BreakdownPanel {
                 ? messages.text("comparison.distribution.caption", panel.name(), panel.moment())
                 : messages.text("comparison.breakdown.caption", panel.name(), by, panel.moment());
         String inFile = panel.unit().isEmpty() ? caption : caption + " (" + panel.unit() + ")";
-        return new Breakdown(chart, caption, sentence(indicator, comparison), head, FigureTable.of(chart, inFile, head));
+        return new Breakdown(
+                chart, caption, sentence(indicator, comparison), head, FigureTable.of(chart, inFile, head));
     }
 
     private Chart.Series series(Comparison.Group group, int place) {

@@ -90,19 +90,30 @@ public class ComparisonView implements Serializable {
     private Choice choice;
     private String selectionName;
     private List<SelectionRow> selections = List.of();
+    private List<Theme> themes = List.of();
+    private List<Period> periods = List.of();
+    private List<GroupChoices.Kind> allGroups = List.of();
+    private List<GroupChoices.Option> chosen = List.of();
+    private List<OrganisationRow> participants = List.of();
     private transient List<FigurePanel> panels;
     private transient Map<String, BreakdownPanel.Breakdown> breakdowns;
 
     @PostConstruct
     void load() {
         context = request.getContextPath();
-        newest = figures.lastPeriod(caller.getOrganisationCode()).orElse(Period.of(YearMonth.now(clock).minusMonths(1)));
+        newest = figures.lastPeriod(caller.getOrganisationCode())
+                .orElse(Period.of(YearMonth.now(clock).minusMonths(1)));
         indicators = Choice.list(request, "indicators");
         Choice read = choices.read(request, newest);
         // A comparison is about one period unless a course was asked for.
         boolean course = Choice.text(request, "years") != null;
         choice = new Choice(read.period(), course ? read.years() : 0, read.groups(), read.organisations());
         selections = saved.selections();
+        periods = choices.periods(newest, choice.period());
+        allGroups = choices.all(choice.period(), choice.groups());
+        chosen = choices.chosen(choice);
+        participants = choices.participants(choice.period());
+        themes = byTheme();
         if (indicators.size() > MOST_INDICATORS) {
             messages.warn("comparison.choose.most", MOST_INDICATORS);
         }
@@ -118,8 +129,13 @@ public class ComparisonView implements Serializable {
         // A yearly figure beside monthly ones is that of the month's year.
         Period own = indicator.periodicity() == chosen.periodicity()
                 ? chosen
-                : indicator.periodicity() == Periodicity.YEAR ? Period.ofYear(chosen.year()) : Period.ofMonth(chosen.year(), 12);
-        return panelMaker.panel(indicator, new Choice(own, choice.years(), choice.groups(), choice.organisations()), FigurePanels.isDistribution(indicator));
+                : indicator.periodicity() == Periodicity.YEAR
+                        ? Period.ofYear(chosen.year())
+                        : Period.ofMonth(chosen.year(), 12);
+        return panelMaker.panel(
+                indicator,
+                new Choice(own, choice.years(), choice.groups(), choice.organisations()),
+                FigurePanels.isDistribution(indicator));
     }
 
     /** Keeps the chosen municipalities under the name. */
@@ -146,7 +162,8 @@ public class ComparisonView implements Serializable {
     }
 
     private String address(Choice shown) {
-        return context + "/comparison/comparison.xhtml?indicators=" + String.join(",", indicators) + "&" + shown.query();
+        return context + "/comparison/comparison.xhtml?indicators=" + String.join(",", indicators) + "&"
+                + shown.query();
     }
 
     /** Answers with a file when the address asks for one: WI-VOL-04-comparison.csv. */
@@ -161,9 +178,12 @@ public class ComparisonView implements Serializable {
                 String name = asked.substring(start.length(), asked.lastIndexOf('.'));
                 FigureTable table = "breakdown".equals(name) && panel.isDistribution()
                         ? breakdown(panel).table()
-                        : panel.files(messages.text("comparison.time"), messages.text("comparison.table.who")).get(name);
+                        : panel.files(messages.text("comparison.time"), messages.text("comparison.table.who"))
+                                .get(name);
                 if (table != null) {
-                    file.answer(table, panel.indicator().code() + "-" + panel.period() + asked.substring(start.length() - 1));
+                    file.answer(
+                            table,
+                            panel.indicator().code() + "-" + panel.period() + asked.substring(start.length() - 1));
                     return;
                 }
             }
@@ -187,7 +207,8 @@ public class ComparisonView implements Serializable {
         if (breakdowns == null) {
             breakdowns = new HashMap<>();
         }
-        return breakdowns.computeIfAbsent(panel.indicator().code(), code -> breakdownMaker.of(panel.indicator(), panel));
+        return breakdowns.computeIfAbsent(
+                panel.indicator().code(), code -> breakdownMaker.of(panel.indicator(), panel));
     }
 
     /** Id of a chart that is unique on the page: letters only. */
@@ -197,30 +218,34 @@ public class ComparisonView implements Serializable {
 
     /** Indicators by theme, to choose from. */
     public List<Theme> getThemes() {
-        Map<String, List<GroupChoices.Option>> themes = new LinkedHashMap<>();
+        return themes;
+    }
+
+    private List<Theme> byTheme() {
+        Map<String, List<GroupChoices.Option>> found = new LinkedHashMap<>();
         figures.indicators()
-                .forEach(indicator -> themes.computeIfAbsent(texts.theme(indicator), theme -> new ArrayList<>())
+                .forEach(indicator -> found.computeIfAbsent(texts.theme(indicator), theme -> new ArrayList<>())
                         .add(new GroupChoices.Option(
                                 indicator.code(), texts.name(indicator), indicators.contains(indicator.code()))));
-        return themes.entrySet().stream()
+        return found.entrySet().stream()
                 .map(theme -> new Theme(theme.getKey(), theme.getValue()))
                 .toList();
     }
 
     public List<Period> getPeriods() {
-        return choices.periods(newest, choice.period());
+        return periods;
     }
 
     public List<GroupChoices.Kind> getAllGroups() {
-        return choices.all(choice.period(), choice.groups());
+        return allGroups;
     }
 
     public List<GroupChoices.Option> getChosen() {
-        return choices.chosen(choice);
+        return chosen;
     }
 
     public List<OrganisationRow> getParticipants() {
-        return choices.participants(choice.period());
+        return participants;
     }
 
     /** The municipalities of a kept selection by name. */

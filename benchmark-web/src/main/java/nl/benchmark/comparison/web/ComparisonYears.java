@@ -20,7 +20,9 @@ public class ComparisonYears {
         return IntStream.rangeClosed(withoutCourse ? 0 : 1, Choice.MOST_YEARS)
                 .mapToObj(years -> new GroupChoices.Option(
                         Integer.toString(years),
-                        years == 0 ? messages.text("comparison.years.none") : messages.text("comparison.years.back", years),
+                        years == 0
+                                ? messages.text("comparison.years.none")
+                                : messages.text("comparison.years.back", years),
                         years == chosen))
                 .toList();
     }

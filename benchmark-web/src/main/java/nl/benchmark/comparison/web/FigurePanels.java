@@ -123,8 +123,11 @@ public class FigurePanels {
         int back = to.isYear() ? 1 : MONTHS;
         List<Figure> mine = values.get(own);
         Figure yearAgo = mine.size() > back ? mine.get(mine.size() - 1 - back) : null;
-        int leftOut = groups.size() - drawnGroups.size()
-                + (int) choice.organisations().stream().filter(code -> !code.equals(own)).count()
+        int leftOut = groups.size()
+                - drawnGroups.size()
+                + (int) choice.organisations().stream()
+                        .filter(code -> !code.equals(own))
+                        .count()
                 - drawnOthers.size();
         List<String> axis = from.to(to).stream().map(notation::shortPeriod).toList();
         if (!indicator.isSum()) {
@@ -138,8 +141,7 @@ public class FigurePanels {
             }
             return new Course(chart(Chart.Kind.LINE, indicator, axis, series), null, from, yearAgo, leftOut);
         }
-        Chart alone = chart(
-                Chart.Kind.LINE, indicator, axis, List.of(series(own, Chart.Role.OWN, mine, begin)));
+        Chart alone = chart(Chart.Kind.LINE, indicator, axis, List.of(series(own, Chart.Role.OWN, mine, begin)));
         Chart index = drawnGroups.isEmpty() && drawnOthers.isEmpty()
                 ? null
                 : index(indicator, drawnGroups, drawnOthers, own, values, begin, from, to, axis);
@@ -186,7 +188,9 @@ public class FigurePanels {
         return new Chart.Series(
                 texts.who(code),
                 role,
-                all.subList(begin, all.size()).stream().map(figure -> indexPoint(figure, first)).toList());
+                all.subList(begin, all.size()).stream()
+                        .map(figure -> indexPoint(figure, first))
+                        .toList());
     }
 
     private static Chart.Point indexPoint(Figure figure, Figure first) {
@@ -202,8 +206,7 @@ public class FigurePanels {
     }
 
     /** The first period to show: where the own figures begin, or else those of anybody; −1 when there are none. */
-    private static int begin(
-            List<Figure> own, Iterable<List<Figure>> organisations, Iterable<List<Figure>> groups) {
+    private static int begin(List<Figure> own, Iterable<List<Figure>> organisations, Iterable<List<Figure>> groups) {
         int mine = firstWithout(own);
         if (mine >= 0) {
             return mine;
@@ -231,7 +234,8 @@ public class FigurePanels {
     private static Map<String, List<Figure>> byWhom(List<Figure> figures) {
         Map<String, List<Figure>> byWhom = new HashMap<>();
         for (Figure figure : figures) {
-            byWhom.computeIfAbsent(figure.organisation(), code -> new ArrayList<>()).add(figure);
+            byWhom.computeIfAbsent(figure.organisation(), code -> new ArrayList<>())
+                    .add(figure);
         }
         return byWhom;
     }
@@ -278,7 +282,10 @@ public class FigurePanels {
             return null;
         }
         return chart(
-                Chart.Kind.BAR, indicator, names, List.of(new Chart.Series(texts.name(indicator), Chart.Role.OTHER, points)));
+                Chart.Kind.BAR,
+                indicator,
+                names,
+                List.of(new Chart.Series(texts.name(indicator), Chart.Role.OTHER, points)));
     }
 
     private static Chart.Point groupPoint(IndicatorDefinition indicator, Comparison.Group group, Chart.Role role) {
@@ -314,8 +321,8 @@ public class FigurePanels {
         comparison.groups().forEach(group -> rows.add(row(indicator, group, ranked)));
         comparison.organisations().stream()
                 .filter(other -> !other.organisation().equals(comparison.organisation()))
-                .forEach(other ->
-                        rows.add(row(indicator, other.organisation(), false, other.value(), other.status(), other.rank(), ranked)));
+                .forEach(other -> rows.add(row(
+                        indicator, other.organisation(), false, other.value(), other.status(), other.rank(), ranked)));
         return new FigureTable(caption, columns, rows);
     }
 

@@ -3,6 +3,7 @@ package nl.benchmark.comparison.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.benchmark.comparison.service.FigureService;
+import nl.benchmark.disclosure.Figure;
 import nl.benchmark.indicator.IndicatorDefinition;
 import nl.benchmark.indicator.Period;
 import nl.benchmark.indicator.web.IndicatorTexts;
-import nl.benchmark.comparison.service.FigureService;
-import nl.benchmark.disclosure.Figure;
 import nl.benchmark.organisation.AreaKind;
 import nl.benchmark.organisation.AreaRow;
 import nl.benchmark.organisation.OrganisationRow;
@@ -47,7 +48,7 @@ public class GroupChoices {
     private CallerView caller;
 
     /** Something that can be ticked. */
-    public record Option(String code, String name, boolean chosen) {}
+    public record Option(String code, String name, boolean chosen) implements Serializable {}
 
     /**
      * What the address asks for, with what was not chosen filled in and municipalities that were typed by name added; a
@@ -96,23 +97,28 @@ public class GroupChoices {
                         organisations.groupsOf(caller.getOrganisationCode(), complete.period()).stream()
                                 .map(AreaRow::code),
                         complete.groups().stream())
-                .forEach(code ->
-                        options.put(code, new Option(code, texts.who(code), complete.groups().contains(code))));
+                .forEach(code -> options.put(
+                        code,
+                        new Option(code, texts.who(code), complete.groups().contains(code))));
         return List.copyOf(options.values());
     }
 
     /** Groups of one kind. @param anyChosen whether one of them was chosen, so that they are shown open */
-    public record Kind(AreaKind kind, boolean anyChosen, List<Option> options) {}
+    public record Kind(AreaKind kind, boolean anyChosen, List<Option> options) implements Serializable {}
 
     /** Every group there is in the period, by kind, in order of name. */
     public List<Kind> all(Period period, List<String> chosen) {
         List<Kind> all = new ArrayList<>();
         for (AreaKind kind : AreaKind.values()) {
-            Comparator<AreaRow> order =
-                    kind == AreaKind.SIZE_CLASS ? Comparator.comparing(AreaRow::code) : Comparator.comparing(AreaRow::name);
+            Comparator<AreaRow> order = kind == AreaKind.SIZE_CLASS
+                    ? Comparator.comparing(AreaRow::code)
+                    : Comparator.comparing(AreaRow::name);
             List<Option> options = organisations.geography().areas(kind, period.firstDay()).stream()
                     .sorted(order)
-                    .map(area -> new Option(area.code(), kind == AreaKind.SIZE_CLASS ? texts.who(area.code()) : area.name(), chosen.contains(area.code())))
+                    .map(area -> new Option(
+                            area.code(),
+                            kind == AreaKind.SIZE_CLASS ? texts.who(area.code()) : area.name(),
+                            chosen.contains(area.code())))
                     .toList();
             all.add(new Kind(kind, options.stream().anyMatch(Option::chosen), options));
         }

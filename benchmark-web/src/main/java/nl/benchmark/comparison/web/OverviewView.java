@@ -77,6 +77,9 @@ public class OverviewView {
     private Choice choice;
     private List<Tile> tiles = List.of();
     private List<String> changes = List.of();
+    private boolean deepening;
+    private List<Period> periods = List.of();
+    private List<GroupChoices.Option> groupOptions = List.of();
 
     /** Whether last month was delivered: IN, CHECKING, REJECTED, OPEN or LATE, with the sentence that says so. */
     public record Delivered(String state, String text, Long delivery) {}
@@ -114,8 +117,11 @@ public class OverviewView {
         List<DeliveryRow> own = deliveries.deliveries(caller.getOrganisationCode(), BUS, null);
         delivered = delivered(own, lastMonth);
         newest = figures.lastPeriod(caller.getOrganisationCode()).orElse(null);
-        if (newest != null && figures.hasDeepening()) {
+        deepening = figures.hasDeepening();
+        if (newest != null && deepening) {
             choice = choices.read(request, newest);
+            periods = choices.periods(newest, choice.period());
+            groupOptions = choices.options(choice);
             show(dashboards.dashboard(choice.period(), choice.groups()));
         }
     }
@@ -124,8 +130,8 @@ public class OverviewView {
         LocalDate due = new DeliveryCalendar(clock).dueDate(month);
         DeliveryRow row = rows.stream()
                 .filter(delivery -> delivery.period().equals(month) && !delivery.dryRun())
-                .filter(delivery -> delivery.status() != DeliveryStatus.REPLACED
-                        && delivery.status() != DeliveryStatus.WITHDRAWN)
+                .filter(delivery ->
+                        delivery.status() != DeliveryStatus.REPLACED && delivery.status() != DeliveryStatus.WITHDRAWN)
                 .max(java.util.Comparator.comparing(DeliveryRow::receivedAt))
                 .orElse(null);
         if (row == null) {
@@ -134,7 +140,13 @@ public class OverviewView {
             return new Delivered(state, messages.text("overview.delivery." + state, month, due), null);
         }
         String state = state(row.status());
-        return new Delivered(state, messages.text("overview.delivery." + state, month, row.receivedAt().atZone(clock.getZone()).toLocalDate()), row.id());
+        return new Delivered(
+                state,
+                messages.text(
+                        "overview.delivery." + state,
+                        month,
+                        row.receivedAt().atZone(clock.getZone()).toLocalDate()),
+                row.id());
     }
 
     private static String state(DeliveryStatus status) {
@@ -147,7 +159,9 @@ public class OverviewView {
 
     private void show(Dashboard dashboard) {
         tiles = dashboard.tiles().stream().map(this::tile).toList();
-        changes = dashboard.tiles().stream().flatMap(tile -> changed(tile).stream()).toList();
+        changes = dashboard.tiles().stream()
+                .flatMap(tile -> changed(tile).stream())
+                .toList();
     }
 
     private Tile tile(Dashboard.Tile tile) {
@@ -161,7 +175,11 @@ public class OverviewView {
                 own,
                 change(tile),
                 course,
-                messages.text("overview.spark", texts.name(indicator), tile.course().get(0).period(), own.period()),
+                messages.text(
+                        "overview.spark",
+                        texts.name(indicator),
+                        tile.course().get(0).period(),
+                        own.period()),
                 address(indicator),
                 beside(tile));
     }
@@ -169,8 +187,18 @@ public class OverviewView {
     private String change(Dashboard.Tile tile) {
         Figure own = tile.own();
         List<String> parts = new ArrayList<>();
-        add(parts, "overview.change.month", sentences.signed(tile.indicator(), own.value(), tile.monthsBack(1).value()));
-        add(parts, "overview.change.year", sentences.signed(tile.indicator(), own.value(), tile.monthsBack(MONTHS_OF_YEAR).value()));
+        add(
+                parts,
+                "overview.change.month",
+                sentences.signed(
+                        tile.indicator(), own.value(), tile.monthsBack(1).value()));
+        add(
+                parts,
+                "overview.change.year",
+                sentences.signed(
+                        tile.indicator(),
+                        own.value(),
+                        tile.monthsBack(MONTHS_OF_YEAR).value()));
         return String.join(" · ", parts);
     }
 
@@ -183,7 +211,10 @@ public class OverviewView {
     /** A total stands beside others only by how it moved in a year, never as a total. */
     private List<Beside> beside(Dashboard.Tile tile) {
         if (!tile.indicator().isSum()) {
-            return tile.now().groups().stream().limit(GROUPS_ON_A_TILE).map(this::beside).toList();
+            return tile.now().groups().stream()
+                    .limit(GROUPS_ON_A_TILE)
+                    .map(this::beside)
+                    .toList();
         }
         return tile.index().stream()
                 .limit(GROUPS_ON_A_TILE)
@@ -217,7 +248,10 @@ public class OverviewView {
             Verdict before = tile.before().groups().get(i).verdict();
             if (now.verdict() != before && now.verdict() != Verdict.NOT_COMPARED && before != Verdict.NOT_COMPARED) {
                 changed.add(messages.text(
-                        "overview.changed." + now.verdict(), texts.name(tile.indicator()), texts.who(now.code()), before));
+                        "overview.changed." + now.verdict(),
+                        texts.name(tile.indicator()),
+                        texts.who(now.code()),
+                        before));
             }
         }
         return changed;
@@ -230,7 +264,7 @@ public class OverviewView {
 
     /** Whether the dashboard is part of what the municipality takes. */
     public boolean isDeepening() {
-        return figures.hasDeepening();
+        return deepening;
     }
 
     public Delivered getDelivered() {
@@ -255,10 +289,10 @@ public class OverviewView {
     }
 
     public List<Period> getPeriods() {
-        return choices.periods(newest, choice.period());
+        return periods;
     }
 
     public List<GroupChoices.Option> getGroupOptions() {
-        return choices.options(choice);
+        return groupOptions;
     }
 }

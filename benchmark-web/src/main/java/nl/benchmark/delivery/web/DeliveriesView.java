@@ -93,10 +93,8 @@ public class DeliveriesView implements Serializable {
         }
         DeliveryMonth newest = months.get(0);
         sentences.add(sentence(newest));
-        List<DeliveryMonth> open = months.stream()
-                .skip(1)
-                .filter(month -> month.state().isOpen())
-                .toList();
+        List<DeliveryMonth> open =
+                months.stream().skip(1).filter(month -> month.state().isOpen()).toList();
         if (!open.isEmpty()) {
             String names = ranges.text(open.stream().map(DeliveryMonth::month).toList());
             sentences.add(messages.text("delivery.answer.others", open.size(), names));

@@ -82,15 +82,16 @@ public class Calculations {
     }
 
     private FigureTable parts(Explanation explained) {
-        List<Explanation.Operand> split =
-                explained.operands().stream().filter(operand -> operand.parts().size() > 1).toList();
+        List<Explanation.Operand> split = explained.operands().stream()
+                .filter(operand -> operand.parts().size() > 1)
+                .toList();
         if (split.isEmpty()) {
             return null;
         }
         List<FigureTable.Column> columns = new ArrayList<>();
         columns.add(new FigureTable.Column(messages.text("comparison.time"), false));
-        split.forEach(operand -> columns.add(new FigureTable.Column(
-                messages.text("indicator.measure." + operand.measure()), true)));
+        split.forEach(operand ->
+                columns.add(new FigureTable.Column(messages.text("indicator.measure." + operand.measure()), true)));
         List<Map<Period, Explanation.Part>> byPeriod = split.stream()
                 .map(operand -> operand.parts().stream()
                         .collect(Collectors.toMap(Explanation.Part::period, part -> part, (one, other) -> one)))
@@ -111,7 +112,10 @@ public class Calculations {
             return FigureTable.Cell.figure(null, Unit.COUNT, 0, FigureStatus.MISSING);
         }
         return FigureTable.Cell.figure(
-                part.value().doubleValue(), Unit.COUNT, 0, part.provisional() ? FigureStatus.PROVISIONAL : FigureStatus.FINAL);
+                part.value().doubleValue(),
+                Unit.COUNT,
+                0,
+                part.provisional() ? FigureStatus.PROVISIONAL : FigureStatus.FINAL);
     }
 
     /** One question for all of the organisation's deliveries, not one for each month. */

@@ -14,6 +14,8 @@ import nl.benchmark.disclosure.Figure;
 import nl.benchmark.indicator.FigureStatus;
 import nl.benchmark.indicator.IndicatorDefinition;
 import nl.benchmark.indicator.Period;
+import nl.benchmark.organisation.OrganisationRow;
+import nl.benchmark.organisation.service.OrganisationService;
 
 /** Who is in the groups beside which a figure stands (IND-3). */
 @RequestScoped
@@ -21,6 +23,9 @@ public class GroupMembers {
 
     @Inject
     private FigureService figures;
+
+    @Inject
+    private OrganisationService organisations;
 
     @Inject
     private IndicatorTexts texts;
@@ -35,11 +40,13 @@ public class GroupMembers {
 
     /** All groups' members are looked up at once. */
     List<Group> of(IndicatorDefinition indicator, Period period, Comparison comparison) {
+        Set<String> taking = organisations.participants(indicator.benchmark(), period).stream()
+                .map(OrganisationRow::code)
+                .collect(Collectors.toSet());
         Set<String> all = new LinkedHashSet<>();
         Map<String, List<String>> byGroup = comparison.groups().stream()
                 .filter(group -> !Comparison.SELECTION.equals(group.code()))
-                .collect(Collectors.toMap(
-                        Comparison.Group::code, group -> figures.membersOf(group.code(), period, period)));
+                .collect(Collectors.toMap(Comparison.Group::code, group -> members(group.code(), taking, period)));
         byGroup.values().forEach(all::addAll);
         if (all.isEmpty()) {
             return List.of();
@@ -50,6 +57,13 @@ public class GroupMembers {
         return comparison.groups().stream()
                 .filter(group -> byGroup.containsKey(group.code()))
                 .map(group -> group(group, byGroup.get(group.code()), statuses))
+                .toList();
+    }
+
+    /** Where a municipality lies is that of the first day of the period, as for the group's figure. */
+    private List<String> members(String group, Set<String> taking, Period period) {
+        return organisations.geography().members(group, period.firstDay()).stream()
+                .filter(taking::contains)
                 .toList();
     }
 

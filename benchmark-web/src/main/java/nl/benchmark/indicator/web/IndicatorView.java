@@ -75,6 +75,10 @@ public class IndicatorView {
     private BreakdownPanel.Breakdown breakdown;
     private Calculation calculation;
     private List<GroupMembers.Group> groups;
+    private List<Period> periods;
+    private List<GroupChoices.Option> groupOptions;
+    private List<GroupChoices.Option> chosen;
+    private List<OrganisationRow> participants;
 
     @PostConstruct
     void load() {
@@ -91,6 +95,10 @@ public class IndicatorView {
         if (Choice.text(request, "download") == null) {
             calculation = calculations.of(known, caller.getOrganisationCode(), choice.period());
             groups = groupMembers.of(known, choice.period(), panel.comparison());
+            periods = choices.periods(newest, choice.period());
+            groupOptions = choices.options(choice);
+            chosen = choices.chosen(choice);
+            participants = choices.participants(choice.period());
         }
     }
 
@@ -157,18 +165,18 @@ public class IndicatorView {
     }
 
     public List<Period> getPeriods() {
-        return choices.periods(newest, choice.period());
+        return periods;
     }
 
     public List<GroupChoices.Option> getGroupOptions() {
-        return choices.options(choice);
+        return groupOptions;
     }
 
     public List<GroupChoices.Option> getChosen() {
-        return choices.chosen(choice);
+        return chosen;
     }
 
     public List<OrganisationRow> getParticipants() {
-        return choices.participants(choice.period());
+        return participants;
     }
 }

@@ -60,7 +60,8 @@ public class IndicatorsView {
         Map<String, List<Row>> byTheme = new LinkedHashMap<>();
         for (IndicatorDefinition indicator : figures.indicators()) {
             if (isFound(indicator)) {
-                byTheme.computeIfAbsent(texts.theme(indicator), theme -> new ArrayList<>()).add(row(indicator, month));
+                byTheme.computeIfAbsent(texts.theme(indicator), theme -> new ArrayList<>())
+                        .add(row(indicator, month));
             }
         }
         byTheme.forEach((theme, rows) -> themes.add(new Theme(theme, rows)));
@@ -69,10 +70,7 @@ public class IndicatorsView {
     private Row row(IndicatorDefinition indicator, Period month) {
         Figure figure = newest(indicator, month);
         return new Row(
-                indicator,
-                texts.name(indicator),
-                texts.moment(indicator, figure.period(), figure.status()),
-                figure);
+                indicator, texts.name(indicator), texts.moment(indicator, figure.period(), figure.status()), figure);
     }
 
     /** That of the month; of a yearly indicator the newest there is. */
@@ -96,7 +94,8 @@ public class IndicatorsView {
             return true;
         }
         String wanted = search.toLowerCase(Locale.ROOT);
-        return (texts.name(indicator) + " " + texts.theme(indicator) + " " + texts.definition(indicator) + " " + indicator.code())
+        return (texts.name(indicator) + " " + texts.theme(indicator) + " " + texts.definition(indicator) + " "
+                        + indicator.code())
                 .toLowerCase(Locale.ROOT)
                 .contains(wanted);
     }

@@ -42,7 +42,9 @@ final class OpenApiDocument {
     }
 
     List<Map<String, Object>> list(Object value) {
-        return value == null ? List.of() : ((List<?>) value).stream().map(this::object).toList();
+        return value == null
+                ? List.of()
+                : ((List<?>) value).stream().map(this::object).toList();
     }
 
     @SuppressWarnings("unchecked")

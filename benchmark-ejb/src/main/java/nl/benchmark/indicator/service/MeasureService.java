@@ -62,9 +62,11 @@ public class MeasureService {
             TreeMap<YearMonth, Long> inForce = inForce(handle, organisation, month);
             Recomputation work =
                     new Recomputation(handle, organisation, now, inForce, keyChanges(handle, organisation, month));
+            work.joinByHash(true);
             work.month(month);
             work.flows(month);
             work.flows(month.plusMonths(1));
+            work.joinByHash(false);
             for (YearMonth later = month;
                     !later.isAfter(month.plusMonths(REINFLOW_MONTHS));
                     later = later.plusMonths(1)) {
@@ -150,6 +152,17 @@ public class MeasureService {
             arguments.put("firstPeriod", month.minusMonths(REINFLOW_MONTHS).atDay(1));
             arguments.put("earlier", earlier.values().toArray(Long[]::new));
             insert(BusMeasures.REINFLOW, month, inForce.get(month), earlier.size() < REINFLOW_MONTHS - 1, arguments);
+        }
+
+        /**
+         * The rows of a delivery that has just arrived are not in the planner's statistics yet; it expects a handful and
+         * would compare tens of thousands row by row. Re-inflow does look up a few persons by index.
+         */
+        void joinByHash(boolean only) {
+            handle.createQuery("select set_config('enable_nestloop', :value, true)")
+                    .bind("value", only ? "off" : "on")
+                    .mapTo(String.class)
+                    .one();
         }
 
         private Map<String, Object> previous(YearMonth month) {

@@ -117,6 +117,14 @@ public final class Geography {
         return Collections.unmodifiableMap(found);
     }
 
+    /** Name of the organisation or area with this code; the code itself when neither is known. */
+    public String name(String code) {
+        return findOrganisation(code)
+                .map(Organisation::name)
+                .or(() -> findArea(code).map(Area::name))
+                .orElse(code);
+    }
+
     /** All published numbers of inhabitants of the organisation, on 1 January of each year. */
     public Map<Year, Long> inhabitants(String organisation) {
         return Collections.unmodifiableMap(known(inhabitants, organisation));

@@ -3,7 +3,6 @@ package nl.benchmark.ui;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import nl.benchmark.organisation.Geography;
 import nl.benchmark.organisation.service.Register;
 
 /** Names of municipalities and areas by their code, also for who is not signed in; they are public. */
@@ -16,14 +15,6 @@ public class OrganisationNames {
 
     /** The code itself when it is not known; empty for null. */
     public String name(String code) {
-        if (code == null || code.isEmpty()) {
-            return "";
-        }
-        Geography geography = register.geography();
-        return geography
-                .findOrganisation(code)
-                .map(organisation -> organisation.name())
-                .or(() -> geography.findArea(code).map(area -> area.name()))
-                .orElse(code);
+        return code == null || code.isEmpty() ? "" : register.geography().name(code);
     }
 }

@@ -11,7 +11,6 @@ import java.util.concurrent.Semaphore;
 import nl.benchmark.account.ApiToken;
 import nl.benchmark.account.Caller;
 import nl.benchmark.account.Password;
-import nl.benchmark.account.Role;
 import nl.benchmark.shared.service.Tenant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
@@ -30,7 +29,7 @@ public class SignInService {
 
     private static final String CALLER =
             """
-            select a.id, a.email, a.name, a.role, a.organisation_id, o.code, a.language
+            select a.id as account_id, a.email, a.name, a.role, a.organisation_id, o.code, a.language
               from account a left join organisation o on o.id = a.organisation_id
              where a.active and %s
             """;
@@ -98,15 +97,7 @@ public class SignInService {
     private Optional<Caller> caller(String condition, Object key) {
         return jdbi.withHandle(handle -> {
             Query query = handle.createQuery(CALLER.formatted(condition)).bind("key", key);
-            return query.map((row, context) -> new Caller(
-                            row.getLong("id"),
-                            row.getString("email"),
-                            row.getString("name"),
-                            Role.valueOf(row.getString("role")),
-                            row.getObject("organisation_id", Long.class),
-                            row.getString("code"),
-                            row.getString("language")))
-                    .findOne();
+            return query.map(new CallerMapper()).findOne();
         });
     }
 }

@@ -123,7 +123,7 @@ public class DeliveryCalendarService {
         String province = geography.areasOf(code, today).getOrDefault(AreaKind.PROVINCE, "");
         return new ParticipantDeliveries(
                 code,
-                geography.findOrganisation(code).map(one -> one.name()).orElse(code),
+                geography.name(code),
                 province,
                 geography.findArea(province).map(area -> area.name()).orElse(""),
                 participation.module(),

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.benchmark.account.Caller;
+import nl.benchmark.account.service.CallerMapper;
 import nl.benchmark.delivery.DeliveryRequest;
 import nl.benchmark.delivery.DeliveryRow;
 import nl.benchmark.delivery.DeliveryRule;
@@ -219,14 +220,7 @@ public class DeliveryRegister {
                          where d.id = :id
                         """)
                 .bind("id", id)
-                .map((row, context) -> new Caller(
-                        row.getLong("account_id"),
-                        row.getString("email"),
-                        row.getString("name"),
-                        nl.benchmark.account.Role.valueOf(row.getString("role")),
-                        row.getLong("organisation_id"),
-                        row.getString("code"),
-                        row.getString("language")))
+                .map(new CallerMapper())
                 .findOne());
     }
 

@@ -53,11 +53,6 @@ public class OrganisationService {
     }
 
     public String name(String code) {
-        Geography geography = geography();
-        return geography
-                .findOrganisation(code)
-                .map(organisation -> organisation.name())
-                .or(() -> geography.findArea(code).map(area -> area.name()))
-                .orElse(code);
+        return geography().name(code);
     }
 }

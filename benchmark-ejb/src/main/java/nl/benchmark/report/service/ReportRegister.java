@@ -15,7 +15,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import nl.benchmark.account.Caller;
-import nl.benchmark.account.Role;
+import nl.benchmark.account.service.CallerMapper;
 import nl.benchmark.report.ReportRequest;
 import nl.benchmark.report.ReportRow;
 import nl.benchmark.report.ReportState;
@@ -143,14 +143,7 @@ public class ReportRegister {
                          where r.id = :id
                         """)
                 .bind("id", id)
-                .map((row, context) -> new Caller(
-                        row.getLong("account_id"),
-                        row.getString("email"),
-                        row.getString("name"),
-                        Role.valueOf(row.getString("role")),
-                        row.getLong("organisation_id"),
-                        row.getString("code"),
-                        row.getString("language")))
+                .map(new CallerMapper())
                 .findOne());
     }
 

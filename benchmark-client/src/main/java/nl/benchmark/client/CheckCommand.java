@@ -1,0 +1,82 @@
+package nl.benchmark.client;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.concurrent.Callable;
+import nl.benchmark.delivery.BusExpectation;
+import nl.benchmark.delivery.BusReader;
+import nl.benchmark.delivery.BusReading;
+import nl.benchmark.delivery.DeliveryLimits;
+import nl.benchmark.pseudonym.PlatformPseudonym;
+import nl.benchmark.pseudonym.PseudonymisationKey;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code check}: the platform's own reading of a file, here, with nothing sent. What compares with earlier deliveries
+ * (FILE-006, FILE-008, BUS-011, BUS-012) only the platform can tell.
+ */
+@Command(name = "check", aliases = "controleer")
+final class CheckCommand implements Callable<Integer> {
+
+    private static final int KEY_BYTES = 32;
+
+    private final Terminal terminal;
+
+    @Option(names = "--type", defaultValue = "BUS", paramLabel = "TYPE")
+    private DeliveryType type;
+
+    @Option(names = "--organisation", required = true, paramLabel = "GM0000")
+    private String organisation;
+
+    @Option(names = "--period", paramLabel = "2025-03")
+    private YearMonth period;
+
+    @Option(names = "--key", paramLabel = "FILE")
+    private Path key;
+
+    @Option(names = "--max-findings", defaultValue = "50", paramLabel = "N")
+    private int mostFindings;
+
+    @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "file")
+    private Path file;
+
+    CheckCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Subject subject = Subject.of(organisation, List.of(file), period).get(0);
+        PseudonymisationKey used = key == null ? null : KeyFile.read(key, terminal);
+        try (PreparedFile prepared = PreparedFile.of(file, type, used, terminal)) {
+            BusReading reading = read(prepared.path(), subject.period());
+            FindingsPrinter printer = new FindingsPrinter(terminal, mostFindings);
+            reading.findings().list().forEach(printer::print);
+            printer.end();
+            terminal.say(
+                    "check." + reading.verdict(),
+                    reading.records(),
+                    reading.rejectedRecords(),
+                    reading.findings().warnings(),
+                    reading.findings().notes());
+            return reading.verdict() == BusReading.Verdict.REJECTED ? ExitCode.REFUSED : ExitCode.DONE;
+        }
+    }
+
+    /** With a platform key that is thrown away: what it stores is not looked at. */
+    private BusReading read(Path path, YearMonth month) throws IOException {
+        byte[] platformKey = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(platformKey);
+        return new BusReader(DeliveryLimits.DEFAULTS, new PlatformPseudonym(platformKey, organisation, 1))
+                .read(
+                        () -> Files.newInputStream(path),
+                        new BusExpectation(organisation, month, LocalDate.now(terminal.clock())));
+    }
+}

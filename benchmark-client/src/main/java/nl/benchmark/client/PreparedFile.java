@@ -1,0 +1,58 @@
+package nl.benchmark.client;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import nl.benchmark.pseudonym.PseudonymisationKey;
+import nl.benchmark.pseudonym.PseudonymisationRefusal;
+import nl.benchmark.pseudonym.Pseudonymised;
+import nl.benchmark.pseudonym.Pseudonymiser;
+
+/**
+ * A file as it may leave: the one given when it held pseudonyms already, else a copy with pseudonyms that is removed
+ * again.
+ *
+ * @param path what to read or send
+ * @param told what was replaced
+ * @param fingerprint of the key with which this file was made; null when it was made elsewhere
+ */
+record PreparedFile(Path path, Pseudonymised told, String fingerprint) implements Closeable {
+
+    /** Refuses ({@link ExitCode#REFUSED}) what must not leave; with a key of null that is every plain number. */
+    static PreparedFile of(Path file, DeliveryType type, PseudonymisationKey key, Terminal terminal)
+            throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new ClientFailure(ExitCode.USAGE, "file.missing", file);
+        }
+        // A temporary file is readable for its owner only, and holds no number: without a key nothing is replaced or
+        // kept.
+        Path copy = key == null ? null : Files.createTempFile("benchmark-", ".tmp");
+        boolean keep = false;
+        try (InputStream in = Files.newInputStream(file);
+                OutputStream out = copy == null ? OutputStream.nullOutputStream() : Files.newOutputStream(copy)) {
+            Pseudonymised told = new Pseudonymiser(key, type.rawLayout()).run(in, out);
+            keep = told.changed();
+            return keep ? new PreparedFile(copy, told, key.fingerprint()) : new PreparedFile(file, told, null);
+        } catch (PseudonymisationRefusal e) {
+            throw new ClientFailure(
+                    ExitCode.REFUSED,
+                    "file.refused",
+                    file.getFileName(),
+                    terminal.texts().text(e));
+        } finally {
+            if (copy != null && !keep) {
+                Files.deleteIfExists(copy);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (told.changed()) {
+            Files.deleteIfExists(path);
+        }
+    }
+}

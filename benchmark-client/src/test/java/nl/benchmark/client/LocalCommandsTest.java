@@ -1,0 +1,211 @@
+package nl.benchmark.client;
+
+import static nl.benchmark.pseudonym.PseudonymFixtures.KEY_FILE;
+import static nl.benchmark.pseudonym.PseudonymFixtures.NUMBER;
+import static nl.benchmark.pseudonym.PseudonymFixtures.PSEUDONYM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import nl.benchmark.delivery.BusFixtures;
+import nl.benchmark.pseudonym.KeyRefusal;
+import nl.benchmark.pseudonym.PseudonymisationKey;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** DEL-2: what the client does without the platform. */
+class LocalCommandsTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path file(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content);
+    }
+
+    private Path key() throws IOException {
+        Path key = file("sleutel.txt", KEY_FILE);
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+        return key;
+    }
+
+    @Nested
+    class Key {
+
+        @Test
+        void aNewOneIsItsOwnersOnly() throws IOException, KeyRefusal {
+            Path file = folder.resolve("nieuw.txt");
+
+            ClientRun run = new ClientRun("key", "new", file.toString());
+
+            assertThat(run.exit).isEqualTo(ExitCode.DONE);
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+            PseudonymisationKey key = PseudonymisationKey.parse(Files.readString(file));
+            assertThat(run.out).contains(key.fingerprint());
+            assertThat(run.out + run.err).doesNotContain(secret(file));
+        }
+
+        private static String secret(Path file) throws IOException {
+            return Files.readAllLines(file).get(2).substring("sleutel: ".length());
+        }
+
+        @Test
+        void anExistingFileIsNeverWrittenOver() throws IOException {
+            Path file = key();
+
+            ClientRun run = new ClientRun("key", "new", file.toString());
+
+            assertThat(run.exit).isEqualTo(ExitCode.USAGE);
+            assertThat(run.err).contains("bestaat al");
+            assertThat(file).hasContent(KEY_FILE);
+        }
+
+        @Test
+        void aGoodOneShowsItsFingerprintAndABadOneSaysWhy() throws IOException {
+            ClientRun good = new ClientRun("key", "show", key().toString());
+            ClientRun bad = new ClientRun(
+                    "key",
+                    "show",
+                    file("bad.txt", KEY_FILE.replace("AAEC", "AAED")).toString());
+
+            assertThat(good.out).contains("WrjDksLFQDWgSKpl").doesNotContain("AAECAwQF");
+            assertThat(bad.exit).isEqualTo(ExitCode.USAGE);
+            assertThat(bad.err).contains("is iets veranderd").doesNotContain("AAED");
+        }
+
+        @Test
+        void oneThatOthersCanReadIsWarnedAbout() throws IOException {
+            Path key = key();
+            Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+
+            assertThat(new ClientRun("key", "show", key.toString()).err).contains("anderen op deze computer");
+        }
+    }
+
+    @Nested
+    class Pseudonymise {
+
+        @Test
+        void numbersBecomePseudonyms() throws IOException {
+            Path out = folder.resolve("out.csv");
+
+            ClientRun run = new ClientRun(
+                    "pseudonymise",
+                    "--key",
+                    key().toString(),
+                    "--type",
+                    "BUS",
+                    file("in.csv", "bsn;a\r\n" + NUMBER + ";1\r\n").toString(),
+                    out.toString());
+
+            assertThat(run.exit).isEqualTo(ExitCode.DONE);
+            assertThat(out).hasContent("bsn;a\r\n" + PSEUDONYM + ";1\r\n");
+            assertThat(run.out).startsWith("1 nummers zijn vervangen").contains("WrjDksLFQDWgSKpl");
+        }
+
+        @Test
+        void aFileOfPseudonymsIsCopied() throws IOException {
+            Path out = folder.resolve("out.csv");
+            Path in = file("in.csv", "bsn\n" + PSEUDONYM + "\n");
+
+            ClientRun run = new ClientRun("pseudonymise", "--key", key().toString(), in.toString(), out.toString());
+
+            assertThat(run.exit).isEqualTo(ExitCode.DONE);
+            assertThat(out).hasSameBinaryContentAs(in);
+        }
+
+        @Test
+        void aWrongNumberLeavesNothingBehindAndIsNotQuoted() throws IOException {
+            Path out = folder.resolve("out.csv");
+
+            ClientRun run = new ClientRun(
+                    "pseudonymise",
+                    "--key",
+                    key().toString(),
+                    file("in.csv", "bsn\n" + NUMBER + "\n123456789\n").toString(),
+                    out.toString());
+
+            assertThat(run.exit).isEqualTo(ExitCode.REFUSED);
+            assertThat(run.err).contains("regel 3, veld bsn").doesNotContain("123456789");
+            assertThat(out).doesNotExist();
+        }
+
+        @Test
+        void anExistingFileIsNotWrittenOver() throws IOException {
+            Path in = file("in.csv", "bsn\n" + NUMBER + "\n");
+
+            ClientRun run = new ClientRun("pseudonymise", "--key", key().toString(), in.toString(), in.toString());
+
+            assertThat(run.exit).isEqualTo(ExitCode.USAGE);
+            assertThat(in).hasContent("bsn\n" + NUMBER + "\n");
+        }
+    }
+
+    @Nested
+    class Check {
+
+        private String[] arguments(Path file, String... more) {
+            String[] all = new String[5 + more.length];
+            System.arraycopy(
+                    new String[] {"check", "--organisation", "GM0363", "--period=2025-03", file.toString()},
+                    0,
+                    all,
+                    0,
+                    5);
+            System.arraycopy(more, 0, all, 5, more.length);
+            return all;
+        }
+
+        @Test
+        void aGoodFileIsInOrder() throws IOException {
+            ClientRun run = new ClientRun(arguments(file("bus.csv", BusFixtures.csv(BusFixtures.line(1)))));
+
+            assertThat(run.exit).isEqualTo(ExitCode.DONE);
+            assertThat(run.out).contains("In orde. Regels: 1.");
+        }
+
+        @Test
+        void aRawFileIsCheckedWithTheKey() throws IOException {
+            String raw = BusFixtures.csv(BusFixtures.line(1)).replaceAll("v1:[A-Za-z0-9_-]{43}", NUMBER);
+
+            assertThat(new ClientRun(arguments(file("bus.csv", raw), "--key", key().toString())).exit)
+                    .isEqualTo(ExitCode.DONE);
+            ClientRun without = new ClientRun(arguments(file("bus2.csv", raw)));
+            assertThat(without.exit).isEqualTo(ExitCode.REFUSED);
+            assertThat(without.err).contains("regel 2, veld bsn").doesNotContain(NUMBER);
+        }
+
+        @Test
+        void aWrongFileSaysWhatIsWrongInBothLanguages() throws IOException {
+            Path file = file("bus.csv", BusFixtures.csv(BusFixtures.line(1).with("geslacht", "7")));
+
+            ClientRun dutch = new ClientRun(arguments(file));
+            ClientRun english = new ClientRun(arguments(file, "--lang", "en"));
+
+            assertThat(dutch.exit).isEqualTo(ExitCode.REFUSED);
+            assertThat(dutch.out).contains("FOUT BUS-002  Regel 2", "Zou worden afgekeurd");
+            assertThat(english.out).contains("ERROR BUS-002  Line 2", "Would be rejected");
+        }
+
+        @Test
+        void theMonthIsInTheNameWhenItIsNotSaid() throws IOException {
+            Path file = file("BUS_2025-03.csv", BusFixtures.csv(BusFixtures.line(1)));
+
+            assertThat(new ClientRun("check", "--organisation", "GM0363", file.toString()).exit)
+                    .isEqualTo(ExitCode.DONE);
+            assertThat(new ClientRun(
+                                    "check",
+                                    "--organisation",
+                                    "GM0363",
+                                    file("bus.csv", "").toString())
+                            .exit)
+                    .isEqualTo(ExitCode.USAGE);
+            assertThat(new ClientRun("check", "--organisation", "Amsterdam", file.toString()).err)
+                    .contains("GM0363");
+        }
+    }
+}

@@ -1,6 +1,7 @@
 /*
- * Handing in files: chosen or dropped, month read from the file itself, sent as they are (a stream, no form), and followed
- * until the result is there. Nothing is read from a file but its first lines, and nothing of it is shown or kept.
+ * Handing in files: chosen or dropped, month read from the file itself, looked through for citizen service numbers by a
+ * worker that replaces them with the key (key.js), sent (a stream, no form), and followed until the result is there. A
+ * plain number never leaves the browser; nothing of a file is shown or kept.
  */
 (function () {
     "use strict";
@@ -117,11 +118,6 @@
     function look(entry) {
         firstLines(entry.file).then(function (start) {
             const said = start ? aboutItself(start) : {};
-            if (said.bsn) {
-                refuse(entry, text.textBsn);
-                arrange();
-                return;
-            }
             if (said.organisation && said.organisation !== text.organisation.substring(2)) {
                 refuse(entry, text.textOther);
                 arrange();
@@ -134,8 +130,34 @@
             if (!known && files.length === 1) {
                 entry.select.value = text.expected;
             }
+            entry.plain = said.bsn;
+            askForKey(entry);
+            arrange();
         });
     }
+
+    /* A file with plain numbers waits until there is a key. */
+    function askForKey(entry) {
+        if (!entry.plain || (entry.state !== "chosen" && entry.state !== "needsKey")) {
+            return;
+        }
+        const result = entry.item.querySelector(".file__result");
+        if (window.benchmarkKey.present()) {
+            entry.state = "chosen";
+            result.hidden = true;
+            entry.item.querySelector(".file__month").hidden = false;
+            entry.item.querySelector(".file__key").textContent = text.textKeyWill;
+        } else {
+            entry.state = "needsKey";
+            show(entry, text.textKeyNeeded, "error", null, null);
+            say(entry.name + ": " + text.textKeyNeeded);
+        }
+    }
+
+    window.benchmarkKey.onChange(function () {
+        files.forEach(askForKey);
+        arrange();
+    });
 
     function firstLines(file) {
         return file.slice(0, FIRST_BYTES).arrayBuffer().then(function (buffer) {
@@ -262,6 +284,7 @@
             entry.select.removeAttribute("aria-invalid");
             entry.select.disabled = true;
             entry.item.querySelector(".file__guess").textContent = "";
+            entry.item.querySelector(".file__key").textContent = "";
             entry.item.querySelector(".file__remove").hidden = true;
             work(entry, 0, text.textWaiting);
         });
@@ -269,15 +292,38 @@
         working += ready.length;
         ready.reduce(function (before, entry) {
             return before.then(function () {
-                return transfer(entry, dry, key);
+                return prepare(entry);
+            }).then(function (prepared) {
+                return prepared ? transfer(entry, prepared, dry, key) : undefined;
             });
         }, Promise.resolve());
     });
 
-    function transfer(entry, dry, key) {
+    /* What may be sent, or nothing when the file was refused here. */
+    function prepare(entry) {
+        const what = window.benchmarkKey.present() ? text.textKeyWorking : text.textKeyLooking;
+        work(entry, 0, what);
+        return window.benchmarkKey.prepare(entry.file, function (percentage) {
+            work(entry, percentage, what);
+        }).then(function (prepared) {
+            if (prepared.refused) {
+                finish(entry, prepared.refused, "error");
+                return null;
+            }
+            if (prepared.file.size > largest) {
+                finish(entry, text.textLarge, "error");
+                return null;
+            }
+            entry.replaced = prepared.replaced;
+            return prepared;
+        });
+    }
+
+    function transfer(entry, prepared, dry, key) {
         return new Promise(function (next) {
             const request = new XMLHttpRequest();
-            request.open("POST", text.address + "?period=" + entry.select.value + "&dryRun=" + dry + "&keyChange=" + key);
+            request.open("POST", text.address + "?period=" + entry.select.value + "&dryRun=" + dry + "&keyChange=" + key
+                + (prepared.fingerprint ? "&keyFingerprint=" + prepared.fingerprint : ""));
             request.setRequestHeader("Content-Type", "application/octet-stream");
             request.upload.addEventListener("progress", function (event) {
                 work(entry, event.lengthComputable ? 100 * event.loaded / event.total : 0, text.textSending);
@@ -292,7 +338,7 @@
                     next();
                 });
             });
-            request.send(entry.file);
+            request.send(prepared.file);
         });
     }
 
@@ -369,6 +415,12 @@
         result.textContent = "";
         paragraph.textContent = sentence;
         result.appendChild(paragraph);
+        if (entry.replaced) {
+            const replaced = document.createElement("p");
+            replaced.className = "small";
+            replaced.textContent = text.textKeyReplaced.replace("{0}", new Intl.NumberFormat(language).format(entry.replaced));
+            result.appendChild(replaced);
+        }
         if (numbers && numbers.length > 0) {
             const terms = document.createElement("dl");
             terms.className = "numbers";

@@ -5,7 +5,7 @@ package nl.benchmark.pseudonym;
  * a multiple of eleven. Eight digits are nine with a leading zero. Zeros only mean "not applicable" and are no number,
  * and so do nines only. Source: formats-deliveries, common rules.
  */
-final class CitizenServiceNumber {
+public final class CitizenServiceNumber {
 
     static final int DIGITS = 9;
 
@@ -28,7 +28,7 @@ final class CitizenServiceNumber {
             }
             number = number * 10 + digit;
         }
-        return number > 0 && number != NINES && weighsAMultipleOfEleven(number) ? number : NONE;
+        return passes(number) ? number : NONE;
     }
 
     /** Nine zeros or nine nines: the person has no number, or it does not apply. */
@@ -44,7 +44,11 @@ final class CitizenServiceNumber {
         return true;
     }
 
-    private static boolean weighsAMultipleOfEleven(int number) {
+    /** The eleven-test, of a number of at most nine digits; zero and nines only do not pass. */
+    public static boolean passes(int number) {
+        if (number <= 0 || number == NINES) {
+            return false;
+        }
         int sum = -(number % 10);
         int rest = number / 10;
         for (int weight = 2; rest > 0; weight++) {

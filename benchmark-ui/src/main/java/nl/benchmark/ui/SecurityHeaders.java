@@ -45,7 +45,7 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader(
                 POLICY,
                 "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; frame-src 'none'; "
-                        + "img-src 'self' data:; object-src 'none'; script-src 'self'");
+                        + "img-src 'self' data:; object-src 'none'; worker-src 'self'; script-src 'self'");
         response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("X-Content-Type-Options", "nosniff");

@@ -104,6 +104,20 @@ public class DeliveryRegister {
                 });
     }
 
+    /** Months, oldest first, whose delivery in force declared another key; of the caller's own organisation. */
+    public List<YearMonth> keyChanges() {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select period from delivery
+                         where organisation_id = :organisation and type = 'BUS' and in_force_from is not null and in_force_to is null and key_change
+                         order by period
+                        """)
+                .bind("organisation", callers.get().organisationId())
+                .mapTo(LocalDate.class)
+                .map(YearMonth::from)
+                .list());
+    }
+
     /** The delivery is received; from here on a job brings it to an end, whatever happens. */
     public long register(DeliveryRequest request, Spool.Spooled file) {
         if (!request.dryRun()) {

@@ -100,6 +100,11 @@ public class DeliveryService {
         return register.list(organisation, type, period);
     }
 
+    /** Breuken in de reeks: months, oldest first, from which on the own pseudonyms were made with another key (FILE-008). */
+    public List<YearMonth> keyChanges() {
+        return register.keyChanges();
+    }
+
     /** How far a running job is, 0 to 100. */
     public int progress(long id) {
         DeliveryRow row = delivery(id);

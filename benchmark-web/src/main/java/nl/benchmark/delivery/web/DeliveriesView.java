@@ -57,6 +57,7 @@ public class DeliveriesView implements Serializable {
     private String status;
     private String period;
     private List<DeliveryMonth> months = List.of();
+    private List<YearMonth> breaks = List.of();
     private List<DeliveryRow> history = List.of();
     private ListPage<DeliveryRow> list;
 
@@ -66,6 +67,7 @@ public class DeliveriesView implements Serializable {
     /** After the address is read, after a file was handled, after a withdrawal. */
     public void load() {
         months = calendar.ownMonths(FIVE_YEARS);
+        breaks = deliveries.keyChanges();
         history = deliveries.deliveries(caller.getOrganisationCode(), "BUS", null);
         List<DeliveryRow> rows = history.stream()
                 .filter(row -> status == null || row.status().name().equals(status))
@@ -100,6 +102,11 @@ public class DeliveriesView implements Serializable {
             sentences.add(messages.text("delivery.answer.others", open.size(), names));
         }
         return sentences;
+    }
+
+    /** The months with another key, in words; null when there is none. */
+    public String getBreaks() {
+        return breaks.isEmpty() ? null : messages.text("delivery.calendar.breaks", ranges.text(breaks));
     }
 
     /** Whether the answer is good news. */

@@ -15,6 +15,7 @@ import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.benchmark.account.AccountRule;
 import nl.benchmark.delivery.DeliveryRequest;
 import nl.benchmark.delivery.DeliveryRow;
@@ -38,6 +39,8 @@ public class UploadServlet extends HttpServlet {
     private static final String TYPE = "BUS";
     /** A form of another site cannot send this type, and a script there not without asking first. */
     private static final String CONTENT_TYPE = "application/octet-stream";
+
+    private static final Pattern FINGERPRINT = Pattern.compile("[A-Za-z0-9_-]{16}");
 
     @Inject
     private transient DeliveryService deliveries;
@@ -99,9 +102,14 @@ public class UploadServlet extends HttpServlet {
                 caller.find().map(known -> known.organisationCode()).orElse(null),
                 YearMonth.parse(period),
                 Boolean.parseBoolean(request.getParameter("dryRun")),
-                null,
+                fingerprint(request.getParameter("keyFingerprint")),
                 Boolean.parseBoolean(request.getParameter("keyChange")),
                 null);
+    }
+
+    /** Of the key with which the page made the pseudonyms; null when it did not make them. */
+    private static String fingerprint(String text) {
+        return text != null && FINGERPRINT.matcher(text).matches() ? text : null;
     }
 
     private JsonObject refusal(RuleViolation violation) {

@@ -18,11 +18,13 @@ import nl.benchmark.comparison.web.FigurePanel;
 import nl.benchmark.comparison.web.FigurePanels;
 import nl.benchmark.comparison.web.FigureTable;
 import nl.benchmark.comparison.web.GroupChoices;
+import nl.benchmark.delivery.service.DeliveryService;
 import nl.benchmark.indicator.IndicatorDefinition;
 import nl.benchmark.indicator.Period;
 import nl.benchmark.organisation.OrganisationRow;
 import nl.benchmark.ui.CallerView;
 import nl.benchmark.ui.Messages;
+import nl.benchmark.ui.MonthRanges;
 import nl.benchmark.ui.PageNotFound;
 import nl.benchmark.ui.ShowsRuleViolations;
 
@@ -31,6 +33,9 @@ import nl.benchmark.ui.ShowsRuleViolations;
 @RequestScoped
 @ShowsRuleViolations
 public class IndicatorView {
+
+    /** The measure that looks for the same persons in earlier months, which another key makes impossible (FILE-008). */
+    private static final String CONNECTS_MONTHS = "REINFLOW";
 
     @Inject
     private HttpServletRequest request;
@@ -46,6 +51,12 @@ public class IndicatorView {
 
     @Inject
     private Calculations calculations;
+
+    @Inject
+    private DeliveryService deliveries;
+
+    @Inject
+    private MonthRanges ranges;
 
     @Inject
     private GroupMembers groupMembers;
@@ -79,6 +90,7 @@ public class IndicatorView {
     private List<GroupChoices.Option> groupOptions;
     private List<GroupChoices.Option> chosen;
     private List<OrganisationRow> participants;
+    private List<YearMonth> breaks = List.of();
 
     @PostConstruct
     void load() {
@@ -93,6 +105,9 @@ public class IndicatorView {
         indicator = known;
         breakdown = known.hasBreakdown() ? breakdowns.of(known, panel) : null;
         if (Choice.text(request, "download") == null) {
+            breaks = (known.numerator() + known.denominator()).contains(CONNECTS_MONTHS)
+                    ? deliveries.keyChanges()
+                    : List.of();
             calculation = calculations.of(known, caller.getOrganisationCode(), choice.period());
             groups = groupMembers.of(known, choice.period(), panel.comparison());
             periods = choices.periods(newest, choice.period());
@@ -138,6 +153,11 @@ public class IndicatorView {
 
     public String getTitle() {
         return indicator == null ? messages.text("indicator.title") : texts.name(indicator);
+    }
+
+    /** Months from which on the own series is broken by another key, in words; null when there is none. */
+    public String getBreaks() {
+        return breaks.isEmpty() ? null : messages.text("delivery.calendar.breaks", ranges.text(breaks));
     }
 
     public IndicatorDefinition getIndicator() {

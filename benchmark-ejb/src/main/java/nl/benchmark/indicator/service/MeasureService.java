@@ -24,6 +24,8 @@ import org.jdbi.v3.core.statement.Update;
 public class MeasureService {
 
     private static final int REINFLOW_MONTHS = 13;
+    private static final String COMPLETE =
+            "select measure, dimension, category, value, false as incomplete from (%s) complete";
     private static final List<String> OF_MONTH = List.of(
             BusMeasures.BENEFITS,
             BusMeasures.PAID_BUIG,
@@ -46,7 +48,7 @@ public class MeasureService {
             "SANCTIONS",
             "PAID_SPECIAL",
             "SPECIAL_GRANTS");
-    private static final List<String> FLOW_MEASURES = List.of("INFLOW", "OUTFLOW");
+    private static final List<String> FLOW_MEASURES = List.of("INFLOW", "OUTFLOW", "REINFLOW");
     private static final List<String> REINFLOW_MEASURES = List.of("REINFLOW");
 
     @Inject
@@ -62,16 +64,13 @@ public class MeasureService {
             TreeMap<YearMonth, Long> inForce = inForce(handle, organisation, month);
             Recomputation work =
                     new Recomputation(handle, organisation, now, inForce, keyChanges(handle, organisation, month));
-            work.joinByHash(true);
+            work.joinByHash();
             work.month(month);
             work.flows(month);
             work.flows(month.plusMonths(1));
-            work.joinByHash(false);
-            for (YearMonth later = month;
-                    !later.isAfter(month.plusMonths(REINFLOW_MONTHS));
-                    later = later.plusMonths(1)) {
-                work.reinflow(later);
-            }
+            inForce.subMap(month.plusMonths(2), true, month.plusMonths(REINFLOW_MONTHS), true)
+                    .keySet()
+                    .forEach(work::reinflow);
             work.newVersion();
         });
     }
@@ -120,47 +119,58 @@ public class MeasureService {
 
         void month(YearMonth month) {
             close(month, MONTH_MEASURES);
-            delivery(month).ifPresent(id -> OF_MONTH.forEach(sql -> insert(sql, month, id, false, Map.of())));
+            delivery(month)
+                    .ifPresent(id -> OF_MONTH.forEach(sql -> insert(COMPLETE.formatted(sql), month, id, Map.of())));
         }
 
         void flows(YearMonth month) {
             close(month, FLOW_MEASURES);
-            if (delivery(month).isPresent() && delivery(month.minusMonths(1)).isPresent()) {
-                Map<String, Object> previous = previous(month);
-                insert(BusMeasures.INFLOW, month, inForce.get(month), false, previous);
-                insert(BusMeasures.OUTFLOW, month, inForce.get(month), false, previous);
+            if (hasPrevious(month)) {
+                if (keyChanged(month)) {
+                    insert(BusMeasures.FLOWS, month, inForce.get(month), previous(month));
+                } else {
+                    insert(BusMeasures.FLOWS_WITH_REINFLOW, month, inForce.get(month), year(month));
+                }
             }
         }
 
-        /**
-         * An undelivered month among the twelve counts as not running, and makes the value provisional. In the month of a
-         * key change and the twelve after it there is no value (FILE-008).
-         */
         void reinflow(YearMonth month) {
             close(month, REINFLOW_MEASURES);
-            boolean keyChanged = !keyChanges
+            if (hasPrevious(month) && !keyChanged(month)) {
+                insert(BusMeasures.REINFLOW, month, inForce.get(month), year(month));
+            }
+        }
+
+        private boolean hasPrevious(YearMonth month) {
+            return delivery(month).isPresent() && delivery(month.minusMonths(1)).isPresent();
+        }
+
+        /** In the month of a key change and the twelve after it re-inflow has no value (FILE-008). */
+        private boolean keyChanged(YearMonth month) {
+            return !keyChanges
                     .subSet(month.minusMonths(REINFLOW_MONTHS - 1), true, month, true)
                     .isEmpty();
-            if (keyChanged
-                    || delivery(month).isEmpty()
-                    || delivery(month.minusMonths(1)).isEmpty()) {
-                return;
-            }
+        }
+
+        /** An undelivered month among the twelve counts as not running, and makes re-inflow provisional. */
+        private Map<String, Object> year(YearMonth month) {
             Map<YearMonth, Long> earlier =
                     inForce.subMap(month.minusMonths(REINFLOW_MONTHS), true, month.minusMonths(2), true);
             Map<String, Object> arguments = new TreeMap<>(previous(month));
-            arguments.put("firstPeriod", month.minusMonths(REINFLOW_MONTHS).atDay(1));
             arguments.put("earlier", earlier.values().toArray(Long[]::new));
-            insert(BusMeasures.REINFLOW, month, inForce.get(month), earlier.size() < REINFLOW_MONTHS - 1, arguments);
+            arguments.put(
+                    "earlierPeriods",
+                    earlier.keySet().stream().map(one -> one.atDay(1)).toArray(LocalDate[]::new));
+            arguments.put("incomplete", earlier.size() < REINFLOW_MONTHS - 1);
+            return arguments;
         }
 
         /**
          * The rows of a delivery that has just arrived are not in the planner's statistics yet; it expects a handful and
-         * would compare tens of thousands row by row. Re-inflow does look up a few persons by index.
+         * would compare tens of thousands row by row.
          */
-        void joinByHash(boolean only) {
-            handle.createQuery("select set_config('enable_nestloop', :value, true)")
-                    .bind("value", only ? "off" : "on")
+        void joinByHash() {
+            handle.createQuery("select set_config('enable_nestloop', 'off', true)")
                     .mapTo(String.class)
                     .one();
         }
@@ -187,17 +197,16 @@ public class MeasureService {
                     .execute();
         }
 
-        private void insert(
-                String sql, YearMonth month, long delivery, boolean provisional, Map<String, Object> arguments) {
+        /** @param sql yields rows {@code measure, dimension, category, value, incomplete} */
+        private void insert(String sql, YearMonth month, long delivery, Map<String, Object> arguments) {
             Update update = handle.createUpdate(
                             "insert into measure_value (organisation_id, period, measure, dimension, category, value, provisional, delivery_id, known_from) "
-                                    + "select :organisation, :period, measure, dimension, category, value, :provisional, :delivery, :now from ("
+                                    + "select :organisation, :period, measure, dimension, category, value, incomplete, :delivery, :now from ("
                                     + sql + ") computed")
                     .bind("organisation", organisation)
                     .bind("period", month.atDay(1))
                     .bind("ultimo", month.atEndOfMonth())
                     .bind("delivery", delivery)
-                    .bind("provisional", provisional)
                     .bind("now", now);
             arguments.forEach(update::bind);
             update.execute();

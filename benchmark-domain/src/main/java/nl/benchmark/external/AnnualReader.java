@@ -3,6 +3,7 @@ package nl.benchmark.external;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Year;
@@ -75,6 +76,8 @@ public final class AnnualReader {
                 .fieldSeparator(separator(text))
                 .allowUnclosedQuote(false)
                 .allowExtraCharsAfterClosingQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text)) {
             for (CsvRecord row : csv) {
                 line = (int) row.getStartingLineNumber();

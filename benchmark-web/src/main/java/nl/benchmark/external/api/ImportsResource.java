@@ -17,8 +17,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.Arrays;
-import nl.benchmark.delivery.FindingRow;
 import nl.benchmark.delivery.FindingsCsv;
+import nl.benchmark.delivery.api.FindingJson;
 import nl.benchmark.external.ImportRow;
 import nl.benchmark.external.ImportRule;
 import nl.benchmark.external.ImportSource;
@@ -80,7 +80,7 @@ public class ImportsResource {
     @Path("{id}/findings")
     @Produces(MediaType.APPLICATION_JSON)
     public Response findings(@PathParam("id") String id, @BeanParam Paging paging) {
-        return paging.answer(imports.findings(number(id)), ImportsResource::json);
+        return paging.answer(imports.findings(number(id)), FindingJson::of);
     }
 
     @GET
@@ -120,20 +120,6 @@ public class ImportsResource {
                 .add("unchanged", row.unchanged())
                 .add("sha256", row.sha256())
                 .add("dryRun", row.dryRun())
-                .build();
-    }
-
-    private static JsonObject json(FindingRow row) {
-        return new JsonValues()
-                .add("line", row.line())
-                .add("path", row.path())
-                .add("field", row.field())
-                .add("rule", row.rule())
-                .add("severity", row.severity())
-                .add("found", row.found())
-                .add("expected", row.expected())
-                .add("messageNl", row.messageNl())
-                .add("messageEn", row.messageEn())
                 .build();
     }
 }

@@ -28,7 +28,9 @@ public record AnnualComparison(
         AnnualComparison comparison =
                 new AnnualComparison(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (AnnualFigure figure : figures) {
-            comparison.listFor(figure, before.get(new Key(figure.measure(), Period.of(figure.year())))).add(figure);
+            comparison
+                    .listFor(figure, before.get(new Key(figure.measure(), Period.of(figure.year()))))
+                    .add(figure);
         }
         return comparison;
     }

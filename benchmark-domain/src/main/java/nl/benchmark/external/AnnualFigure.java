@@ -11,8 +11,7 @@ import nl.benchmark.indicator.MeasureValue;
  * @param provisional status V; otherwise D, definite
  * @param line physical line in the file, from 1
  */
-public record AnnualFigure(
-        String organisation, Year year, String measure, long value, boolean provisional, int line) {
+public record AnnualFigure(String organisation, Year year, String measure, long value, boolean provisional, int line) {
 
     /** As it is stored. */
     public MeasureValue measureValue() {

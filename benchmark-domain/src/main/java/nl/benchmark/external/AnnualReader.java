@@ -81,7 +81,8 @@ public final class AnnualReader {
                 .ofCsvRecord(text)) {
             for (CsvRecord row : csv) {
                 line = (int) row.getStartingLineNumber();
-                List<String> fields = row.getFields().stream().map(String::strip).toList();
+                List<String> fields =
+                        row.getFields().stream().map(String::strip).toList();
                 if (places == null) {
                     places = header(fields, line, findings);
                     width = fields.size();

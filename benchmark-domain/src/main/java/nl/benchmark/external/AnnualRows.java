@@ -118,7 +118,9 @@ final class AnnualRows {
                 .flatMap(geography::findOrganisation)
                 .filter(organisation -> organisation.kind() == OrganisationKind.MUNICIPALITY);
         if (found.isEmpty()) {
-            reject(row, finding(ImportCheck.ANN_005, row, "organisation", "unknown").with(text, "GM0363"));
+            reject(
+                    row,
+                    finding(ImportCheck.ANN_005, row, "organisation", "unknown").with(text, "GM0363"));
             return null;
         }
         Organisation organisation = found.get();
@@ -145,7 +147,9 @@ final class AnnualRows {
     private Long value(Row row, String text, String measure) {
         WholeNumber number = WholeNumber.of(text);
         if (!number.isNumber()) {
-            reject(row, finding(ImportCheck.ANN_008, row, "value", number.problem()).with(text, "1234"));
+            reject(
+                    row,
+                    finding(ImportCheck.ANN_008, row, "value", number.problem()).with(text, "1234"));
             return null;
         }
         if (number.value() < 0 && measure != null && !MAY_BE_NEGATIVE.equals(measure)) {

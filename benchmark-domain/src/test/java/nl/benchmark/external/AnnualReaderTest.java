@@ -28,8 +28,7 @@ class AnnualReaderTest {
     private static final LocalDate BORDERS_CHANGE = LocalDate.of(2021, 1, 1);
     private static final int MANY = 600;
 
-    private final AnnualReader reader =
-            new AnnualReader(geography(), MeasureCatalogue.werkInkomen(), Year.of(2026));
+    private final AnnualReader reader = new AnnualReader(geography(), MeasureCatalogue.werkInkomen(), Year.of(2026));
 
     private static Geography geography() {
         Geography.Builder rows = Geography.builder()
@@ -37,13 +36,10 @@ class AnnualReaderTest {
                 .organisation(municipality("GM0003", new Validity(LocalDate.of(1998, 1, 1), BORDERS_CHANGE)))
                 .organisation(municipality("GM0004", Validity.since(BORDERS_CHANGE)))
                 .organisation(new Organisation(
-                        "GM0005",
-                        "Samen",
-                        OrganisationKind.COOPERATION,
-                        Validity.since(LocalDate.of(1998, 1, 1))));
+                        "GM0005", "Samen", OrganisationKind.COOPERATION, Validity.since(LocalDate.of(1998, 1, 1))));
         IntStream.range(0, MANY)
-                .forEach(i -> rows.organisation(
-                        municipality("GM" + (1_000 + i), Validity.since(LocalDate.of(1998, 1, 1)))));
+                .forEach(i ->
+                        rows.organisation(municipality("GM" + (1_000 + i), Validity.since(LocalDate.of(1998, 1, 1)))));
         return rows.build();
     }
 
@@ -82,8 +78,7 @@ class AnnualReaderTest {
 
         @Test
         void givesItsFiguresWithoutFindings() {
-            AnnualReading reading =
-                    rows("GM0001;2025;BUIG_BUDGET;1234567;D", "GM0001;2025;BUIG_NET_EXPENDITURE;-12;V");
+            AnnualReading reading = rows("GM0001;2025;BUIG_BUDGET;1234567;D", "GM0001;2025;BUIG_NET_EXPENDITURE;-12;V");
 
             assertThat(reading.refused()).isFalse();
             assertThat(reading.records()).isEqualTo(2);
@@ -91,8 +86,7 @@ class AnnualReaderTest {
             assertThat(rules(reading)).isEmpty();
             assertThat(reading.figures())
                     .containsExactly(
-                            budget,
-                            new AnnualFigure("GM0001", Year.of(2025), "BUIG_NET_EXPENDITURE", -12, true, 3));
+                            budget, new AnnualFigure("GM0001", Year.of(2025), "BUIG_NET_EXPENDITURE", -12, true, 3));
         }
 
         @Test
@@ -125,8 +119,8 @@ class AnnualReaderTest {
 
         @Test
         void ann014MayBeInIso88591() {
-            AnnualReading reading = read(
-                    HEADER + ";naam\nGM0001;2025;BUIG_BUDGET;1234567;D;Sûdwest", StandardCharsets.ISO_8859_1);
+            AnnualReading reading =
+                    read(HEADER + ";naam\nGM0001;2025;BUIG_BUDGET;1234567;D;Sûdwest", StandardCharsets.ISO_8859_1);
 
             assertThat(reading.figures()).containsExactly(budget);
             assertThat(rules(reading)).containsExactly("ANN-014", "ANN-012");
@@ -146,11 +140,11 @@ class AnnualReaderTest {
 
         @Test
         void ann013MayHaveRowsOfAreasWhichAreSkipped() {
-            AnnualReading reading =
-                    rows("NL00;2025;BUIG_BUDGET;99;D", "PV29;2025;BUIG_BUDGET;9;D", "GM0001;2025;BUIG_BUDGET;1234567;D");
+            AnnualReading reading = rows(
+                    "NL00;2025;BUIG_BUDGET;99;D", "PV29;2025;BUIG_BUDGET;9;D", "GM0001;2025;BUIG_BUDGET;1234567;D");
 
-            assertThat(reading.figures()).containsExactly(
-                    new AnnualFigure("GM0001", Year.of(2025), "BUIG_BUDGET", 1_234_567, false, 4));
+            assertThat(reading.figures())
+                    .containsExactly(new AnnualFigure("GM0001", Year.of(2025), "BUIG_BUDGET", 1_234_567, false, 4));
             assertThat(reading.records()).isEqualTo(3);
             assertThat(reading.rejectedRecords()).isZero();
             assertThat(reading.findings().list()).singleElement().satisfies(note -> {
@@ -240,9 +234,8 @@ class AnnualReaderTest {
         }
 
         private AnnualReading mixed(int bad, int good) {
-            List<String> lines = IntStream.range(0, good)
-                    .mapToObj(AnnualReaderTest::good)
-                    .collect(Collectors.toList());
+            List<String> lines =
+                    IntStream.range(0, good).mapToObj(AnnualReaderTest::good).collect(Collectors.toList());
             IntStream.range(0, bad).forEach(i -> lines.add("GM0001;" + (2020 + i) + ";BUIG_BUDGET;x;D"));
             return rows(lines.toArray(String[]::new));
         }

@@ -43,7 +43,9 @@ class ImportFindingTest {
         assertThat(dutch.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
         for (String key : english.stringPropertyNames()) {
             assertThat(placeholders(dutch.getProperty(key))).as(key).isEqualTo(placeholders(english.getProperty(key)));
-            assertThat(dutch.getProperty(key) + english.getProperty(key)).as(key).doesNotContain("'");
+            assertThat(dutch.getProperty(key) + english.getProperty(key))
+                    .as(key)
+                    .doesNotContain("'");
         }
     }
 

@@ -55,8 +55,7 @@ class ImportApiIT {
     }
 
     private static JsonObject value(Municipality town, String indicator, int year) {
-        return town
-                .api()
+        return town.api()
                 .read("values?indicator=" + indicator + "&organisation=" + town.code() + "&from=" + year + "&to="
                         + year)
                 .items()
@@ -240,8 +239,8 @@ class ImportApiIT {
             Municipality other = platform.municipality();
             send(row(one, LAST_YEAR, "BUIG_BUDGET", 1, "D"));
             String before = one.measures();
-            List<String> rows = new ArrayList<>(List.of(
-                    row(one, LAST_YEAR, "BUIG_BUDGET", 2, "D"), row(other, LAST_YEAR, "BUIG_BUDGET", 2, "D")));
+            List<String> rows = new ArrayList<>(
+                    List.of(row(one, LAST_YEAR, "BUIG_BUDGET", 2, "D"), row(other, LAST_YEAR, "BUIG_BUDGET", 2, "D")));
             for (int year = LAST_YEAR - 4; year <= LAST_YEAR; year++) {
                 rows.add(row(other, year, "WSW_PERSONS", -1, "D"));
             }
@@ -275,8 +274,7 @@ class ImportApiIT {
             assertThat(finding.get("field").getAsString()).isEqualTo("status");
             assertThat(finding.get("messageNl").getAsString())
                     .isNotEqualTo(finding.get("messageEn").getAsString());
-            Api.Answer csv =
-                    expert.read("imports/" + done.get("id").getAsLong() + "/findings", "Accept", "text/csv");
+            Api.Answer csv = expert.read("imports/" + done.get("id").getAsLong() + "/findings", "Accept", "text/csv");
             assertThat(csv.contentType()).startsWith("text/csv");
             assertThat(csv.body()).contains("ANN-009").contains("ANN-005");
         }

@@ -73,8 +73,7 @@ class ImportPageIT {
 
     private static void check(Page page, String csv) {
         page.locator("[id='upload:file']")
-                .setInputFiles(
-                        new FilePayload("jaarcijfers.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(new FilePayload("jaarcijfers.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
         page.locator("[id='upload:check']").click();
         assertThat(page.locator("#outcome")).containsText("jaarcijfers.csv");
     }

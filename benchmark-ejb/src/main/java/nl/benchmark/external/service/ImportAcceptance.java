@@ -103,8 +103,8 @@ public class ImportAcceptance {
         if (reading.refused()) {
             return DeliveryStatus.REJECTED;
         }
-        boolean clean =
-                reading.findings().count(Severity.ERROR) == 0 && reading.findings().count(Severity.WARNING) == 0;
+        boolean clean = reading.findings().count(Severity.ERROR) == 0
+                && reading.findings().count(Severity.WARNING) == 0;
         return clean ? DeliveryStatus.ACCEPTED : DeliveryStatus.ACCEPTED_WITH_WARNINGS;
     }
 
@@ -124,10 +124,8 @@ public class ImportAcceptance {
             tenant.set("benchmark.organisation", Long.toString(organisation));
             AnnualComparison comparison =
                     AnnualComparison.of(entry.getValue(), measures.annual(organisation, MEASURES));
-            comparison
-                    .kept()
-                    .forEach(figure -> reading.findings()
-                            .add(ImportFinding.of(ImportCheck.ANN_016, figure.line(), "status", "")));
+            comparison.kept().forEach(figure -> reading.findings()
+                    .add(ImportFinding.of(ImportCheck.ANN_016, figure.line(), "status", "")));
             if (!dryRun) {
                 measures.annualChanged(organisation, comparison.toStore(), now);
             }

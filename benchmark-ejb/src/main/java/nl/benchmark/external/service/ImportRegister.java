@@ -81,7 +81,9 @@ public class ImportRegister {
                 .bind("source", source.code())
                 .bind("sha256", sha256)
                 .map((row, context) -> new RuleViolation(
-                        ImportRule.SAME_FILE, row.getLong("id"), dayOf(row.getObject("received_at", OffsetDateTime.class))))
+                        ImportRule.SAME_FILE,
+                        row.getLong("id"),
+                        dayOf(row.getObject("received_at", OffsetDateTime.class))))
                 .findOne()
                 .ifPresent(violation -> {
                     throw violation;

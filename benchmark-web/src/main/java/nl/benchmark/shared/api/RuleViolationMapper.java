@@ -62,7 +62,8 @@ public class RuleViolationMapper implements ExceptionMapper<RuleViolation> {
                     Api.PATH + "/deliveries/" + violation.arguments().get(0));
         }
         if (violation.rule() == ImportRule.SAME_FILE) {
-            problem.with("existing", Api.PATH + "/imports/" + violation.arguments().get(0));
+            problem.with(
+                    "existing", Api.PATH + "/imports/" + violation.arguments().get(0));
             problem.with("importedOn", violation.arguments().get(1).toString());
         }
         return problem.response();

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +12,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import nl.benchmark.indicator.MeasureValue;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Update;
 
 /**
- * Recomputes the measures that a change of one delivery touches, in the transaction of that change: the month itself,
- * inflow and outflow of the month after, and re-inflow of the thirteen months after. What was known before stays readable
- * under the time that it held.
+ * The one place that writes measures, in the transaction of what changes them. A change of one delivery touches the month
+ * itself, inflow and outflow of the month after, and re-inflow of the thirteen months after; an import touches the yearly
+ * figures that changed. What was known before stays readable under the time that it held.
  */
 @ApplicationScoped
 public class MeasureService {
@@ -54,6 +57,82 @@ public class MeasureService {
     @Inject
     private Jdbi jdbi;
 
+    /** One change of an organisation's figures at a time, on whatever node, until the transaction ends; others go on. */
+    public void lock(long organisation) {
+        jdbi.useHandle(handle -> handle.createQuery(
+                        "select 1 from (select pg_advisory_xact_lock(hashtext('delivery'), :organisation)) locked")
+                .bind("organisation", (int) organisation)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    /** The yearly figures in force of these measures. Runs as the organisation. */
+    public List<MeasureValue> annual(long organisation, List<String> measures) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select measure, period, value, provisional from measure_value
+                         where organisation_id = :organisation and measure = any (:measures) and dimension = '' and known_to = 'infinity'
+                        """)
+                .bind("organisation", organisation)
+                .bindArray("measures", String.class, measures)
+                .map((row, context) -> MeasureValue.yearly(
+                        row.getString("measure"),
+                        Year.from(row.getObject("period", LocalDate.class)),
+                        row.getLong("value"),
+                        row.getBoolean("provisional")))
+                .list());
+    }
+
+    /**
+     * These yearly figures take the place of those in force; their period is 1 January. Runs as the organisation, under
+     * its {@link #lock}.
+     *
+     * @param now from when the new values hold; later than when the lock was got
+     */
+    public void annualChanged(long organisation, List<MeasureValue> values, OffsetDateTime now) {
+        if (values.isEmpty()) {
+            return;
+        }
+        jdbi.useHandle(handle -> {
+            PreparedBatch close = handle.prepareBatch(
+                    """
+                    update measure_value set known_to = :now
+                     where organisation_id = :organisation and period = :period and measure = :measure and dimension = '' and known_to = 'infinity'
+                    """);
+            PreparedBatch insert = handle.prepareBatch(
+                    """
+                    insert into measure_value (organisation_id, period, measure, value, provisional, known_from)
+                    values (:organisation, :period, :measure, :value, :provisional, :now)
+                    """);
+            for (MeasureValue value : values) {
+                for (PreparedBatch batch : List.of(close, insert)) {
+                    batch.bind("organisation", organisation)
+                            .bind("period", value.period().firstDay())
+                            .bind("measure", value.measure())
+                            .bind("now", now);
+                }
+                close.add();
+                insert.bind("value", value.value())
+                        .bind("provisional", value.provisional())
+                        .add();
+            }
+            close.execute();
+            insert.execute();
+            newVersion(handle, organisation);
+        });
+    }
+
+    /** Tells every reader, on whatever node, that this organisation has new values. */
+    private static void newVersion(Handle handle, long organisation) {
+        handle.createUpdate(
+                        """
+                        insert into measure_version (organisation_id, version) values (:organisation, 1)
+                        on conflict (organisation_id) do update set version = measure_version.version + 1
+                        """)
+                .bind("organisation", organisation)
+                .execute();
+    }
+
     /**
      * After the BUS delivery of this month came into force, was replaced or was withdrawn. Runs as the organisation.
      *
@@ -71,7 +150,7 @@ public class MeasureService {
             inForce.subMap(month.plusMonths(2), true, month.plusMonths(REINFLOW_MONTHS), true)
                     .keySet()
                     .forEach(work::reinflow);
-            work.newVersion();
+            newVersion(handle, organisation);
         });
     }
 
@@ -210,17 +289,6 @@ public class MeasureService {
                     .bind("now", now);
             arguments.forEach(update::bind);
             update.execute();
-        }
-
-        /** Tells every reader, on whatever node, that this organisation has new values. */
-        void newVersion() {
-            handle.createUpdate(
-                            """
-                            insert into measure_version (organisation_id, version) values (:organisation, 1)
-                            on conflict (organisation_id) do update set version = measure_version.version + 1
-                            """)
-                    .bind("organisation", organisation)
-                    .execute();
         }
     }
 }

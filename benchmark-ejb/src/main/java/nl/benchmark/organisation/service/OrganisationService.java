@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import nl.benchmark.account.Roles;
 import nl.benchmark.indicator.Period;
-import nl.benchmark.organisation.AreaKind;
 import nl.benchmark.organisation.AreaRow;
 import nl.benchmark.organisation.Geography;
 import nl.benchmark.organisation.OrganisationKind;
@@ -42,13 +41,9 @@ public class OrganisationService {
     /** The groups a municipality is compared with: the country, its province, COROP area, labour-market region and size class. */
     public List<AreaRow> groupsOf(String organisation, Period period) {
         LocalDate day = period.firstDay();
-        Map<AreaKind, String> areas = geography().areasOf(organisation, day);
-        return areas.entrySet().stream()
+        return geography().areasOf(organisation, day).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(entry -> geography().areas(entry.getKey(), day).stream()
-                        .filter(area -> area.code().equals(entry.getValue()))
-                        .findFirst()
-                        .orElseThrow())
+                .map(entry -> geography().area(entry.getValue(), day))
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -32,6 +35,10 @@ import nl.benchmark.launcher.demo.DemonstrationAccount;
 import nl.benchmark.launcher.demo.DemonstrationRole;
 import nl.benchmark.pseudonym.KeyRefusal;
 import nl.benchmark.pseudonym.PseudonymisationKey;
+import nl.benchmark.pseudonym.PseudonymisationRefusal;
+import nl.benchmark.pseudonym.Pseudonymiser;
+import nl.benchmark.pseudonym.RawLayout;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,6 +58,35 @@ class PseudonymisationPageIT {
     private static final String OWN = "GM0384";
     private static final YearMonth MONTH = RunningPlatform.lastMonth().minusMonths(7);
     private static final int FEWEST_FRAMES = 10;
+
+    private static final String PSEUDONYM = "v1:jkwHhYDP4iL9Es7UOuWNdwoYu1CSM37cnpugYFC3ugI";
+    private static final List<String> AWKWARD = List.of(
+            "\uFEFFnaam;\"BSN\";b\r\n\"a;\"\"b\"\"\r\nc\";\" 123456782 \";José\r\n;12345672;",
+            "bsn\r123456782\r\r111222333",
+            "bsn;bsn_partner\n123456782;000000000\n999999999;\n;\t111222333 \n",
+            "bsn\n" + PSEUDONYM + "\nv1:te-kort\n",
+            "bsn\n" + PSEUDONYM + "\n123456782\n",
+            "bsn\n123456782\n123456789\n1234.56.782\n00000000\n",
+            "a;bsn\n1;123456782\nnaam;extra;111222333\n",
+            "registratie;bsn\n" + "111222333;123456782\n".repeat(20),
+            "registratie;bsn\n" + "19800514;123456782\n".repeat(20),
+            "bsn\n\"123456782\n",
+            "bsn\n\"123456782\"x\n",
+            "a;b\n1;2\n",
+            "",
+            " \r\n",
+            "bsn\n\u0000\n",
+            "<?xml version='1.0'?>\r\n<!-- <bsn> --><bus a='x>y'><p:persoon ><BSN>\n 123456782</BSN><naam><![CDATA[<bsn>]]>é</naam><bsn/></p:persoon></bus>",
+            "<bus><bsn>&#49;23456782</bsn></bus>",
+            "<bus><bsn><![CDATA[123456782]]></bsn></bus>",
+            "<bus><persoon bsn='123456782'/></bus>",
+            "<!DOCTYPE bus><bus/>",
+            "<bus><bsn>123456782",
+            "<bus>" + "<p><nr>111222333</nr><bsn>123456782</bsn></p>".repeat(20) + "</bus>",
+            "R0001123456782123451112223331234567890\r\nRé0ü1000000000" + "12345         123456\n",
+            "R0001123456789123451112223331234567890\n",
+            "R0001" + PSEUDONYM + "12345" + PSEUDONYM + "123456789012\n",
+            "R0001123456782123451112223331234567890\nkort\n");
 
     private static Playwright playwright;
     private static com.microsoft.playwright.Browser chromium;
@@ -341,6 +377,59 @@ class PseudonymisationPageIT {
                 assertThat(becomes).as(cells[2]).isEqualTo(cells[3]);
             }
         }
+    }
+
+    /** Page and client are two programs; what the one makes of a file, or why it refuses it, the other does too. */
+    @Test
+    void theBrowserAgreesWithTheClientOnAwkwardFiles() throws IOException {
+        RawLayout layout = new RawLayout(
+                Set.of("bsn", "bsn_partner"),
+                Optional.of(new RawLayout.FixedWidth(
+                        40, List.of(new RawLayout.Field("bsn", 6), new RawLayout.Field("bsn_partner", 20)))));
+        SoftAssertions soft = new SoftAssertions();
+        for (String text : AWKWARD) {
+            for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1)) {
+                byte[] file = text.getBytes(charset);
+                soft.assertThat(inBrowser(file)).as(text).isEqualTo(inClient(layout, file));
+            }
+        }
+        soft.assertAll();
+    }
+
+    private static String inClient(RawLayout layout, byte[] file) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            boolean changed = new Pseudonymiser(PseudonymisationKey.parse(RawFile.KEY_FILE), layout)
+                    .run(new ByteArrayInputStream(file), out)
+                    .changed();
+            return changed ? Base64.getEncoder().encodeToString(out.toByteArray()) : "unchanged";
+        } catch (PseudonymisationRefusal refusal) {
+            return refusal.reason() + " " + refusal.places();
+        } catch (KeyRefusal e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Object inBrowser(byte[] file) {
+        return page.evaluate(
+                """
+                async ([secret, base64]) => {
+                    const bytes = text => Uint8Array.from(atob(text), c => c.charCodeAt(0));
+                    const key = await crypto.subtle.importKey("raw", bytes(secret), {name: "HMAC", hash: "SHA-256"}, false, ["sign"]);
+                    const worker = new Worker(document.getElementById("upload").dataset.worker);
+                    const fixed = {lineLength: 40, fields: [{name: "bsn", start: 6}, {name: "bsn_partner", start: 20}]};
+                    const answer = await new Promise(done => {
+                        worker.onmessage = event => "progress" in event.data || done(event.data);
+                        worker.postMessage({file: new Blob([bytes(base64)]), key, layout: {names: ["bsn", "bsn_partner"], fixed}});
+                    });
+                    worker.terminate();
+                    if (answer.refused) {
+                        return answer.refused + " [" + answer.places.map(p => p.line + (p.field && " " + p.field)).join(", ") + "]";
+                    }
+                    return answer.file ? btoa(String.fromCharCode(...new Uint8Array(await answer.file.arrayBuffer()))) : "unchanged";
+                }
+                """,
+                List.of(RawFile.SECRET, Base64.getEncoder().encodeToString(file)));
     }
 
     @Test

@@ -292,6 +292,7 @@
                     next();
                 });
             });
+            work(entry, 0, text.textSending);
             request.send(entry.file);
         });
     }
@@ -340,7 +341,7 @@
         const box = entry.item.querySelector(".file__work");
         box.hidden = false;
         box.querySelector("progress").value = percentage;
-        box.querySelector(".file__progress").textContent = what + (percentage > 0 ? " " + Math.round(percentage) + "%" : "");
+        box.querySelector(".file__progress").textContent = what + (/:$/.test(what) ? " " + Math.round(percentage) + "%" : "");
     }
 
     function refuse(entry, why) {

@@ -28,6 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import liquibase.exception.LiquibaseException;
 import nl.benchmark.account.ApiToken;
+import nl.benchmark.account.Password;
 import nl.benchmark.launcher.ApplicationServer;
 import nl.benchmark.launcher.DatabaseRoles;
 import nl.benchmark.launcher.Installation;
@@ -70,7 +71,7 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
 
     static RunningPlatform start() {
         try {
-            Path data = folder("benchmark.target", "target").resolve("platform");
+            Path data = target().resolve("platform");
             delete(data);
             Installation installation = Installation.open(serverWithEar(), data);
             DemonstrationSet set = DemonstrationSet.small(today());
@@ -106,6 +107,11 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
     /** The project's folder. */
     static Path root() {
         return folder("benchmark.root", "..");
+    }
+
+    /** Where results of the tests go. */
+    static Path target() {
+        return folder("benchmark.target", "target");
     }
 
     private static Path folder(String property, String otherwise) {
@@ -200,6 +206,33 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
                 organisation,
                 token.hash());
         return token.value();
+    }
+
+    /** Takes the deepening module from a participant. */
+    void onlyBasis(String organisation) {
+        execute(
+                "update participation set module = 'BASIS' where organisation_id = (select id from organisation where code = ?)",
+                organisation);
+    }
+
+    /** A person of a participant who can sign in to the portal; role of the product. */
+    DemonstrationAccount person(String organisation, String role) {
+        String email = role.toLowerCase(java.util.Locale.ROOT) + ".page@" + organisation.toLowerCase(java.util.Locale.ROOT)
+                + ".test.invalid";
+        String password = "Page-" + ApiToken.random(new SecureRandom()).value().substring(0, 16);
+        execute(
+                """
+                insert into account (email, name, role, organisation_id, password_hash)
+                select ?, ?, ?, id, ? from organisation where code = ?
+                on conflict (lower(email)) do update set password_hash = excluded.password_hash
+                """,
+                email,
+                "Proefpersoon",
+                role,
+                Password.hash(password),
+                organisation);
+        return new DemonstrationAccount(
+                organisation, DemonstrationRole.CONTACT_PERSON, email, "Proefpersoon", password, "", "");
     }
 
     private void startServer() throws IOException {

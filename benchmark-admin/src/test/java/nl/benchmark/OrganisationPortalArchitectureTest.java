@@ -11,7 +11,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import nl.benchmark.indicator.MeasureStore;
 import nl.benchmark.indicator.RawAccess;
-import nl.benchmark.ui.ShowsRuleViolations;
 
 /** The directions that the architecture promises, for the pages of the benchmark organisation. */
 @AnalyzeClasses(packages = "nl.benchmark", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -57,18 +56,6 @@ class OrganisationPortalArchitectureTest {
             .should()
             .dependOnClassesThat()
             .belongToAnyOf(RawAccess.class, MeasureStore.class);
-
-    /** A refusal is a text on the page, not the error page. */
-    @ArchTest
-    static final ArchRule refusalsAreShownOnThePage = classes()
-            .that()
-            .resideInAPackage(PAGES)
-            .and()
-            .areAnnotatedWith(Named.class)
-            .and()
-            .haveSimpleNameEndingWith("View")
-            .should()
-            .beAnnotatedWith(ShowsRuleViolations.class);
 
     /** A session may be written to disk or to another node. */
     @ArchTest

@@ -101,6 +101,13 @@ final class Browser {
         return send(request);
     }
 
+    /** A body that is no form. */
+    HttpResponse<String> postBytes(String path, byte[] body, String contentType) {
+        return send(HttpRequest.newBuilder(address.resolve(path))
+                .header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) {
         if (!cookies.isEmpty()) {
             request.header(

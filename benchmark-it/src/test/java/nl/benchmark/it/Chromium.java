@@ -53,6 +53,11 @@ public final class Chromium implements CloseableResource, AutoCloseable {
         return visitor(platform, WIDE, null);
     }
 
+    /** Nobody yet. */
+    Visitor visitor(RunningPlatform platform, int width) {
+        return visitor(platform, width, null);
+    }
+
     /** Signed in through the form, at a wide screen. */
     Visitor visitor(RunningPlatform platform, DemonstrationAccount account) {
         return visitor(platform, account, WIDE);

@@ -59,19 +59,31 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
     private final Installation installation;
     private final List<DemonstrationAccount> accounts;
     private final int port;
+    private final boolean demonstration;
     private final Map<String, Municipality> municipalities = new ConcurrentHashMap<>();
     private final List<Municipality> free = new ArrayList<>();
     private ApplicationServer server;
 
-    private RunningPlatform(Installation installation, List<DemonstrationAccount> accounts, int port) {
+    private RunningPlatform(
+            Installation installation, List<DemonstrationAccount> accounts, int port, boolean demonstration) {
         this.installation = installation;
         this.accounts = accounts;
         this.port = port;
+        this.demonstration = demonstration;
     }
 
     static RunningPlatform start() {
+        return start("platform", true);
+    }
+
+    /** Another one, with the same accounts, that is not told that it is a demonstration. */
+    static RunningPlatform startWithoutDemonstration() {
+        return start("platform-in-earnest", false);
+    }
+
+    private static RunningPlatform start(String folder, boolean demonstration) {
         try {
-            Path data = target().resolve("platform");
+            Path data = target().resolve(folder);
             delete(data);
             Installation installation = Installation.open(serverWithEar(), data);
             DemonstrationSet set = DemonstrationSet.small(today());
@@ -83,7 +95,7 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
                     installation.secrets().migrationPassword())) {
                 new DemonstrationRegistration(owner).register(set.participants(), accounts);
             }
-            RunningPlatform platform = new RunningPlatform(installation, accounts, freePort());
+            RunningPlatform platform = new RunningPlatform(installation, accounts, freePort(), demonstration);
             platform.prepareMunicipalities();
             platform.startServer();
             return platform;
@@ -237,9 +249,11 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
 
     private void startServer() throws IOException {
         Map<String, String> environment = new HashMap<>();
-        environment.put(
-                "BENCHMARK_DEMONSTRATION_ACCOUNTS",
-                new AccountsFile(installation.data()).path().toString());
+        if (demonstration) {
+            environment.put(
+                    "BENCHMARK_DEMONSTRATION_ACCOUNTS",
+                    new AccountsFile(installation.data()).path().toString());
+        }
         environment.put("BENCHMARK_API_CALLS_PER_MINUTE", Integer.toString(CALLS_PER_MINUTE));
         environment.put("BENCHMARK_API_DELIVERIES_PER_MINUTE", "600");
         server = installation.startServer(port, List.of(), environment);

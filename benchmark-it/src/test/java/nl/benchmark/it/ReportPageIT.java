@@ -30,7 +30,7 @@ class ReportPageIT {
 
     private final RunningPlatform platform;
     private final Chromium chromium;
-    private final Municipality municipality;
+    private Municipality municipality;
 
     ReportPageIT(RunningPlatform platform, Chromium chromium) {
         this.platform = platform;
@@ -48,7 +48,7 @@ class ReportPageIT {
     }
 
     private DemonstrationAccount personOfBasis() {
-        platform.onlyBasis(municipality.code());
+        municipality = platform.municipalityOfBasis();
         return person();
     }
 
@@ -88,7 +88,7 @@ class ReportPageIT {
         try (Visitor visitor = chromium.visitor(platform, person())) {
             visitor.open("report/compose.xhtml");
             Page page = visitor.page();
-            page.locator("[id^='compose:chapters']:checked").all().stream()
+            page.locator("input[id^='compose:chapters:']").all().stream()
                     .skip(1)
                     .toList()
                     .forEach(Locator::uncheck);
@@ -113,7 +113,7 @@ class ReportPageIT {
             visitor.open("report/compose.xhtml");
             Page page = visitor.page();
             page.locator("[id='compose:title']").fill("Zonder iets");
-            page.locator("[id^='compose:chapters']:checked").all().forEach(Locator::uncheck);
+            page.locator("input[id^='compose:chapters:']").all().forEach(Locator::uncheck);
 
             page.locator("[id='compose:submit']").click();
 

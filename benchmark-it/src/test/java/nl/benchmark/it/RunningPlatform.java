@@ -51,6 +51,7 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
     private static final Duration SERVER_START = Duration.ofMinutes(5);
+    private static final int OF_BASIS = 6;
     private static final LocalDate PARTICIPATING_FROM = LocalDate.of(2021, 1, 1);
 
     /** In a province in which nobody else takes part; for tests of groups. */
@@ -62,6 +63,7 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
     private final boolean demonstration;
     private final Map<String, Municipality> municipalities = new ConcurrentHashMap<>();
     private final List<Municipality> free = new ArrayList<>();
+    private final List<Municipality> ofBasis = new ArrayList<>();
     private ApplicationServer server;
 
     private RunningPlatform(
@@ -188,6 +190,14 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
                     free.add(municipality);
                 }
             }
+            while (ofBasis.size() < OF_BASIS) {
+                Municipality municipality = free.remove(free.size() - 1);
+                ofBasis.add(municipality);
+                execute(
+                        connection,
+                        "update benchmark.participation set module = 'BASIS' where organisation_id = (select id from benchmark.organisation where code = ?)",
+                        municipality.code());
+            }
         }
     }
 
@@ -218,13 +228,6 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
                 organisation,
                 token.hash());
         return token.value();
-    }
-
-    /** Takes the deepening module from a participant. */
-    void onlyBasis(String organisation) {
-        execute(
-                "update participation set module = 'BASIS' where organisation_id = (select id from organisation where code = ?)",
-                organisation);
     }
 
     /** A person of a participant who can sign in to the portal; role of the product. */
@@ -330,6 +333,11 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
     /** A participant without any delivery that no other test gets. */
     synchronized Municipality municipality() {
         return free.remove(0);
+    }
+
+    /** The same without the deepening module. */
+    synchronized Municipality municipalityOfBasis() {
+        return ofBasis.remove(0);
     }
 
     /** One of {@link #ZEELAND}. */

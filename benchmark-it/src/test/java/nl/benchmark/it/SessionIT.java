@@ -123,6 +123,20 @@ class SessionIT {
         }
     }
 
+    /** The error page is a page, not the form once more. */
+    @Test
+    void aFormToAPageThatIsNotThereGetsThePageThatSaysSo() {
+        Browser browser = Browser.signedIn(platform, "", platform.account("GM0995", DemonstrationRole.CONTACT_PERSON));
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("filter", "filter");
+        form.put("jakarta.faces.ViewState", Browser.viewState(browser.get("account/account.xhtml")));
+
+        HttpResponse<String> answer = browser.post("nowhere.xhtml", form);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("Deze pagina bestaat niet");
+    }
+
     @Test
     void aWrongPasswordAndAnUnknownAddressAreToldTheSame() {
         Browser wrong = new Browser(platform);

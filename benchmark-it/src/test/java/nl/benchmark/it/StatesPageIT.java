@@ -96,8 +96,7 @@ class StatesPageIT {
 
     @TestFactory
     Stream<DynamicTest> whoHasBasisOnly() {
-        Municipality municipality = platform.municipality();
-        platform.onlyBasis(municipality.code());
+        Municipality municipality = platform.municipalityOfBasis();
         municipality.deliver(MONTH, BusLine.lines(municipality, 30));
         return show(
                 contact(municipality),
@@ -225,7 +224,7 @@ class StatesPageIT {
                             try (Visitor visitor = chromium.visitor(platform, account, width)) {
                                 visitor.open("report/compose.xhtml");
                                 visitor.page()
-                                        .locator("[id^='compose:chapters']:checked")
+                                        .locator("input[id^='compose:chapters:']")
                                         .all()
                                         .forEach(com.microsoft.playwright.Locator::uncheck);
                                 visitor.page().locator("[id='compose:submit']").click();
@@ -239,7 +238,7 @@ class StatesPageIT {
                                         .getByText("Token maken", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
                                         .last()
                                         .click();
-                                check(visitor, "fault-token-" + width, "Geef het token een naam");
+                                check(visitor, "fault-token-" + width, "Vul in: Naam van het token");
                             }
                         }),
                         dynamicTest("upload at " + width, () -> {

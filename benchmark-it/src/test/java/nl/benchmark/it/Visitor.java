@@ -103,6 +103,7 @@ final class Visitor implements AutoCloseable {
         try {
             Path folder = RunningPlatform.target().resolve("screenshots");
             Files.createDirectories(folder);
+            page.evaluate("window.scrollTo(0, 0)");
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(folder.resolve(name + ".png"))
                     .setFullPage(true));

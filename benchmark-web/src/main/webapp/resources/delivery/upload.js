@@ -108,7 +108,7 @@
 
     function size(bytes) {
         const unit = bytes < 1000000 ? "kilobyte" : "megabyte";
-        const amount = bytes < 1000000 ? Math.max(1, bytes / 1000) : bytes / 1000000;
+        const amount = bytes < 1000000 ? (bytes === 0 ? 0 : Math.max(1, bytes / 1000)) : bytes / 1000000;
         return new Intl.NumberFormat(language, {style: "unit", unit: unit, maximumFractionDigits: unit === "megabyte" ? 1 : 0}).format(amount);
     }
 

@@ -142,7 +142,8 @@ class StatesPageIT {
                         "nobody-comparison",
                         "comparison/comparison.xhtml?indicators=WI-VOL-05,WI-VOL-01,WI-RED-02&organisations=GM0687&period="
                                 + month,
-                        "geen cijfer"));
+                        "geen cijfer",
+                        "geen cijfers naar categorie"));
     }
 
     @TestFactory

@@ -23,6 +23,9 @@ final class Visitor implements AutoCloseable {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+    /** What a page is made of: these are all there. A page or an answer may be refused. */
+    private static final List<String> PARTS = List.of("stylesheet", "script", "image", "font");
+
     private final RunningPlatform platform;
     private final BrowserContext context;
     private final Page page;
@@ -46,7 +49,7 @@ final class Visitor implements AutoCloseable {
         String url = response.url();
         if (!url.startsWith(platform.address().toString()) && !url.startsWith("data:") && !url.startsWith("blob:")) {
             complaints.add("asked another site: " + url);
-        } else if (response.status() >= 500) {
+        } else if (response.status() >= (PARTS.contains(response.request().resourceType()) ? 400 : 500)) {
             complaints.add(response.status() + " " + url);
         }
     }

@@ -69,6 +69,11 @@ public record Chart(Kind kind, Unit unit, int decimals, List<String> categories,
         }
     }
 
+    /** Whether there is nothing to draw: no point has a value. */
+    public boolean isEmpty() {
+        return series.stream().flatMap(one -> one.points().stream()).allMatch(point -> point.value() == null);
+    }
+
     /** For charts.js: numbers for drawing, texts as they stand in the table. */
     public String json(Figures figures) {
         JsonArrayBuilder allSeries = Json.createArrayBuilder();

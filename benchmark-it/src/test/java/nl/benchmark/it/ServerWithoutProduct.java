@@ -69,8 +69,15 @@ public final class ServerWithoutProduct implements BeforeAllCallback {
         private static Path homeWithoutProduct(Path home) throws IOException {
             Path built = RunningPlatform.root().resolve("benchmark-ear/target/server");
             Files.createDirectories(home.resolve("standalone/deployments"));
-            for (String part : List.of("modules", "jboss-modules.jar", "bin", "standalone/configuration")) {
+            Files.createDirectories(home.resolve("standalone/configuration"));
+            for (String part : List.of("modules", "jboss-modules.jar", "bin")) {
                 Files.createSymbolicLink(home.resolve(part), built.resolve(part));
+            }
+            try (Stream<Path> files = Files.list(built.resolve("standalone/configuration"))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Files.copy(
+                            file, home.resolve("standalone/configuration").resolve(file.getFileName()));
+                }
             }
             return home;
         }

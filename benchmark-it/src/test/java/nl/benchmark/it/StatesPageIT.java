@@ -74,7 +74,7 @@ class StatesPageIT {
                 new State("never-overview", "index.xhtml", "nog niet aangeleverd", "Er zijn nog geen cijfers"),
                 new State("never-deliveries", "delivery/deliveries.xhtml", "Er is nog niets aangeleverd"),
                 new State("never-indicators", "indicator/indicators.xhtml", "Uitkeringen ultimo maand"),
-                new State("never-indicator", "indicator/indicator.xhtml?code=WI-VOL-01", "Hier zijn nog geen cijfers"),
+                new State("never-indicator", "indicator/indicator.xhtml?code=WI-VOL-01", "een aanlevering die nodig is, ontbreekt"),
                 new State("never-comparison", "comparison/comparison.xhtml?indicators=WI-VOL-05", "Uitstroompercentage"),
                 new State("never-choosing", "comparison/comparison.xhtml", "Kies een of meer indicatoren"),
                 new State("never-reports", "report/reports.xhtml", "Er is nog geen rapport te maken"),

@@ -21,8 +21,13 @@ class OrganisationPortalArchitectureTest {
 
     /** Without this an empty module would keep every rule below. */
     @ArchTest
-    static final ArchRule thereArePagesOfTheOrganisation =
-            classes().that().resideInAPackage(PAGES).and().areAnnotatedWith(Named.class).should().bePublic();
+    static final ArchRule thereArePagesOfTheOrganisation = classes()
+            .that()
+            .resideInAPackage(PAGES)
+            .and()
+            .areAnnotatedWith(Named.class)
+            .should()
+            .bePublic();
 
     @ArchTest
     static final ArchRule whatBothPortalsShareKnowsNoPageOfTheOrganisation = noClasses()

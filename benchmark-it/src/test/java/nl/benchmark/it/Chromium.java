@@ -71,7 +71,9 @@ public final class Chromium implements CloseableResource, AutoCloseable {
     /** Of the benchmark organisation. */
     Visitor staff(RunningPlatform platform, DemonstrationAccount account, int width) {
         return visitor(
-                platform, width, sessions.computeIfAbsent(account.email(), email -> signIn(platform, "admin/", account)));
+                platform,
+                width,
+                sessions.computeIfAbsent(account.email(), email -> signIn(platform, "admin/", account)));
     }
 
     private String signIn(RunningPlatform platform, String context, DemonstrationAccount account) {

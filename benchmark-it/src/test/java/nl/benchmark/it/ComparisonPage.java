@@ -45,10 +45,9 @@ record ComparisonPage(Visitor visitor) {
     }
 
     ComparisonPage compare() {
-        visitor.page()
-                .waitForNavigation(() -> visitor.page()
-                        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Vergelijken"))
-                        .click());
+        visitor.page().waitForNavigation(() -> visitor.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Vergelijken"))
+                .click());
         return this;
     }
 
@@ -75,11 +74,10 @@ record ComparisonPage(Visitor visitor) {
     }
 
     ComparisonPage use(String name) {
-        visitor.page()
-                .waitForNavigation(() -> visitor.page()
-                        .locator(".selections li > a")
-                        .filter(new Locator.FilterOptions().setHasText(name))
-                        .click());
+        visitor.page().waitForNavigation(() -> visitor.page()
+                .locator(".selections li > a")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .click());
         return this;
     }
 

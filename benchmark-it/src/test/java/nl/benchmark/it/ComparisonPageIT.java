@@ -91,17 +91,20 @@ class ComparisonPageIT {
         for (JsonElement one : expected.getAsJsonArray("groups")) {
             JsonObject group = one.getAsJsonObject();
             String code = group.get("code").getAsString();
-            String row = code.equals("NL00") ? "Nederland" : code.equals(Zeeland.GROUP) ? "provincie Zeeland" : "gekozen gemeenten samen";
+            String row = code.equals("NL00")
+                    ? "Nederland"
+                    : code.equals(Zeeland.GROUP) ? "provincie Zeeland" : "gekozen gemeenten samen";
             compare(soft, table, row, group, decimals);
             soft.assertThat(table.cell(row, "Deelnemers met cijfer"))
                     .as(row)
-                    .isEqualTo(group.get("membersWithValue").getAsInt() + " van " + group.get("members").getAsInt());
+                    .isEqualTo(group.get("membersWithValue").getAsInt() + " van "
+                            + group.get("members").getAsInt());
             soft.assertThat(table.cell(row, "Uw gemeente is").toUpperCase(java.util.Locale.ROOT))
                     .as(row)
                     .contains(verdict(group.get("verdict").getAsString()));
-            for (Map.Entry<String, String> column :
-                    Map.of("Gemiddelde", "mean", "Mediaan", "median", "1e kwartiel", "q1", "3e kwartiel", "q3")
-                            .entrySet()) {
+            for (Map.Entry<String, String> column : Map.of(
+                            "Gemiddelde", "mean", "Mediaan", "median", "1e kwartiel", "q1", "3e kwartiel", "q3")
+                    .entrySet()) {
                 soft.assertThat(FigureTable.number(table.cell(row, column.getKey())))
                         .as(row + " " + column.getValue())
                         .isEqualTo(
@@ -153,7 +156,8 @@ class ComparisonPageIT {
         assertThat(FigureTable.number(table.cell(OWN_NAME, "Waarde")))
                 .isEqualTo(FigureTable.rounded(
                         comparison(SUM).getAsJsonObject("own").get("value").getAsDouble(), 0));
-        assertThat(FigureTable.number(table.cell("provincie Zeeland", "Waarde"))).isNull();
+        assertThat(FigureTable.number(table.cell("provincie Zeeland", "Waarde")))
+                .isNull();
     }
 
     @Test
@@ -177,7 +181,8 @@ class ComparisonPageIT {
         ComparisonPage page = compared(INDICATOR);
         FigureTable table = page.table();
 
-        String text = Files.readString(page.csv().path(), StandardCharsets.UTF_8).replace("\uFEFF", "");
+        String text =
+                Files.readString(page.csv().path(), StandardCharsets.UTF_8).replace("\uFEFF", "");
 
         List<List<String>> records = Csv.read(text, ';');
         List<String> heads = records.get(1);
@@ -194,8 +199,12 @@ class ComparisonPageIT {
                 if (FigureTable.number(shown.get(column)) != null) {
                     soft.assertThat(record.get(at).replace("%", ""))
                             .as(what)
-                            .isEqualTo(FigureTable.number(shown.get(column)).toPlainString().replace('.', ','));
-                } else if (shown.get(column).matches("–|×|n\\.v\\.t\\.") && at + 1 < heads.size() && heads.get(at + 1).endsWith(": teken")) {
+                            .isEqualTo(FigureTable.number(shown.get(column))
+                                    .toPlainString()
+                                    .replace('.', ','));
+                } else if (shown.get(column).matches("–|×|n\\.v\\.t\\.")
+                        && at + 1 < heads.size()
+                        && heads.get(at + 1).endsWith(": teken")) {
                     soft.assertThat(record.get(at)).as(what).isEmpty();
                     soft.assertThat(record.get(at + 1)).as(what).isNotEmpty();
                 }
@@ -208,7 +217,8 @@ class ComparisonPageIT {
     void aNameThatTakesNoPartIsSaid() {
         ComparisonPage.open(visitor).indicator(INDICATOR).add("Nergenshuizen").compare();
 
-        assertThat(visitor.page().locator("main")).containsText("Nergenshuizen is geen gemeente die in deze periode meedoet.");
+        assertThat(visitor.page().locator("main"))
+                .containsText("Nergenshuizen is geen gemeente die in deze periode meedoet.");
     }
 
     @Test
@@ -231,8 +241,13 @@ class ComparisonPageIT {
         assertThat(ticked).containsExactlyInAnyOrderElementsOf(OTHERS.keySet());
 
         page.remove(name);
-        assertThat(visitor.page().getByText("verdwijnt voor iedereen van uw gemeente")).isVisible();
-        visitor.page().locator("[id='confirmation:dialog']").getByRole(AriaRole.BUTTON).filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Ja")).click();
+        assertThat(visitor.page().getByText("verdwijnt voor iedereen van uw gemeente"))
+                .isVisible();
+        visitor.page()
+                .locator("[id='confirmation:dialog']")
+                .getByRole(AriaRole.BUTTON)
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Ja"))
+                .click();
         assertThat(visitor.page().locator("main")).containsText("De selectie is verwijderd.");
         assertThat(page.selections()).doesNotContain(name);
     }
@@ -247,6 +262,7 @@ class ComparisonPageIT {
 
         assertThat(visitor.page().locator("main")).containsText("Er is al een selectie met de naam " + name);
         assertThat(visitor.page().locator("[id='selections:name']")).hasValue(name);
-        assertThat(platform.count("select count(*) from saved_selection where name = ?", name)).isEqualTo(1);
+        assertThat(platform.count("select count(*) from saved_selection where name = ?", name))
+                .isEqualTo(1);
     }
 }

@@ -103,19 +103,20 @@ record DeliveriesPage(Visitor visitor) {
     }
 
     Locator withdraw() {
-        return history()
-                .first()
-                .getByRole(AriaRole.BUTTON);
+        return history().first().getByRole(AriaRole.BUTTON);
     }
 
     Locator dialog() {
-        return visitor.page().getByRole(AriaRole.ALERTDIALOG).or(visitor.page().locator("[id='confirmation:dialog']"))
+        return visitor.page()
+                .getByRole(AriaRole.ALERTDIALOG)
+                .or(visitor.page().locator("[id='confirmation:dialog']"))
                 .first();
     }
 
     void answerDialog(String button) {
         assertThat(dialog()).isVisible();
-        dialog().getByText(button, new Locator.GetByTextOptions().setExact(true)).click();
+        dialog().getByText(button, new Locator.GetByTextOptions().setExact(true))
+                .click();
     }
 
     FindingsPage openFindings(String name) {

@@ -96,7 +96,8 @@ class DeliveryPageIT {
         long sent = System.nanoTime();
         held.letGo();
         assertThat(page.result("bus.csv"))
-                .containsText("De aanlevering van " + inDutch(MONTH) + " is verwerkt. Uw cijfers zijn bijgewerkt.", READ);
+                .containsText(
+                        "De aanlevering van " + inDutch(MONTH) + " is verwerkt. Uw cijfers zijn bijgewerkt.", READ);
         assertThat(page.progress("bus.csv")).isHidden();
         OverviewPage overview = OverviewPage.open(visitor);
         assertThat(overview.value(BENEFITS_NAME)).containsText(Integer.toString(BENEFITS));
@@ -157,15 +158,14 @@ class DeliveryPageIT {
     }
 
     private static List<FindingsPage.Line> csv(FindingsPage findings) throws IOException {
-        String text = Files.readString(findings.csv().path(), StandardCharsets.UTF_8).replace("\uFEFF", "");
+        String text =
+                Files.readString(findings.csv().path(), StandardCharsets.UTF_8).replace("\uFEFF", "");
         List<List<String>> records = Csv.read(text);
         List<String> header = records.get(0);
         return records.stream()
                 .skip(1)
                 .map(record -> new FindingsPage.Line(
-                        record.get(header.indexOf("line")).isEmpty()
-                                ? "geheel"
-                                : record.get(header.indexOf("line")),
+                        record.get(header.indexOf("line")).isEmpty() ? "geheel" : record.get(header.indexOf("line")),
                         record.get(header.indexOf("rule")),
                         record.get(header.indexOf("field")),
                         record.get(header.indexOf("found"))))
@@ -174,7 +174,9 @@ class DeliveryPageIT {
 
     @Test
     void onlyCheckingTellsAndChangesNothing() {
-        DeliveriesPage page = DeliveriesPage.open(visitor).choose("proef.csv", file(MONTH, 12)).dryRun();
+        DeliveriesPage page = DeliveriesPage.open(visitor)
+                .choose("proef.csv", file(MONTH, 12))
+                .dryRun();
         assertThat(page.month("proef.csv")).hasValue(MONTH.toString());
         assertThat(page.submit()).hasText("Bestanden controleren");
 
@@ -227,7 +229,8 @@ class DeliveryPageIT {
 
         page.send();
 
-        assertThat(page.result("verkeerd.csv")).containsText("is afgekeurd. Er is niets veranderd aan uw cijfers.", READ);
+        assertThat(page.result("verkeerd.csv"))
+                .containsText("is afgekeurd. Er is niets veranderd aan uw cijfers.", READ);
         assertThat(page.result("verkeerd.csv")).containsText("maand");
         assertThat(municipality.facts()).isZero();
         assertThat(municipality.measures()).isEmpty();

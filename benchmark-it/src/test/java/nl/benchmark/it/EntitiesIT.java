@@ -38,7 +38,8 @@ class EntitiesIT {
     /** The EAR just built, with this test in its participants' portal. */
     @Deployment
     static EnterpriseArchive product() throws Exception {
-        EnterpriseArchive ear = ShrinkWrap.createFromZipFile(EnterpriseArchive.class, earJustBuilt().toFile());
+        EnterpriseArchive ear = ShrinkWrap.createFromZipFile(
+                EnterpriseArchive.class, earJustBuilt().toFile());
         WebArchive war = ear.getAsType(WebArchive.class, WAR)
                 .addClasses(EntitiesIT.class, SelectionReader.class, ServerWithoutProduct.class)
                 .addAsLibrary(libraryOf(org.assertj.core.api.Assertions.class).toFile());
@@ -48,7 +49,9 @@ class EntitiesIT {
 
     private static Path earJustBuilt() throws Exception {
         try (Stream<Path> files = Files.list(RunningPlatform.root().resolve("benchmark-ear/target"))) {
-            return files.filter(file -> file.toString().endsWith(".ear")).findFirst().orElseThrow();
+            return files.filter(file -> file.toString().endsWith(".ear"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -110,7 +113,8 @@ class EntitiesIT {
     void membersAreReadWhenTheyAreAskedFor() throws Exception {
         long id = saved("GM0384");
 
-        assertThat(as("GM0384", () -> selections.areMembersLoadedAfterFinding(id))).isFalse();
+        assertThat(as("GM0384", () -> selections.areMembersLoadedAfterFinding(id)))
+                .isFalse();
         assertThat(as("GM0384", () -> selections.membersWhenAsked(id))).isEqualTo(3);
     }
 }

@@ -56,7 +56,10 @@ record FigureTable(List<String> heads, List<List<String>> rows) {
 
     /** A number in Dutch notation, without unit and without the mark of what is provisional; null when there is a mark instead. */
     static BigDecimal number(String text) {
-        String plain = text.replaceAll("[*%€\\s\\u00a0]", "").replace(".", "").replace(',', '.').replace('−', '-');
+        String plain = text.replaceAll("[*%€\\s\\u00a0]", "")
+                .replace(".", "")
+                .replace(',', '.')
+                .replace('−', '-');
         return plain.matches("-?\\d+(\\.\\d+)?") ? new BigDecimal(plain) : null;
     }
 

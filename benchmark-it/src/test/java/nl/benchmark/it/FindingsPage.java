@@ -52,14 +52,15 @@ record FindingsPage(Visitor visitor) {
 
     private FindingsPage applyFilter() {
         visitor.page()
-                .waitForNavigation(() ->
-                        visitor.page().locator("[id='filter:apply']").click());
+                .waitForNavigation(
+                        () -> visitor.page().locator("[id='filter:apply']").click());
         return this;
     }
 
     Download csv() {
         return visitor.page().waitForDownload(() -> visitor.page()
-                .getByRole(AriaRole.LINK, new com.microsoft.playwright.Page.GetByRoleOptions().setName("Download als CSV"))
+                .getByRole(
+                        AriaRole.LINK, new com.microsoft.playwright.Page.GetByRoleOptions().setName("Download als CSV"))
                 .click());
     }
 }

@@ -52,7 +52,9 @@ class InEarnestIT {
 
             browser.post(context + "sign-in.xhtml", form);
 
-            assertThat(browser.get(context + "index.xhtml").statusCode()).as(context).isEqualTo(302);
+            assertThat(browser.get(context + "index.xhtml").statusCode())
+                    .as(context)
+                    .isEqualTo(302);
         }
     }
 

@@ -103,7 +103,8 @@ class IndicatorPageIT {
         open("WI-VOL-01");
 
         assertThat(FigureTable.number(visitor.page().locator("p.formula").textContent()))
-                .isEqualByComparingTo(FigureTable.rounded(value("WI-VOL-01").get("value").getAsDouble(), 0));
+                .isEqualByComparingTo(
+                        FigureTable.rounded(value("WI-VOL-01").get("value").getAsDouble(), 0));
     }
 
     /** Also what is missing or suppressed, by its mark. */
@@ -126,7 +127,8 @@ class IndicatorPageIT {
             assertThat(table.rows()).as(caption).hasSize(categories.size());
             assertThat(table.heads()).as(caption).hasSize(series.size() + 1);
             for (int row = 0; row < categories.size(); row++) {
-                assertThat(table.rows().get(row).get(0)).isEqualTo(categories.get(row).getAsString());
+                assertThat(table.rows().get(row).get(0))
+                        .isEqualTo(categories.get(row).getAsString());
                 for (int column = 0; column < series.size(); column++) {
                     JsonElement value = series.get(column)
                             .getAsJsonObject()
@@ -137,10 +139,7 @@ class IndicatorPageIT {
                     String shown = table.rows().get(row).get(column + 1);
                     assertThat(FigureTable.number(shown))
                             .as(caption + " " + categories.get(row) + " " + shown)
-                            .isEqualTo(
-                                    value.isJsonNull()
-                                            ? null
-                                            : FigureTable.rounded(value.getAsDouble(), decimals));
+                            .isEqualTo(value.isJsonNull() ? null : FigureTable.rounded(value.getAsDouble(), decimals));
                 }
             }
             assertThat(chart.locator(".chart__sentence")).not().isEmpty();
@@ -156,8 +155,8 @@ class IndicatorPageIT {
 
         List<JsonObject> values = municipality
                 .api()
-                .read("values?indicator=WI-ACH-02&organisation=" + OWN + "&from=" + Zeeland.lastMonth().minusMonths(12)
-                        + "&to=" + Zeeland.lastMonth())
+                .read("values?indicator=WI-ACH-02&organisation=" + OWN + "&from="
+                        + Zeeland.lastMonth().minusMonths(12) + "&to=" + Zeeland.lastMonth())
                 .items();
 
         assertThat(table.rows()).hasSize(values.size());

@@ -83,7 +83,10 @@ class LanguagePageIT {
                         "indicator/indicator.xhtml?code=WI-RED-02",
                         "comparison/comparison.xhtml?indicators=WI-VOL-05&organisations=GM0687",
                         "delivery/deliveries.xhtml",
-                        "delivery/findings.xhtml?id=" + platform.count("select max(d.id) from delivery d join organisation o on o.id = d.organisation_id where o.code = ?", OWN),
+                        "delivery/findings.xhtml?id="
+                                + platform.count(
+                                        "select max(d.id) from delivery d join organisation o on o.id = d.organisation_id where o.code = ?",
+                                        OWN),
                         "report/reports.xhtml",
                         "report/compose.xhtml",
                         "account/account.xhtml",
@@ -97,7 +100,8 @@ class LanguagePageIT {
     }
 
     private void assertNoDutch(String path) {
-        try (Visitor visitor = path.startsWith("sign-in") ? chromium.visitor(platform) : chromium.visitor(platform, person())) {
+        try (Visitor visitor =
+                path.startsWith("sign-in") ? chromium.visitor(platform) : chromium.visitor(platform, person())) {
             visitor.open(path + (path.contains("?") ? "&" : "?") + "language=nl");
             List<String> dutch = leading(visitor);
             assertThat(dutch).as("the pattern knows Dutch: " + path).anyMatch(text -> text.matches(DUTCH));

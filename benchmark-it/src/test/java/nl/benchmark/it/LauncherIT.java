@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,7 @@ class LauncherIT {
     @TempDir
     private Path folder;
 
+    private final List<Path> links = new ArrayList<>();
     private Path script;
 
     /** What a command said and how it ended. */
@@ -51,18 +53,31 @@ class LauncherIT {
     void project() throws IOException {
         Path project = Files.createDirectories(folder.resolve("project"));
         Path root = RunningPlatform.root();
-        script = Files.copy(root.resolve("benchmark"), project.resolve("benchmark"), StandardCopyOption.COPY_ATTRIBUTES);
+        script =
+                Files.copy(root.resolve("benchmark"), project.resolve("benchmark"), StandardCopyOption.COPY_ATTRIBUTES);
         Files.createFile(project.resolve("pom.xml"));
         for (String module : List.of("benchmark-launcher", "benchmark-ear")) {
             Files.createDirectories(project.resolve(module).resolve("src/main"));
             Files.createFile(project.resolve(module).resolve("pom.xml"));
         }
-        Files.createSymbolicLink(project.resolve("benchmark-ear/target"), root.resolve("benchmark-ear/target"));
+        link(project.resolve("benchmark-ear/target"), root.resolve("benchmark-ear/target"));
         Path target = Files.createDirectories(project.resolve("benchmark-launcher/target"));
         Path built = root.resolve("benchmark-launcher/target");
-        Files.createSymbolicLink(target.resolve("classes"), built.resolve("classes"));
-        Files.createSymbolicLink(target.resolve("lib"), built.resolve("lib"));
+        link(target.resolve("classes"), built.resolve("classes"));
+        link(target.resolve("lib"), built.resolve("lib"));
         Files.createFile(target.resolve(".built"));
+    }
+
+    private void link(Path link, Path target) throws IOException {
+        links.add(Files.createSymbolicLink(link, target));
+    }
+
+    /** Before the folder is emptied: what they lead to stays. */
+    @AfterEach
+    void removeLinks() throws IOException {
+        for (Path link : links) {
+            Files.delete(link);
+        }
     }
 
     private ProcessBuilder command(String... arguments) {
@@ -115,7 +130,8 @@ class LauncherIT {
             try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
                 String port = Integer.toString(taken.getLocalPort());
 
-                Ended ended = run(command("demo", "--port", port, "--data", folder.resolve("data").toString()));
+                Ended ended = run(command(
+                        "demo", "--port", port, "--data", folder.resolve("data").toString()));
 
                 assertRefused(ended, port, "--port");
                 assertThat(folder.resolve("data")).doesNotExist();
@@ -126,7 +142,12 @@ class LauncherIT {
         void aFolderThatCannotBeMade() throws IOException, InterruptedException {
             Path file = Files.createFile(folder.resolve("file"));
 
-            Ended ended = run(command("demo", "--port", Integer.toString(freePort()), "--data", file.resolve("data").toString()));
+            Ended ended = run(command(
+                    "demo",
+                    "--port",
+                    Integer.toString(freePort()),
+                    "--data",
+                    file.resolve("data").toString()));
 
             assertRefused(ended, file.resolve("data").toString());
         }
@@ -197,7 +218,7 @@ class LauncherIT {
                         .filter(Files::exists)
                         .findFirst()
                         .orElseThrow();
-                Files.createSymbolicLink(tools.resolve(tool), found);
+                link(tools.resolve(tool), found);
             }
             return tools;
         }
@@ -223,13 +244,15 @@ class LauncherIT {
         void afterTermNothingIsLeftAndThePortIsFree() throws Exception {
             int port = freePort();
             Path data = folder.resolve("data");
-            Process process = command("demo", "--no-deliveries", "--port", Integer.toString(port), "--data", data.toString())
+            Process process = command(
+                            "demo", "--no-deliveries", "--port", Integer.toString(port), "--data", data.toString())
                     .redirectErrorStream(true)
                     .start();
             List<ProcessHandle> started;
             try {
                 awaitReady(process);
-                assertThat(get("http://127.0.0.1:" + port + "/sign-in.xhtml").body()).contains("signInAs");
+                assertThat(get("http://127.0.0.1:" + port + "/sign-in.xhtml").body())
+                        .contains("signInAs");
                 started = process.descendants().toList();
                 assertThat(started).isNotEmpty();
                 assertThat(of(data)).isNotEmpty();
@@ -248,7 +271,8 @@ class LauncherIT {
         }
 
         private void awaitReady(Process process) throws Exception {
-            BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+            BufferedReader out =
+                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
             StringBuilder said = new StringBuilder();
             CompletableFuture<Boolean> ready = CompletableFuture.supplyAsync(() -> {
                 try {
@@ -264,7 +288,9 @@ class LauncherIT {
                 }
             });
             try {
-                assertThat(ready.get(READY.toSeconds(), TimeUnit.SECONDS)).as(said.toString()).isTrue();
+                assertThat(ready.get(READY.toSeconds(), TimeUnit.SECONDS))
+                        .as(said.toString())
+                        .isTrue();
             } catch (TimeoutException e) {
                 throw new AssertionError("Not ready: " + said, e);
             }

@@ -111,7 +111,9 @@ class PagesIT {
         assertThat(response.status()).as(path).isLessThan(500);
         visitor.assertNoSidewaysScrolling(path + " at " + width);
         visitor.assertAccessible(path);
-        assertThat(visitor.page().locator("h1").count()).as(path + " has one h1").isEqualTo(1);
+        assertThat(visitor.page().locator("h1").count())
+                .as(path + " has one h1")
+                .isEqualTo(1);
         assertThat(visitor.page().title()).as(path).isNotBlank();
         assertThat(visitor.page().locator("body").textContent())
                 .as(path + " names texts that are there")

@@ -82,8 +82,8 @@ class ReaderPageIT {
         byte[] file = BusLine.csv(municipality, MONTH.minusMonths(1), BusLine.lines(municipality, 5))
                 .getBytes(StandardCharsets.UTF_8);
 
-        HttpResponse<String> answer = browser.postBytes(
-                "delivery/upload?period=" + MONTH.minusMonths(1), file, "application/octet-stream");
+        HttpResponse<String> answer =
+                browser.postBytes("delivery/upload?period=" + MONTH.minusMonths(1), file, "application/octet-stream");
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("U hebt hiervoor geen rechten");

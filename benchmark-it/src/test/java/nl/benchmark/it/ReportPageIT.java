@@ -127,7 +127,10 @@ class ReportPageIT {
     void whoHasBasisIsToldThatComposingIsNotIncluded() {
         try (Visitor visitor = chromium.visitor(platform, personOfBasis())) {
             visitor.open("report/reports.xhtml");
-            assertThat(visitor.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Zelf een rapport samenstellen")))
+            assertThat(visitor.page()
+                            .getByRole(
+                                    AriaRole.LINK,
+                                    new Page.GetByRoleOptions().setName("Zelf een rapport samenstellen")))
                     .hasCount(0);
             assertThat(visitor.page().locator("[id='reports:requestMonthly']")).isVisible();
 

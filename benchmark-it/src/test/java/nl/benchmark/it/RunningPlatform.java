@@ -232,8 +232,8 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
 
     /** A person of a participant who can sign in to the portal; role of the product. */
     DemonstrationAccount person(String organisation, String role) {
-        String email = role.toLowerCase(java.util.Locale.ROOT) + ".page@" + organisation.toLowerCase(java.util.Locale.ROOT)
-                + ".test.invalid";
+        String email = role.toLowerCase(java.util.Locale.ROOT) + ".page@"
+                + organisation.toLowerCase(java.util.Locale.ROOT) + ".test.invalid";
         String password = "Page-" + ApiToken.random(new SecureRandom()).value().substring(0, 16);
         execute(
                 """

@@ -28,7 +28,8 @@ public class SelectionReader {
         SavedSelection selection = new SavedSelection(organisation, name, members);
         entities.persist(selection);
         entities.flush();
-        return (Long) entities.getEntityManagerFactory().getPersistenceUnitUtil().getIdentifier(selection);
+        return (Long)
+                entities.getEntityManagerFactory().getPersistenceUnitUtil().getIdentifier(selection);
     }
 
     public boolean isFound(long id) {

@@ -52,8 +52,7 @@ public final class ServerWithoutProduct implements BeforeAllCallback {
                 installation.startServer(freePort(), List.of(), Map.of());
                 System.setProperty("benchmark.it.home", home.toString());
                 System.setProperty(
-                        "benchmark.it.management",
-                        awaitManagement(folder.resolve("data/server/log/console.log")));
+                        "benchmark.it.management", awaitManagement(folder.resolve("data/server/log/console.log")));
                 return new Started(installation);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -75,8 +74,7 @@ public final class ServerWithoutProduct implements BeforeAllCallback {
             }
             try (Stream<Path> files = Files.list(built.resolve("standalone/configuration"))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    Files.copy(
-                            file, home.resolve("standalone/configuration").resolve(file.getFileName()));
+                    Files.copy(file, home.resolve("standalone/configuration").resolve(file.getFileName()));
                 }
             }
             return home;

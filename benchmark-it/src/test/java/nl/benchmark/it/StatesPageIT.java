@@ -43,14 +43,13 @@ class StatesPageIT {
     private record State(String name, String path, String... says) {}
 
     private Stream<DynamicTest> show(DemonstrationAccount account, State... states) {
-        return Stream.of(states)
-                .flatMap(state -> Stream.of(Chromium.WIDE, Chromium.NARROW)
-                        .map(width -> dynamicTest(state.name + " at " + width, () -> {
-                            try (Visitor visitor = chromium.visitor(platform, account, width)) {
-                                visitor.open(state.path);
-                                check(visitor, state.name + "-" + width, state.says);
-                            }
-                        })));
+        return Stream.of(states).flatMap(state -> Stream.of(Chromium.WIDE, Chromium.NARROW)
+                .map(width -> dynamicTest(state.name + " at " + width, () -> {
+                    try (Visitor visitor = chromium.visitor(platform, account, width)) {
+                        visitor.open(state.path);
+                        check(visitor, state.name + "-" + width, state.says);
+                    }
+                })));
     }
 
     private static void check(Visitor visitor, String name, String... says) {
@@ -74,8 +73,12 @@ class StatesPageIT {
                 new State("never-overview", "index.xhtml", "nog niet aangeleverd", "Er zijn nog geen cijfers"),
                 new State("never-deliveries", "delivery/deliveries.xhtml", "Er is nog niets aangeleverd"),
                 new State("never-indicators", "indicator/indicators.xhtml", "Uitkeringen ultimo maand"),
-                new State("never-indicator", "indicator/indicator.xhtml?code=WI-VOL-01", "een aanlevering die nodig is, ontbreekt"),
-                new State("never-comparison", "comparison/comparison.xhtml?indicators=WI-VOL-05", "Uitstroompercentage"),
+                new State(
+                        "never-indicator",
+                        "indicator/indicator.xhtml?code=WI-VOL-01",
+                        "een aanlevering die nodig is, ontbreekt"),
+                new State(
+                        "never-comparison", "comparison/comparison.xhtml?indicators=WI-VOL-05", "Uitstroompercentage"),
                 new State("never-choosing", "comparison/comparison.xhtml", "Kies een of meer indicatoren"),
                 new State("never-reports", "report/reports.xhtml", "Er is nog geen rapport te maken"),
                 new State("never-compose", "report/compose.xhtml", "Er is nog geen rapport te maken"),
@@ -122,7 +125,10 @@ class StatesPageIT {
                         "Uitstroompercentage"),
                 new State("new-reports", "report/reports.xhtml", "Er is nog geen rapport gemaakt"),
                 new State("new-compose", "report/compose.xhtml", "Kies welke maand"),
-                new State("no-rows", "delivery/deliveries.xhtml?status=REJECTED", "Er zijn geen aanleveringen met deze keuze"),
+                new State(
+                        "no-rows",
+                        "delivery/deliveries.xhtml?status=REJECTED",
+                        "Er zijn geen aanleveringen met deze keuze"),
                 new State("nothing-found", "indicator/indicators.xhtml?search=zzzz", "Toon alle indicatoren"));
     }
 
@@ -163,7 +169,8 @@ class StatesPageIT {
 
     /** A participant that is the only one of an area, and the area. */
     private String[] alone() {
-        Object[] row = platform.rows(
+        Object[] row = platform
+                .rows(
                         """
                         select min(o.code), a.code from organisation_area m
                           join area a on a.id = m.area_id join organisation o on o.id = m.organisation_id
@@ -198,8 +205,14 @@ class StatesPageIT {
                 new State("unknown-page", "nergens.xhtml", "Deze pagina bestaat niet"),
                 new State("unknown-findings", "delivery/findings.xhtml?id=99999999", "Deze pagina bestaat niet"),
                 new State("unknown-indicator", "indicator/indicator.xhtml?code=NEE", "bestaat niet"),
-                new State("unknown-group", "comparison/comparison.xhtml?indicators=WI-VOL-05&groups=XX99", "bestaat niet"),
-                new State("wrong-period", "comparison/comparison.xhtml?indicators=WI-VOL-05&period=2026-99", "geen maand of jaar"),
+                new State(
+                        "unknown-group",
+                        "comparison/comparison.xhtml?indicators=WI-VOL-05&groups=XX99",
+                        "bestaat niet"),
+                new State(
+                        "wrong-period",
+                        "comparison/comparison.xhtml?indicators=WI-VOL-05&period=2026-99",
+                        "geen maand of jaar"),
                 new State("failure", "error/failure.xhtml", "Er ging iets mis"),
                 new State("forbidden", "error/forbidden.xhtml", "geen toegang"),
                 new State("expired", "error/session-expired.xhtml", "U bent afgemeld"));
@@ -236,7 +249,9 @@ class StatesPageIT {
                             try (Visitor visitor = chromium.visitor(platform, account, width)) {
                                 visitor.open("account/account.xhtml");
                                 visitor.page()
-                                        .getByText("Token maken", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
+                                        .getByText(
+                                                "Token maken",
+                                                new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
                                         .last()
                                         .click();
                                 check(visitor, "fault-token-" + width, "Vul in: Naam van het token");
@@ -249,10 +264,10 @@ class StatesPageIT {
                                         .choose(
                                                 "bsn.csv",
                                                 BusLine.csv(
-                                                        municipality,
-                                                        MONTH,
-                                                        List.of(BusLine.of("R1", "111222333"))))
-                                        .choose("een-bestand-met-een-lange-naam-die-iemand-zo-bewaard-heeft.csv", "a;b\r\n1;2\r\n");
+                                                        municipality, MONTH, List.of(BusLine.of("R1", "111222333"))))
+                                        .choose(
+                                                "een-bestand-met-een-lange-naam-die-iemand-zo-bewaard-heeft.csv",
+                                                "a;b\r\n1;2\r\n");
                                 assertThat(page.result("bsn.csv")).isVisible();
                                 check(visitor, "fault-upload-" + width, "Dit bestand is leeg", "burgerservicenummers");
                             }
@@ -289,10 +304,14 @@ class StatesPageIT {
                                 account,
                                 new State("busy-overview", "index.xhtml", "We controleren ze nu"),
                                 new State("busy-deliveries", "delivery/deliveries.xhtml", "wordt gecontroleerd"),
-                                new State("busy-findings", "delivery/findings.xhtml?id=" + busy, "wordt nog gecontroleerd"),
+                                new State(
+                                        "busy-findings",
+                                        "delivery/findings.xhtml?id=" + busy,
+                                        "wordt nog gecontroleerd"),
                                 new State("busy-reports", "report/reports.xhtml", "wordt gemaakt", "niet gelukt")),
                         Stream.of(Chromium.WIDE, Chromium.NARROW)
-                                .map(width -> dynamicTest("sending at " + width, () -> sending(municipality, account, width))))
+                                .map(width -> dynamicTest(
+                                        "sending at " + width, () -> sending(municipality, account, width))))
                 .flatMap(tests -> tests);
     }
 
@@ -301,7 +320,10 @@ class StatesPageIT {
             YearMonth month = MONTH.minusMonths(3);
             DeliveriesPage page = DeliveriesPage.open(visitor)
                     .choose("bus.csv", BusLine.csv(municipality, month, BusLine.lines(municipality, width % 97 + 1)))
-                    .choose("bus2.csv", BusLine.csv(municipality, month.minusMonths(1), BusLine.lines(municipality, width % 97 + 2)));
+                    .choose(
+                            "bus2.csv",
+                            BusLine.csv(
+                                    municipality, month.minusMonths(1), BusLine.lines(municipality, width % 97 + 2)));
             assertThat(page.month("bus2.csv")).hasValue(month.minusMonths(1).toString());
             DeliveriesPage.Held held = page.sendAndHold();
             check(visitor, "busy-sending-" + width, "Wordt verstuurd", "Wacht op het vorige bestand");
@@ -330,7 +352,10 @@ class StatesPageIT {
                                 "admin/indicator/indicators.xhtml?text=zzzz",
                                 "Er zijn geen indicatoren met deze keuze"),
                         new State("staff-indicator", "admin/indicator/indicator.xhtml?code=WI-VOL-05", "Teller"),
-                        new State("staff-unknown", "admin/indicator/indicator.xhtml?code=NEE", "Deze pagina bestaat niet"))
+                        new State(
+                                "staff-unknown",
+                                "admin/indicator/indicator.xhtml?code=NEE",
+                                "Deze pagina bestaat niet"))
                 .flatMap(state -> Stream.of(Chromium.WIDE, Chromium.NARROW)
                         .map(width -> dynamicTest(state.name + " at " + width, () -> {
                             try (Visitor visitor = chromium.staff(platform, account, width)) {

@@ -30,8 +30,8 @@ class PageTextsTest {
             return modules.map(module -> module.resolve("src/main"))
                     .filter(Files::isDirectory)
                     .flatMap(PageTextsTest::files)
-                    .filter(file ->
-                            file.toString().endsWith(".xhtml") || file.toString().endsWith(".java"))
+                    .filter(file -> file.toString().endsWith(".xhtml")
+                            || file.toString().endsWith(".java"))
                     .toList();
         }
     }

@@ -93,7 +93,9 @@ public class FigurePanels {
         if (from == null) {
             return null;
         }
-        return from.equals(to) ? messages.text("comparison.distribution.caption", name, to) : messages.text(key, name, from, to);
+        return from.equals(to)
+                ? messages.text("comparison.distribution.caption", name, to)
+                : messages.text(key, name, from, to);
     }
 
     private String unit(IndicatorDefinition indicator) {

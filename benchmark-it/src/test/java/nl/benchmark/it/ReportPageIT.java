@@ -169,7 +169,7 @@ class ReportPageIT {
 
         assertThat(posted.statusCode()).isLessThan(500);
         assertThat(asked.status()).as(asked.toString()).isEqualTo(403);
-        assertThat(asked.body()).contains("Verdiepend");
+        assertThat(asked.body()).contains("deepening module");
         assertThat(reports()).isZero();
     }
 }

@@ -37,7 +37,7 @@ public final class ServerWithoutProduct implements BeforeAllCallback {
     }
 
     /** Apart, so that inside the server nothing of the launcher is looked for. */
-    private record Started(Installation installation) implements CloseableResource {
+    private record Started(Installation installation) implements CloseableResource, AutoCloseable {
 
         private static final Pattern MANAGEMENT =
                 Pattern.compile("management interface listening on http://127\\.0\\.0\\.1:(\\d+)/");

@@ -29,7 +29,7 @@ class LanguagePageIT {
             """;
     /** Words that no English text has, and every longer Dutch one. */
     private static final String DUTCH =
-            "(?i)(^|.*[^\\p{L}])(de|het|een|van|uw|naar|voor|niet|geen|wordt|zijn|deze|maand|gemeente|gemeenten|aanleveren|aanlevering|bevindingen|rapporten|vergelijken|overzicht|indicatoren|kies|toon|sinds|waarde|gemiddelde|deelnemers|regel|veld|soort|afmelden|ultimo)([^\\p{L}].*|$)";
+            "(?i)(^|.*[^\\p{L}])(de|het|een|er|iets|van|uw|naar|voor|niet|geen|wordt|zijn|deze|maand|gemeente|gemeenten|aanleveren|aanlevering|bevindingen|rapporten|vergelijken|overzicht|indicatoren|kies|toon|sinds|waarde|gemiddelde|deelnemers|regel|veld|soort|afmelden|ultimo)([^\\p{L}].*|$)";
 
     private final RunningPlatform platform;
     private final Chromium chromium;

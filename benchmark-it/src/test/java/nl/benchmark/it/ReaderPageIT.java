@@ -85,8 +85,8 @@ class ReaderPageIT {
         HttpResponse<String> answer =
                 browser.postBytes("delivery/upload?period=" + MONTH.minusMonths(1), file, "application/octet-stream");
 
-        assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).contains("U hebt hiervoor geen rechten");
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("U mag voor deze gemeente niet aanleveren");
         assertThat(platform.count(
                         "select count(*) from delivery where organisation_id = (select id from organisation where code = ?)",
                         municipality.code()))

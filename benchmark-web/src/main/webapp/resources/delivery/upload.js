@@ -109,7 +109,7 @@
 
     function size(bytes) {
         const unit = bytes < 1000000 ? "kilobyte" : "megabyte";
-        const amount = bytes < 1000000 ? Math.max(1, bytes / 1000) : bytes / 1000000;
+        const amount = bytes < 1000000 ? (bytes === 0 ? 0 : Math.max(1, bytes / 1000)) : bytes / 1000000;
         return new Intl.NumberFormat(language, {style: "unit", unit: unit, maximumFractionDigits: unit === "megabyte" ? 1 : 0}).format(amount);
     }
 
@@ -338,6 +338,7 @@
                     next();
                 });
             });
+            work(entry, 0, text.textSending);
             request.send(prepared.file);
         });
     }
@@ -386,7 +387,7 @@
         const box = entry.item.querySelector(".file__work");
         box.hidden = false;
         box.querySelector("progress").value = percentage;
-        box.querySelector(".file__progress").textContent = what + (percentage > 0 ? " " + Math.round(percentage) + "%" : "");
+        box.querySelector(".file__progress").textContent = what + (/:$/.test(what) ? " " + Math.round(percentage) + "%" : "");
     }
 
     function refuse(entry, why) {

@@ -287,7 +287,7 @@ class PseudonymisationPageIT {
         chooseFile("bus.csv", raw.bytes());
         page.locator(".file__result").waitFor();
 
-        assertThat(page.locator(".file__result").innerText()).contains("burgerservicenummers", "niet verzonden");
+        assertThat(page.locator(".file__result").innerText()).contains("burgerservicenummers", "niet verstuurd");
         assertThat(page.locator("#send").isVisible()).isFalse();
         assertThat(sent).noneMatch(text -> text.contains("delivery/upload?"));
 

@@ -32,8 +32,9 @@ public class OrganisationService {
     /** Municipalities that take part in the benchmark in that period, by name. */
     public List<OrganisationRow> participants(String benchmark, Period period) {
         Set<String> codes = register.participations().participants(benchmark, period.firstDay(), period.lastDay());
-        return geography().organisations(OrganisationKind.MUNICIPALITY, period.lastDay()).stream()
-                .filter(row -> codes.contains(row.code()))
+        return codes.stream()
+                .map(code -> geography().row(code, period.lastDay()))
+                .filter(row -> row.kind() == OrganisationKind.MUNICIPALITY)
                 .sorted(java.util.Comparator.comparing(OrganisationRow::name))
                 .toList();
     }

@@ -33,7 +33,7 @@ public class ChartTable extends UIComponentBase {
         out.endElement("caption");
         head(out, chart);
         out.startElement("tbody", null);
-        FigureWriter figures = new FigureWriter(context);
+        FigureWriter figures = FigureWriter.of(context);
         for (int row = 0; row < chart.categories().size(); row++) {
             out.startElement("tr", null);
             heading(out, "row", null, chart.categories().get(row));

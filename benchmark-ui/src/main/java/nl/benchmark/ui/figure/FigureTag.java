@@ -20,7 +20,7 @@ public class FigureTag extends UIComponentBase {
     public void encodeBegin(FacesContext context) throws IOException {
         if (isRendered()) {
             Number decimals = (Number) getAttributes().get("decimals");
-            new FigureWriter(context)
+            FigureWriter.of(context)
                     .write(
                             (Number) getAttributes().get("value"),
                             getAttributes().get("unit"),

@@ -11,12 +11,23 @@ import nl.benchmark.ui.Messages;
 /** Values with their marks and verdicts, read aloud in words: the same everywhere. */
 public final class FigureWriter {
 
+    private static final String KEY = FigureWriter.class.getName();
+
+    private final FacesContext context;
     private final Figures figures = CDI.current().select(Figures.class).get();
     private final Messages messages = CDI.current().select(Messages.class).get();
-    private final ResponseWriter out;
+    private ResponseWriter out;
 
-    public FigureWriter(FacesContext context) {
-        out = context.getResponseWriter();
+    private FigureWriter(FacesContext context) {
+        this.context = context;
+    }
+
+    /** The one of this request; finding the texts for each figure anew took longer than writing it. */
+    public static FigureWriter of(FacesContext context) {
+        FigureWriter writer =
+                (FigureWriter) context.getAttributes().computeIfAbsent(KEY, key -> new FigureWriter(context));
+        writer.out = writer.context.getResponseWriter();
+        return writer;
     }
 
     /** Arguments as {@link Figures} takes them. */

@@ -21,7 +21,7 @@ public class VerdictTag extends UIComponentBase {
     public void encodeBegin(FacesContext context) throws IOException {
         Verdict verdict = (Verdict) getAttributes().get("value");
         if (isRendered() && verdict != null) {
-            new FigureWriter(context).write(verdict);
+            FigureWriter.of(context).write(verdict);
         }
     }
 }

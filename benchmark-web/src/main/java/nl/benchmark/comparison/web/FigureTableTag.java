@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import nl.benchmark.ui.figure.FigureWriter;
 
-/** {@code c:figureTable}: a {@link FigureTable}, its attribute {@code table}, in a box of its own that may scroll. */
+/** {@code fig:figureTable}: a {@link FigureTable}, its attribute {@code table}, in a box of its own that may scroll. */
 @FacesComponent(
         value = FigureTableTag.TYPE,
         createTag = true,
@@ -36,7 +36,7 @@ public class FigureTableTag extends UIComponentBase {
         out.writeText(table.caption(), null);
         out.endElement("caption");
         head(out, table.columns());
-        FigureWriter figures = new FigureWriter(context);
+        FigureWriter figures = FigureWriter.of(context);
         out.startElement("tbody", null);
         for (FigureTable.Row row : table.rows()) {
             start(out, "tr", row.own() ? "own" : null);

@@ -14,7 +14,7 @@ final class LoadMeasurement {
 
     private static final int USERS = 20;
     private static final int REQUESTS = 200;
-    private static final int WARM_UPS = 100;
+    private static final int WARM_UPS = 1_000;
 
     /** One request of one user; throws when the answer is not the one expected. */
     interface Request {

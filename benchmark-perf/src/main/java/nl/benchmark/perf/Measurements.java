@@ -122,7 +122,7 @@ public final class Measurements {
             String from = set.participants().get(0).firstMonth().toString();
             report.append(String.format(
                     Locale.ROOT,
-                    "## Twenty users at once, %s set%n%n%d deliveries loaded through the importer in %.1f minutes. p95 of 200 requests each, warm, load and database on the same two cores (at most 300 ms).%n%n| request | p95, ms |%n| --- | --- |%n| dashboard | %.0f |%n| indicator page | %.0f |%n| `/values`, one indicator, own, all months | %.0f |%n| `/values`, one indicator, all participants, 12 months | %.0f |%n",
+                    "## Twenty users at once, %s set%n%n%d deliveries loaded through the importer in %.1f minutes. p95 of 200 requests each after 1,000 to warm up, load and database on the same two cores (at most 300 ms).%n%n| request | p95, ms |%n| --- | --- |%n| dashboard | %.0f |%n| indicator page | %.0f |%n| `/values`, one indicator, own, all months | %.0f |%n| `/values`, one indicator, all participants, 12 months | %.0f |%n",
                     full ? "full" : "small",
                     deliveries.size(),
                     minutes,

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.benchmark.delivery.DeliveryRow;
+import nl.benchmark.delivery.DeliveryStatus;
 import nl.benchmark.delivery.FindingRow;
 import nl.benchmark.delivery.Severity;
 import nl.benchmark.delivery.service.DeliveryService;
 import nl.benchmark.ui.Language;
 import nl.benchmark.ui.ListPage;
 import nl.benchmark.ui.ListState;
+import nl.benchmark.ui.Messages;
 import nl.benchmark.ui.PageNotFound;
 
 /** What was found in one delivery, and how to mend it. Another's delivery is not there (404). */
@@ -32,6 +34,9 @@ public class FindingsView implements Serializable {
 
     @Inject
     private Language language;
+
+    @Inject
+    private Messages messages;
 
     private final ListState state = new ListState("severity", 50);
     private final FindingsFilter filter = new FindingsFilter();
@@ -81,6 +86,21 @@ public class FindingsView implements Serializable {
     private static int number(String field) {
         String digits = field.replaceAll("\\D.*", "");
         return digits.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(digits);
+    }
+
+    /** Why the file as a whole was not accepted, in words; empty when it was. */
+    public String getRefusal() {
+        if (delivery.status() != DeliveryStatus.REJECTED) {
+            return "";
+        }
+        return rules.stream()
+                .filter(count -> count.rule().startsWith("FILE") || count.rule().startsWith("JOB"))
+                .map(count -> messages.text("delivery.findings.refused.file", count.message()))
+                .findFirst()
+                .orElseGet(() -> messages.text(
+                        "delivery.findings.refused.records",
+                        orZero(delivery.rejectedRecords()),
+                        orZero(delivery.records())));
     }
 
     /** More was found than is kept. */

@@ -21,7 +21,6 @@ public enum AuditAction {
     REPORT_REQUEST,
     REPORT_MAKE,
     REPORT_DOWNLOAD,
-    SELECTION_CHANGE,
     TOKEN_CREATE,
     TOKEN_REVOKE,
     /** A list or figures that left the platform as a file. */

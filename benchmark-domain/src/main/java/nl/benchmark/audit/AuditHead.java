@@ -32,8 +32,9 @@ public record AuditHead(Instant at, long seq, String hash, String publicKey, Str
     /** Of the private key in the configuration. */
     private static final String ALGORITHM = "Ed25519";
 
-    private static final Pattern FILE = Pattern.compile("benchmark-audit-head 1\nat (\\S{20,30})\nseq (\\d{1,18})\nhash ([0-9a-f]{64})\n"
-            + "key ([A-Za-z0-9+/=]{20,200})\nsignature ([A-Za-z0-9+/=]{20,200})\n");
+    private static final Pattern FILE =
+            Pattern.compile("benchmark-audit-head 1\nat (\\S{20,30})\nseq (\\d{1,18})\nhash ([0-9a-f]{64})\n"
+                    + "key ([A-Za-z0-9+/=]{20,200})\nsignature ([A-Za-z0-9+/=]{20,200})\n");
 
     /** The private key as base64 of PKCS #8, the public as base64 of X.509. */
     public record Keys(String privateKey, String publicKey) {

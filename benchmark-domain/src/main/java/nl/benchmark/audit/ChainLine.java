@@ -19,8 +19,8 @@ public record ChainLine(long seq, String prev, String hash, String text) {
     /** What the first line of all follows: SHA-256 of {@code benchmark-audit-1}. */
     public static final String BEGINNING = sha256("benchmark-audit-1".getBytes(StandardCharsets.UTF_8));
 
-    private static final Pattern EXPORTED =
-            Pattern.compile("\\{\"prev\":\"([0-9a-f]{64})\",\"hash\":\"([0-9a-f]{64})\",\"line\":(\\{\"seq\":(\\d{1,18}),.*})}");
+    private static final Pattern EXPORTED = Pattern.compile(
+            "\\{\"prev\":\"([0-9a-f]{64})\",\"hash\":\"([0-9a-f]{64})\",\"line\":(\\{\"seq\":(\\d{1,18}),.*})}");
 
     /** From a line of an export. Throws {@link IllegalArgumentException} when it is none. */
     public static ChainLine parse(String exported) {

@@ -40,7 +40,8 @@ class AuditVerificationTest {
     @Test
     void aChangedLineIsShownByItsNumber() throws IOException {
         ChainLine honest = chain.get(1);
-        chain.set(1, new ChainLine(2, honest.prev(), honest.hash(), honest.text().replace("OK", "DENIED")));
+        chain.set(
+                1, new ChainLine(2, honest.prev(), honest.hash(), honest.text().replace("OK", "DENIED")));
 
         assertThat(verify(true, chain, head).faults())
                 .extracting(AuditVerdict.Fault::fault, AuditVerdict.Fault::seq)

@@ -49,6 +49,11 @@ public class AuditFacts {
         add(call -> call.actor = caller);
     }
 
+    /** There was nothing to do, so there is no line. */
+    public void nothingDone() {
+        add(call -> call.nothingDone = true);
+    }
+
     /** It was refused without an exception. */
     public void denied(String why) {
         add(call -> call.denied = why);

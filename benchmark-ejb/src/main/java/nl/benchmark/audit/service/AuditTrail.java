@@ -74,15 +74,16 @@ class AuditTrail {
     void done(Object result) {
         Running running = RUNNING.get();
         AuditedCall call = running.calls.peek();
-        if (!call.writes()) {
+        if (!call.writes() || call.nothingDone) {
             return;
         }
         if (call.rows == null && result instanceof Collection<?> rows) {
             call.rows = rows.size();
         }
         String read = null;
+        Set<String> others = Set.of();
         if (call.audited.othersOnly()) {
-            Set<String> others = others(call);
+            others = others(call);
             read = call.audited.action() + " " + others;
             if (others.isEmpty() || request.isRead(read)) {
                 return;
@@ -91,7 +92,7 @@ class AuditTrail {
         call.written = entry(call, call.denied == null ? AuditResult.OK : AuditResult.DENIED, null);
         call.line = writer.write(call.written);
         if (read != null) {
-            request.read(read);
+            request.read(read, others);
         }
         if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
             transactions.registerInterposedSynchronization(call.outcome());

@@ -28,6 +28,7 @@ final class AuditedCall {
     Integer rows;
     Caller actor;
     String denied;
+    boolean nothingDone;
     AuditEntry written;
     Long line;
 

@@ -5,12 +5,11 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.Collection;
 import nl.benchmark.account.Caller;
 import nl.benchmark.audit.AuditAction;
 import nl.benchmark.audit.Audited;
 import nl.benchmark.audit.AuditedId;
-import nl.benchmark.audit.Concerns;
+import nl.benchmark.shared.service.RequestOrigin;
 
 /** What the portals and the API do or refuse before or after a service is called. Each call is a line of the audit log. */
 @Stateless
@@ -20,6 +19,9 @@ public class EdgeEvents {
 
     @Inject
     private AuditFacts facts;
+
+    @Inject
+    private RequestOrigin origin;
 
     /** A page that is not for this account. */
     @Audited(action = AuditAction.PAGE, object = "page")
@@ -43,10 +45,10 @@ public class EdgeEvents {
      * Data leave as a file. Call it before the first byte is sent: when it throws, nothing may leave.
      *
      * @param file what it is, as the visitor sees it: {@code figures.xlsx}
-     * @param organisations codes of those whose data are in it
      */
     @Audited(action = AuditAction.EXPORT, object = "file")
-    public void exported(@AuditedId String file, int rows, @Concerns Collection<String> organisations) {
+    public void exported(@AuditedId String file, int rows) {
         facts.rows(rows);
+        facts.concerns(origin.organisationsRead());
     }
 }

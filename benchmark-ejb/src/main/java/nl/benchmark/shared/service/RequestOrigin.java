@@ -1,8 +1,10 @@
 package nl.benchmark.shared.service;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +20,7 @@ public class RequestOrigin {
     private static final Pattern NO_TRACE = Pattern.compile("0{32}");
 
     private final Set<String> read = new HashSet<>();
+    private final Set<String> organisationsRead = new TreeSet<>();
     private String origin = INTERNAL;
     private String address = "";
     private String traceId = newTraceId();
@@ -59,7 +62,14 @@ public class RequestOrigin {
         return read.contains(what);
     }
 
-    public void read(String what) {
+    /** @param organisations codes of those whose data were read */
+    public void read(String what, Collection<String> organisations) {
         read.add(what);
+        organisationsRead.addAll(organisations);
+    }
+
+    /** Codes of all others whose data this request read. */
+    public Set<String> organisationsRead() {
+        return organisationsRead;
     }
 }

@@ -2,12 +2,19 @@ package nl.benchmark.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import nl.benchmark.audit.AuditHead;
+import nl.benchmark.audit.AuditVerdict;
+import nl.benchmark.audit.AuditVerification;
 import nl.benchmark.launcher.demo.DemonstrationAccount;
 import nl.benchmark.launcher.demo.DemonstrationAccounts;
 import nl.benchmark.launcher.demo.DemonstrationRole;
@@ -145,28 +152,29 @@ class AuditIT {
         assertThat(only(before, "SIGN_OUT").account()).isEqualTo(id(account));
     }
 
-    /** L4: each page refused for the role is one line. */
+    /** L4: each page refused for the role is one line; a session asks for its role with every request. */
     @Test
     void everyRefusedPageIsALine() {
-        DemonstrationAccount account = contact("GM0384");
-        Browser browser = Browser.signedIn(platform, "", account);
-        // the session of this portal, tried at the other one
-        browser.cookies().put("benchmark-admin", browser.cookies().get("benchmark"));
-        Browser staff = Browser.signedIn(platform, "admin/", staff(DemonstrationRole.HELPDESK));
+        DemonstrationAccount account = staff(DemonstrationRole.HELPDESK);
+        long id = id(account);
+        Browser browser = Browser.signedIn(platform, "admin/", account);
+        platform.execute(
+                "update account set role = 'READER', organisation_id = (select id from organisation where code = 'GM0344') where id = ?",
+                id);
         SoftAssertions soft = new SoftAssertions();
-        for (String page : SiteMap.staffPages()) {
-            long before = newest();
-            int status = browser.get(page).statusCode();
-            soft.assertThat(since(before, "PAGE").size())
-                    .as(page + " " + status)
-                    .isEqualTo(status == 403 ? 1 : 0);
-        }
-        for (String page : SiteMap.participantPages()) {
-            long before = newest();
-            int status = staff.get(page).statusCode();
-            soft.assertThat(since(before, "PAGE").size())
-                    .as(page + " " + status)
-                    .isEqualTo(status == 403 ? 1 : 0);
+        try {
+            for (String page : SiteMap.staffPages()) {
+                long before = newest();
+                int status = browser.get(page).statusCode();
+                boolean open = AnonymousAccessIT.PUBLIC_PAGES.contains(page.substring("admin/".length()));
+                soft.assertThat(status == 403).as(page + " " + status).isNotEqualTo(open);
+                soft.assertThat(since(before, "PAGE"))
+                        .as(page)
+                        .hasSize(open ? 0 : 1)
+                        .allMatch(line -> line.account() == id && line.result().equals("DENIED"));
+            }
+        } finally {
+            platform.execute("update account set role = 'HELPDESK', organisation_id = null where id = ?", id);
         }
         soft.assertAll();
     }
@@ -417,6 +425,148 @@ class AuditIT {
                     .isFalse();
         }
         soft.assertAll();
+    }
+
+    private DemonstrationAccount auditor() {
+        return staff(DemonstrationRole.AUDITOR);
+    }
+
+    /** L15: reading the log is a line of the log. */
+    @Test
+    void whatTheAuditorReadsIsALine() {
+        Browser auditor = Browser.signedIn(platform, "admin/", auditor());
+        long before = newest();
+        assertThat(auditor.get("admin/audit/lines.xhtml").statusCode()).isEqualTo(200);
+        assertThat(auditor.get("admin/audit/chain.xhtml").statusCode()).isEqualTo(200);
+        assertThat(auditor.get("admin/audit/lines.csv?result=DENIED").statusCode())
+                .isEqualTo(200);
+
+        assertThat(since(before))
+                .extracting(Line::action)
+                .containsExactly("AUDIT_READ", "AUDIT_HEADS_READ", "AUDIT_EXPORT");
+        assertThat(since(before)).extracting(Line::account).containsOnly(id(auditor()));
+    }
+
+    /** L15: an auditor of one organisation sees nothing of another, nor what is nobody's. */
+    @Test
+    void anAuditorSeesTheLinesOfItsOwnScopeOnly() {
+        Browser.signedIn(platform, "", contact("GM0344"));
+        Browser.signedIn(platform, "", contact("GM0384"));
+        new Browser(platform).signIn("", "nobody@nowhere.invalid", "x");
+        platform.execute("update account set audits_all = false where id = ?", id(auditor()));
+        platform.execute(
+                "insert into audit_scope (account_id, organisation_id) select ?, id from organisation where code = 'GM0344'",
+                id(auditor()));
+        try {
+            Browser auditor = Browser.signedIn(platform, "admin/", auditor());
+            List<String> lines = auditor.get("admin/audit/lines.csv?action=SIGN_IN")
+                    .body()
+                    .lines()
+                    .skip(1)
+                    .toList();
+            assertThat(lines).isNotEmpty().allMatch(line -> line.contains("\"GM0344\""));
+            assertThat(auditor.get("admin/audit/lines.jsonl")
+                            .body()
+                            .lines()
+                            .findFirst()
+                            .orElseThrow())
+                    .contains("\"complete\":false");
+            assertThat(auditor.get("admin/audit/lines.csv?organisation=GM0384")
+                            .body()
+                            .lines()
+                            .skip(1)
+                            .filter(line -> !line.contains("GM0344")))
+                    .isEmpty();
+        } finally {
+            platform.execute("delete from audit_scope where account_id = ?", id(auditor()));
+            platform.execute("update account set audits_all = true where id = ?", id(auditor()));
+        }
+    }
+
+    /** ACC-4: on its last day an account works, the day after it does not, session and token neither. */
+    @Test
+    void anAuditorWhoseTimeIsOverIsOut() {
+        Browser auditor = Browser.signedIn(platform, "admin/", auditor());
+        try {
+            platform.execute(
+                    "update account set ends_on = ? where id = ?",
+                    java.sql.Date.valueOf(RunningPlatform.today()),
+                    id(auditor()));
+            assertThat(auditor.get("admin/audit/lines.xhtml").statusCode()).isEqualTo(200);
+            platform.execute(
+                    "update account set ends_on = ? where id = ?",
+                    java.sql.Date.valueOf(RunningPlatform.today().minusDays(1)),
+                    id(auditor()));
+            assertThat(auditor.get("admin/audit/lines.xhtml").statusCode()).isEqualTo(302);
+            assertThat(platform.as(DemonstrationRole.AUDITOR).read("me").status())
+                    .isEqualTo(401);
+            assertThat(new Browser(platform)
+                            .signIn("admin/", auditor().email(), auditor().password())
+                            .statusCode())
+                    .isEqualTo(200);
+        } finally {
+            platform.execute("update account set ends_on = null where id = ?", id(auditor()));
+        }
+    }
+
+    /** L9, L10: the auditor's file is verified with the heads of the installation and nothing else. */
+    @Test
+    void theExportOfTheAuditorIsVerifiedWithoutTheServer() throws IOException, InterruptedException {
+        Path folder = platform.data().resolve("audit-heads");
+        Path head = folder.resolve("audit-head-" + RunningPlatform.today() + ".txt");
+        for (int wait = 0; wait < 300 && Files.notExists(head); wait++) {
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        assertThat(head).exists();
+        String publicKey = AuditHead.parse(Files.readString(head)).publicKey();
+        Browser auditor = Browser.signedIn(platform, "admin/", auditor());
+        assertThat(auditor.get("admin/audit/chain.xhtml").body())
+                .contains(publicKey.substring(0, 20))
+                .contains(AuditHead.parse(Files.readString(head)).hash());
+        assertThat(auditor.get("admin/audit/head.txt?day=" + RunningPlatform.today())
+                        .body())
+                .isEqualTo(Files.readString(head));
+
+        Path export = Files.writeString(
+                platform.data().resolve("audit.jsonl"),
+                auditor.get("admin/audit/lines.jsonl").body());
+        AuditVerdict verdict = AuditVerification.verify(export, List.of(head), publicKey);
+
+        assertThat(verdict.faults()).isEmpty();
+        assertThat(verdict.complete()).isTrue();
+        assertThat(verdict.headsFitting()).isEqualTo(1);
+        assertThat(verdict.firstSeq()).isEqualTo(1);
+        assertThat(Files.readString(export)).doesNotContain("PRIVATE");
+    }
+
+    /** AUD-1: a participant reads what was done with its data, and nothing of what others did elsewhere. */
+    @Test
+    void aParticipantReadsWhatWasDoneWithItsData() {
+        Municipality curious = platform.municipality("GM0718");
+        Zeeland.of(platform);
+        platform.as(DemonstrationRole.HELPDESK).read("deliveries?organisation=GM0384");
+        curious.api()
+                .read("values?indicator=WI-VOL-01&from=" + RunningPlatform.lastMonth() + "&to="
+                        + RunningPlatform.lastMonth() + "&organisations=GM0384,GM0664");
+
+        Browser browser = Browser.signedIn(platform, "", contact("GM0384"));
+        String page = browser.get("audit/audit.xhtml?others=true").body();
+        assertThat(page).contains("Vlissingen").contains("Cijfers inzien");
+        assertThat(page).as("whom else it looked at").doesNotContain("Goes");
+    }
+
+    /** U16 for the log: not staff, not a participant. */
+    @Test
+    void nobodyButTheAuditorSeesTheAuditorsPages() {
+        for (DemonstrationRole role : List.of(DemonstrationRole.ADMINISTRATOR, DemonstrationRole.DATA_OFFICER)) {
+            Browser browser = Browser.signedIn(platform, "admin/", staff(role));
+            for (String page :
+                    List.of("lines.xhtml", "chain.xhtml", "lines.csv", "lines.jsonl", "head.txt?day=2026-01-01")) {
+                assertThat(browser.get("admin/audit/" + page).statusCode())
+                        .as(role + " " + page)
+                        .isEqualTo(403);
+            }
+        }
     }
 
     /** L11, after everything that other tests did as well. */

@@ -39,6 +39,8 @@ class PagesIT {
     private static final int WIDE = 1440;
     private static final int NARROW = 390;
     private static final String OWN = "GM0384";
+    /** Pages that only the auditor sees. */
+    private static final String OF_AUDITOR = "admin/audit/";
 
     /** Pages that are about something: which, by the end of their address. */
     private static final Map<String, String> SUBJECTS = Map.of(
@@ -88,10 +90,20 @@ class PagesIT {
     @TestFactory
     Stream<DynamicTest> everyPageOfTheOrganisation() {
         deliverSomething();
-        return pages(
-                SiteMap.staffPages(),
-                "admin/",
-                platform.account(DemonstrationAccounts.BENCHMARK_ORGANISATION, DemonstrationRole.ADMINISTRATOR));
+        return Stream.concat(
+                pages(
+                        SiteMap.staffPages().stream()
+                                .filter(page -> !page.startsWith(OF_AUDITOR))
+                                .toList(),
+                        "admin/",
+                        platform.account(
+                                DemonstrationAccounts.BENCHMARK_ORGANISATION, DemonstrationRole.ADMINISTRATOR)),
+                pages(
+                        SiteMap.staffPages().stream()
+                                .filter(page -> page.startsWith(OF_AUDITOR))
+                                .toList(),
+                        "admin/",
+                        platform.account(DemonstrationAccounts.BENCHMARK_ORGANISATION, DemonstrationRole.AUDITOR)));
     }
 
     private void deliverSomething() {

@@ -91,12 +91,13 @@ class AuditTrail {
         }
         call.written = entry(call, call.denied == null ? AuditResult.OK : AuditResult.DENIED, null);
         call.line = writer.write(call.written);
-        if (read != null) {
-            request.read(read, others);
-        }
         if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
             transactions.registerInterposedSynchronization(call.outcome());
             running.written.add(call);
+        }
+        writer.flush();
+        if (read != null) {
+            request.read(read, others);
         }
     }
 
@@ -105,7 +106,9 @@ class AuditTrail {
         Running running = RUNNING.get();
         AuditedCall call = running.calls.pop();
         try {
-            if (failure != null && !call.covered && call.line == null && !isRecorded(running, failure)) {
+            if (failure != null && call.line != null && !running.written.contains(call)) {
+                takeBack(call);
+            } else if (failure != null && !call.covered && call.line == null && !isRecorded(running, failure)) {
                 record(running, call, failure);
             }
             if (running.calls.isEmpty()) {
@@ -151,6 +154,7 @@ class AuditTrail {
     private void writeOrLog(AuditEntry entry) {
         try {
             writer.write(entry);
+            writer.flush();
         } catch (AuditUnavailable e) {
             LOG.log(Level.SEVERE, "Not in the audit log: " + entry, e);
         }

@@ -1,0 +1,64 @@
+package nl.benchmark.audit.admin;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.List;
+import nl.benchmark.audit.AuditHeadRow;
+import nl.benchmark.audit.AuditQuery;
+import nl.benchmark.audit.AuditRow;
+import nl.benchmark.audit.ChainState;
+import nl.benchmark.audit.service.AuditService;
+
+/** Whether the chain is whole, and the signed heads that were kept. */
+@Named
+@ViewScoped
+public class AuditChainView implements Serializable {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private AuditService service;
+
+    private List<AuditHeadRow> heads = List.of();
+    private String publicKey;
+    private ChainState state;
+    private AuditRow broken;
+
+    public void load() {
+        heads = service.heads();
+        publicKey = service.publicKey().orElse("");
+    }
+
+    public void verify() {
+        state = service.verify();
+        broken = state.brokenSeq() == null
+                ? null
+                : service.part(AuditQuery.everything(), state.brokenSeq() + 1).stream()
+                        .filter(row -> row.seq() == state.brokenSeq())
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    public List<AuditHeadRow> getHeads() {
+        return heads;
+    }
+
+    /** Base64; empty when the installation signs nothing. */
+    public String getPublicKey() {
+        return publicKey;
+    }
+
+    /** Null until it was asked for. */
+    public ChainState getState() {
+        return state;
+    }
+
+    /** The line that is not as it was written; null when it is gone or outside the auditor's scope. */
+    public AuditRow getBroken() {
+        return broken;
+    }
+}

@@ -237,7 +237,7 @@ class AuditIT {
         Municipality own = platform.municipality("GM0718");
         Zeeland.of(platform);
         String query = "values?indicator=WI-VOL-01&from=" + RunningPlatform.lastMonth() + "&to="
-                + RunningPlatform.lastMonth() + "&organisations=";
+                + RunningPlatform.lastMonth() + "&organisation=";
         long before = newest();
         assertThat(own.api().read(query + "GM0718").status()).isEqualTo(200);
         assertThat(since(before)).isEmpty();
@@ -264,7 +264,7 @@ class AuditIT {
         assertThat(own.api()
                         .read(
                                 "values?indicator=WI-VOL-01&from=" + RunningPlatform.lastMonth() + "&to="
-                                        + RunningPlatform.lastMonth() + "&organisations=GM0718",
+                                        + RunningPlatform.lastMonth() + "&organisation=GM0718",
                                 "Accept",
                                 "text/csv")
                         .status())
@@ -350,7 +350,7 @@ class AuditIT {
         Municipality supplier = platform.municipality();
         Zeeland.of(platform);
         String query = "values?indicator=WI-VOL-01&from=" + RunningPlatform.lastMonth() + "&to="
-                + RunningPlatform.lastMonth() + "&organisations=";
+                + RunningPlatform.lastMonth() + "&organisation=";
         String shown = own.api().read(query + "GM0664").body();
         String signature = "audit(bigint,text,bigint,text[],text,text,text,text,text,text,text,integer,bigint,jsonb)";
         long before = newest();
@@ -547,7 +547,7 @@ class AuditIT {
         platform.as(DemonstrationRole.HELPDESK).read("deliveries?organisation=GM0384");
         curious.api()
                 .read("values?indicator=WI-VOL-01&from=" + RunningPlatform.lastMonth() + "&to="
-                        + RunningPlatform.lastMonth() + "&organisations=GM0384,GM0664");
+                        + RunningPlatform.lastMonth() + "&organisation=GM0384,GM0664");
 
         Browser browser = Browser.signedIn(platform, "", contact("GM0384"));
         String page = browser.get("audit/audit.xhtml?others=true").body();

@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
-import java.util.List;
 import nl.benchmark.audit.AuditHeadRow;
 import nl.benchmark.audit.AuditQuery;
 import nl.benchmark.audit.AuditRow;
 import nl.benchmark.audit.ChainState;
 import nl.benchmark.audit.service.AuditService;
+import nl.benchmark.ui.ListPage;
 
 /** Whether the chain is whole, and the signed heads that were kept. */
 @Named
@@ -23,13 +23,19 @@ public class AuditChainView implements Serializable {
     @Inject
     private AuditService service;
 
-    private List<AuditHeadRow> heads = List.of();
+    private static final int SIZE = 31;
+
+    private ListPage<AuditHeadRow> heads;
+    private String page;
     private String publicKey;
     private ChainState state;
     private AuditRow broken;
 
     public void load() {
-        heads = service.heads();
+        int total = service.headsTotal();
+        int pages = Math.max(1, (total + SIZE - 1) / SIZE);
+        int number = page != null && page.matches("\\d{1,4}") ? Math.min(Math.max(1, Integer.parseInt(page)), pages) : 1;
+        heads = new ListPage<>(service.heads(number, SIZE), total, number, pages, (number - 1) * SIZE + 1);
         publicKey = service.publicKey().orElse("");
     }
 
@@ -43,8 +49,16 @@ public class AuditChainView implements Serializable {
                         .orElse(null);
     }
 
-    public List<AuditHeadRow> getHeads() {
+    public ListPage<AuditHeadRow> getHeads() {
         return heads;
+    }
+
+    public String getPage() {
+        return page;
+    }
+
+    public void setPage(String page) {
+        this.page = page;
     }
 
     /** Base64; empty when the installation signs nothing. */

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -77,23 +76,25 @@ class AuditHeadFolder {
         }
     }
 
-    List<AuditHeadRow> list(AuditReader reader) {
+    /** Days with a head, newest first. */
+    List<LocalDate> days() {
         if (folder.isEmpty() || Files.notExists(Path.of(folder.get()))) {
             return List.of();
         }
-        List<AuditHeadRow> rows = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of(folder.get()))) {
-            for (Path file : files.toList()) {
-                Matcher name = NAME.matcher(file.getFileName().toString());
-                if (name.matches()) {
-                    rows.add(row(LocalDate.parse(name.group(1)), Files.readString(file), reader));
-                }
-            }
+            return files.map(file -> NAME.matcher(file.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .map(name -> LocalDate.parse(name.group(1)))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        rows.sort(Comparator.comparing(AuditHeadRow::day).reversed());
-        return rows;
+    }
+
+    /** The head of a day, held against the stored chain. */
+    AuditHeadRow row(LocalDate day, AuditReader reader) {
+        return row(day, text(day).orElseThrow(), reader);
     }
 
     private AuditHeadRow row(LocalDate day, String text, AuditReader reader) {

@@ -12,6 +12,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -36,10 +37,16 @@ public class AuditJobs {
     @EJB
     private AuditKeeping keeping;
 
+    @Inject
+    private AuditHeadFolder heads;
+
     private ScheduledFuture<?> rounds;
 
     @PostConstruct
     void begin() {
+        if (!heads.isConfigured()) {
+            LOG.warning("No folder or key for the heads of the audit log: nothing is signed");
+        }
         rounds = scheduler.scheduleWithFixedDelay(this::round, FIRST_SECONDS, SECONDS, TimeUnit.SECONDS);
     }
 

@@ -102,10 +102,19 @@ public class AuditService {
                 .one());
     }
 
-    /** The signed heads, newest first, each held against the stored chain. */
+    /** The signed heads, newest first, each held against the stored chain; {@code page} from 1. */
     @Audited(action = AuditAction.AUDIT_HEADS_READ, object = "audit_head")
-    public List<AuditHeadRow> heads() {
-        return heads.list(reader);
+    public List<AuditHeadRow> heads(int page, int size) {
+        return heads.days().stream()
+                .skip((page - 1L) * size)
+                .limit(size)
+                .map(day -> heads.row(day, reader))
+                .toList();
+    }
+
+    @NotAudited(reason = "a number of files")
+    public int headsTotal() {
+        return heads.days().size();
     }
 
     /** The file of a day as it was signed; empty when there is none. */

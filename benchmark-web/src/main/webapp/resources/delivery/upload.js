@@ -108,7 +108,7 @@
 
     function size(bytes) {
         const unit = bytes < 1000000 ? "kilobyte" : "megabyte";
-        const amount = bytes < 1000000 ? Math.max(1, bytes / 1000) : bytes / 1000000;
+        const amount = bytes < 1000000 ? (bytes === 0 ? 0 : Math.max(1, bytes / 1000)) : bytes / 1000000;
         return new Intl.NumberFormat(language, {style: "unit", unit: unit, maximumFractionDigits: unit === "megabyte" ? 1 : 0}).format(amount);
     }
 
@@ -292,6 +292,7 @@
                     next();
                 });
             });
+            work(entry, 0, text.textSending);
             request.send(entry.file);
         });
     }
@@ -340,7 +341,7 @@
         const box = entry.item.querySelector(".file__work");
         box.hidden = false;
         box.querySelector("progress").value = percentage;
-        box.querySelector(".file__progress").textContent = what + (percentage > 0 ? " " + Math.round(percentage) + "%" : "");
+        box.querySelector(".file__progress").textContent = what + (/:$/.test(what) ? " " + Math.round(percentage) + "%" : "");
     }
 
     function refuse(entry, why) {

@@ -25,6 +25,8 @@ public enum AuditAction {
     TOKEN_REVOKE,
     /** A list or figures that left the platform as a file. */
     EXPORT,
+    /** Figures of an external source, taken in by the benchmark organisation. */
+    IMPORT,
     AUDIT_READ,
     AUDIT_EXPORT,
     AUDIT_VERIFY,

@@ -15,6 +15,7 @@ import static nl.benchmark.delivery.BusField.SEX;
 import static nl.benchmark.delivery.BusField.START;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * The persons of the caseload benefits by index, one per benefit and pseudonym. The pseudonym is the platform's; the
@@ -43,6 +44,7 @@ public final class BusPersons {
     private int[] reductionStart = new int[1024];
     private int[] reductionEnd = new int[1024];
     private byte[] endReason = new byte[1024];
+    private BitSet counts = new BitSet();
 
     BusPersons(SubmittedPseudonyms pseudonyms, PensionAge pensionAge, int ultimo) {
         this.pseudonyms = pseudonyms;
@@ -138,9 +140,29 @@ public final class BusPersons {
         return pseudonyms.compare(pseudonym[one], pseudonym[other]) < 0;
     }
 
-    /** Drops what is only needed while reading. */
+    /** Drops what is only needed while reading, and decides for everybody which row counts. */
     void seal() {
         incomeKinds = null;
+        int[] counting = new int[pseudonyms.size()];
+        Arrays.fill(counting, -1);
+        for (int i = 0; i < size; i++) {
+            int other = counting[pseudonym[i]];
+            if (runs(i) && (other < 0 || countsBefore(i, other))) {
+                counting[pseudonym[i]] = i;
+            }
+        }
+        counts = new BitSet(size);
+        for (int i : counting) {
+            if (i >= 0) {
+                counts.set(i);
+            }
+        }
+    }
+
+    /** The features of the benefit in which the person is oldest count, then those of the first benefit. */
+    private boolean countsBefore(int one, int other) {
+        int difference = age(one) - age(other);
+        return difference > 0 || difference == 0 && benefit[one] < benefit[other];
     }
 
     private void grow(int capacity) {
@@ -254,6 +276,14 @@ public final class BusPersons {
     /** Whether the person runs at the last day of the month; an end on that very day does not run. */
     public boolean runs(int i) {
         return start[i] <= ultimo && (end[i] == Days.NONE || end[i] > ultimo);
+    }
+
+    /**
+     * Whether this is the row with which the person counts as one: somebody who runs in two benefits counts once. False
+     * for who does not run. Known once the file was read.
+     */
+    public boolean counts(int i) {
+        return counts.get(i);
     }
 
     /** Completed years at the last day of the month. */

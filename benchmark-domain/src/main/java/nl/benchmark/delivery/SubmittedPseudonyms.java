@@ -68,6 +68,11 @@ final class SubmittedPseudonyms {
         return wrong >= 0;
     }
 
+    /** How many distinct pseudonyms the file has so far. */
+    int size() {
+        return size;
+    }
+
     /** The number of this pseudonym within the file, from 0 on; a new one is re-keyed. */
     int indexOf(long[] words) {
         int mask = slots.length - 1;

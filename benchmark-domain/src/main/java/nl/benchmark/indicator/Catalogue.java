@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,8 @@ public final class Catalogue {
     private final MeasureCatalogue measures;
     private final List<IndicatorDefinition> definitions;
     private final Map<String, List<IndicatorDefinition>> versions = new HashMap<>();
-    private final Map<IndicatorDefinition, IndicatorProgram> programs = new HashMap<>();
+    // By identity: a definition has many long texts, and comparing them took more time than the figure itself.
+    private final Map<IndicatorDefinition, IndicatorProgram> programs = new IdentityHashMap<>();
 
     /** @param definitions in display order; several versions of one code may be given */
     public Catalogue(MeasureCatalogue measures, Collection<IndicatorDefinition> definitions) {

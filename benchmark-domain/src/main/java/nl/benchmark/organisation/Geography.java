@@ -93,8 +93,14 @@ public final class Geography {
         return areas.values().stream()
                 .filter(area -> area.kind() == kind)
                 .filter(area -> area.validity().contains(day))
-                .map(area -> new AreaRow(area.code(), area.kind(), area.name(), members(area.code(), day)))
+                .map(area -> area(area.code(), day))
                 .toList();
+    }
+
+    /** The area with its members on the day. */
+    public AreaRow area(String code, LocalDate day) {
+        Area area = findArea(code).orElseThrow();
+        return new AreaRow(area.code(), area.kind(), area.name(), members(code, day));
     }
 
     /** Codes of the organisations that lie in the area on the day, taking part or not, in order of code. */

@@ -82,14 +82,30 @@ final class Browser {
     HttpResponse<String> post(String path, Map<String, String> form) {
         Map<String, String> sent = new LinkedHashMap<>(form);
         if (nonce != null) {
-            sent.put("primefaces.nonce", nonce);
+            sent.putIfAbsent("primefaces.nonce", nonce);
         }
-        String body = sent.entrySet().stream()
+        return postExactly(path, sent);
+    }
+
+    /** These fields and no other. */
+    HttpResponse<String> postExactly(String path, Map<String, String> form, String... headers) {
+        String body = form.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(address.resolve(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
+    /** A body that is no form. */
+    HttpResponse<String> postBytes(String path, byte[] body, String contentType) {
+        return send(HttpRequest.newBuilder(address.resolve(path))
+                .header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -3,25 +3,15 @@ package nl.benchmark.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.LoadState;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.benchmark.launcher.demo.DemonstrationAccount;
 import nl.benchmark.launcher.demo.DemonstrationAccounts;
 import nl.benchmark.launcher.demo.DemonstrationRole;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -34,13 +24,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Platform.class)
 class PagesIT {
 
-    private static final String CHROMIUM = System.getProperty("benchmark.chromium", "/usr/bin/chromium");
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-    private static final int WIDE = 1440;
-    private static final int NARROW = 390;
     private static final String OWN = "GM0384";
-    /** Pages that only the auditor sees. */
-    private static final String OF_AUDITOR = "admin/audit/";
+    /** For the content expert only. */
+    private static final String SOURCES = "admin/external/";
+    /** For the auditor only. */
+    private static final String AUDIT = "admin/audit/";
 
     /** Pages that are about something: which, by the end of their address. */
     private static final Map<String, String> SUBJECTS = Map.of(
@@ -48,62 +36,43 @@ class PagesIT {
             "comparison/comparison.xhtml", "?code=WI-VOL-01",
             "delivery/findings.xhtml", "?id=");
 
-    private static Playwright playwright;
-    private static com.microsoft.playwright.Browser chromium;
-
     private final RunningPlatform platform;
-    private final List<String> complaints = new ArrayList<>();
+    private final Chromium chromium;
 
-    PagesIT(RunningPlatform platform) {
+    PagesIT(RunningPlatform platform, Chromium chromium) {
         this.platform = platform;
-    }
-
-    @BeforeAll
-    static void open() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(CHROMIUM))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-        playwright.close();
+        this.chromium = chromium;
     }
 
     @TestFactory
     Stream<DynamicTest> everyPageOfTheParticipants() {
         deliverSomething();
-        return pages(SiteMap.participantPages(), "", platform.account(OWN, DemonstrationRole.CONTACT_PERSON));
+        DemonstrationAccount account = platform.account(OWN, DemonstrationRole.CONTACT_PERSON);
+        return pages(SiteMap.participantPages(), "", width -> chromium.visitor(platform, account, width));
     }
 
     @TestFactory
     Stream<DynamicTest> everyPageOfTheOrganisation() {
         deliverSomething();
-        return Stream.concat(
-                pages(
-                        SiteMap.staffPages().stream()
-                                .filter(page -> !page.startsWith(OF_AUDITOR))
-                                .toList(),
-                        "admin/",
-                        platform.account(
-                                DemonstrationAccounts.BENCHMARK_ORGANISATION, DemonstrationRole.ADMINISTRATOR)),
-                pages(
-                        SiteMap.staffPages().stream()
-                                .filter(page -> page.startsWith(OF_AUDITOR))
-                                .toList(),
-                        "admin/",
-                        platform.account(DemonstrationAccounts.BENCHMARK_ORGANISATION, DemonstrationRole.AUDITOR)));
+        return staffPages(DemonstrationRole.ADMINISTRATOR, page -> !page.startsWith(SOURCES) && !page.startsWith(AUDIT));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPageOfTheContentExpert() {
+        return staffPages(DemonstrationRole.CONTENT_EXPERT, page -> page.startsWith(SOURCES));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPageOfTheAuditor() {
+        return staffPages(DemonstrationRole.AUDITOR, page -> page.startsWith(AUDIT));
+    }
+
+    private Stream<DynamicTest> staffPages(DemonstrationRole role, Predicate<String> which) {
+        DemonstrationAccount account = platform.account(DemonstrationAccounts.BENCHMARK_ORGANISATION, role);
+        return pages(
+                SiteMap.staffPages().stream().filter(which).toList(),
+                "admin/",
+                width -> chromium.staff(platform, account, width));
     }
 
     private void deliverSomething() {
@@ -118,18 +87,25 @@ class PagesIT {
         }
     }
 
-    private Stream<DynamicTest> pages(List<String> pages, String context, DemonstrationAccount account) {
-        String cookies = signIn(context, account);
-        return Stream.of(WIDE, NARROW)
+    private Stream<DynamicTest> pages(List<String> pages, String context, IntFunction<Visitor> signedIn) {
+        return Stream.of(Chromium.WIDE, Chromium.NARROW)
                 .flatMap(width -> Stream.concat(
                         // nobody who is signed in asks for the sign-in page
-                        Stream.of(dynamicTest(
-                                context + "sign-in.xhtml at " + width,
-                                () -> visit(context + "sign-in.xhtml", width, null))),
+                        Stream.of(dynamicTest(context + "sign-in.xhtml at " + width, () -> {
+                            try (Visitor visitor = chromium.visitor(platform, width)) {
+                                check(visitor, context + "sign-in.xhtml", width);
+                            }
+                        })),
                         pages.stream()
                                 .filter(page -> !page.endsWith("sign-in.xhtml"))
-                                .map(page -> dynamicTest(
-                                        page + " at " + width, () -> visit(page + subject(page), width, cookies)))));
+                                .map(page -> dynamicTest(page + " at " + width, () -> {
+                                    try (Visitor visitor = signedIn.apply(width)) {
+                                        check(visitor, page + subject(page), width);
+                                        assertThat(visitor.page().url())
+                                                .as("not sent to the sign-in")
+                                                .doesNotContain("sign-in.xhtml");
+                                    }
+                                }))));
     }
 
     private String subject(String page) {
@@ -150,83 +126,28 @@ class PagesIT {
                 : subject;
     }
 
-    /** Through the form, as a person does; the state of the browser after it. */
-    private String signIn(String context, DemonstrationAccount account) {
-        try (BrowserContext visitor = chromium.newContext()) {
-            Page page = visitor.newPage();
-            page.navigate(platform.address().resolve(context + "sign-in.xhtml").toString());
-            page.locator("[id='signIn:email']").fill(account.email());
-            page.locator("[id='signIn:password']").fill(account.password());
-            page.locator("[id='signIn:submit']").click();
-            page.waitForURL(url -> !url.contains("sign-in"));
-            return visitor.storageState();
-        }
-    }
+    private static void check(Visitor visitor, String path, int width) {
+        Response response = visitor.open(path);
 
-    private void visit(String path, int width, String cookies) {
-        NewContextOptions options = new NewContextOptions()
-                .setViewportSize(width, 900)
-                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE);
-        if (cookies != null) {
-            options.setStorageState(cookies);
-        }
-        try (BrowserContext visitor = chromium.newContext(options)) {
-            Page page = visitor.newPage();
-            complaints.clear();
-            page.onConsoleMessage(message -> {
-                if (message.type().equals("error") || message.text().contains("Content Security Policy")) {
-                    complaints.add(message.text());
-                }
-            });
-            page.onPageError(complaints::add);
-            page.onResponse(this::noteFailure);
-            Response response = page.navigate(platform.address().resolve(path).toString());
-            page.waitForLoadState(LoadState.NETWORKIDLE);
-
-            assertThat(response.status()).as(path).isLessThan(500);
-            assertThat(page.url()).as("not sent to the sign-in").satisfies(url -> {
-                if (cookies != null) {
-                    assertThat(url).doesNotContain("sign-in.xhtml");
-                }
-            });
-            complaints.removeIf(text -> path.startsWith("error/") || path.startsWith("admin/error/"));
-            assertThat(complaints).as(path).isEmpty();
-            assertThat(((Number) page.evaluate(
-                                    "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                            .intValue())
-                    .as(path + " scrolls sideways at " + width)
-                    .isLessThanOrEqualTo(0);
-            assertThat(new AxeBuilder(page)
-                            .withTags(WCAG).analyze().getViolations().stream()
-                                    .map(PagesIT::say)
-                                    .toList())
-                    .as(path)
-                    .isEmpty();
-            assertThat(page.locator("h1").count()).as(path + " has one h1").isEqualTo(1);
-            assertThat(page.title()).as(path).isNotBlank();
-        }
-    }
-
-    private void noteFailure(Response response) {
-        if (!response.url().startsWith(platform.address().toString())
-                && !response.url().startsWith("data:")) {
-            complaints.add("asked another site: " + response.url());
-        }
-    }
-
-    private static String say(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + " "
-                + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+        assertThat(response.status()).as(path).isLessThan(500);
+        visitor.assertNoSidewaysScrolling(path + " at " + width);
+        visitor.assertAccessible(path);
+        assertThat(visitor.page().locator("h1").count())
+                .as(path + " has one h1")
+                .isEqualTo(1);
+        assertThat(visitor.page().title()).as(path).isNotBlank();
+        assertThat(visitor.page().locator("body").textContent())
+                .as(path + " names texts that are there")
+                .doesNotContain("???");
     }
 
     @Test
     void theKeyboardReachesTheContentFirst() {
-        try (BrowserContext visitor = chromium.newContext()) {
-            Page page = visitor.newPage();
-            page.navigate(platform.address().resolve("sign-in.xhtml").toString());
-            page.keyboard().press("Tab");
+        try (Visitor visitor = chromium.visitor(platform)) {
+            visitor.open("sign-in.xhtml");
+            visitor.page().keyboard().press("Tab");
 
-            assertThat(page.evaluate("document.activeElement.getAttribute('href')"))
+            assertThat(visitor.page().evaluate("document.activeElement.getAttribute('href')"))
                     .isEqualTo("#main");
         }
     }

@@ -28,6 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import liquibase.exception.LiquibaseException;
 import nl.benchmark.account.ApiToken;
+import nl.benchmark.account.Password;
 import nl.benchmark.launcher.ApplicationServer;
 import nl.benchmark.launcher.DatabaseRoles;
 import nl.benchmark.launcher.Installation;
@@ -50,6 +51,7 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
     private static final Duration SERVER_START = Duration.ofMinutes(5);
+    private static final int OF_BASIS = 6;
     private static final LocalDate PARTICIPATING_FROM = LocalDate.of(2021, 1, 1);
 
     /** In a province in which nobody else takes part; for tests of groups. */
@@ -58,19 +60,32 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
     private final Installation installation;
     private final List<DemonstrationAccount> accounts;
     private final int port;
+    private final boolean demonstration;
     private final Map<String, Municipality> municipalities = new ConcurrentHashMap<>();
     private final List<Municipality> free = new ArrayList<>();
+    private final List<Municipality> ofBasis = new ArrayList<>();
     private ApplicationServer server;
 
-    private RunningPlatform(Installation installation, List<DemonstrationAccount> accounts, int port) {
+    private RunningPlatform(
+            Installation installation, List<DemonstrationAccount> accounts, int port, boolean demonstration) {
         this.installation = installation;
         this.accounts = accounts;
         this.port = port;
+        this.demonstration = demonstration;
     }
 
     static RunningPlatform start() {
+        return start("platform", true);
+    }
+
+    /** Another one, with the same accounts, that is not told that it is a demonstration. */
+    static RunningPlatform startWithoutDemonstration() {
+        return start("platform-in-earnest", false);
+    }
+
+    private static RunningPlatform start(String folder, boolean demonstration) {
         try {
-            Path data = folder("benchmark.target", "target").resolve("platform");
+            Path data = target().resolve(folder);
             delete(data);
             Installation installation = Installation.open(serverWithEar(), data);
             DemonstrationSet set = DemonstrationSet.small(today());
@@ -82,7 +97,7 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
                     installation.secrets().migrationPassword())) {
                 new DemonstrationRegistration(owner).register(set.participants(), accounts);
             }
-            RunningPlatform platform = new RunningPlatform(installation, accounts, freePort());
+            RunningPlatform platform = new RunningPlatform(installation, accounts, freePort(), demonstration);
             platform.prepareMunicipalities();
             platform.startServer();
             return platform;
@@ -106,6 +121,11 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
     /** The project's folder. */
     static Path root() {
         return folder("benchmark.root", "..");
+    }
+
+    /** Where results of the tests go. */
+    static Path target() {
+        return folder("benchmark.target", "target");
     }
 
     private static Path folder(String property, String otherwise) {
@@ -170,6 +190,14 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
                     free.add(municipality);
                 }
             }
+            while (ofBasis.size() < OF_BASIS) {
+                Municipality municipality = free.remove(free.size() - 1);
+                ofBasis.add(municipality);
+                execute(
+                        connection,
+                        "update benchmark.participation set module = 'BASIS' where organisation_id = (select id from benchmark.organisation where code = ?)",
+                        municipality.code());
+            }
         }
     }
 
@@ -202,11 +230,33 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
         return token.value();
     }
 
+    /** A person of a participant who can sign in to the portal; role of the product. */
+    DemonstrationAccount person(String organisation, String role) {
+        String email = role.toLowerCase(java.util.Locale.ROOT) + ".page@"
+                + organisation.toLowerCase(java.util.Locale.ROOT) + ".test.invalid";
+        String password = "Page-" + ApiToken.random(new SecureRandom()).value().substring(0, 16);
+        execute(
+                """
+                insert into account (email, name, role, organisation_id, password_hash)
+                select ?, ?, ?, id, ? from organisation where code = ?
+                on conflict (lower(email)) do update set password_hash = excluded.password_hash
+                """,
+                email,
+                "Proefpersoon",
+                role,
+                Password.hash(password),
+                organisation);
+        return new DemonstrationAccount(
+                organisation, DemonstrationRole.CONTACT_PERSON, email, "Proefpersoon", password, "", "");
+    }
+
     private void startServer() throws IOException {
         Map<String, String> environment = new HashMap<>();
-        environment.put(
-                "BENCHMARK_DEMONSTRATION_ACCOUNTS",
-                new AccountsFile(installation.data()).path().toString());
+        if (demonstration) {
+            environment.put(
+                    "BENCHMARK_DEMONSTRATION_ACCOUNTS",
+                    new AccountsFile(installation.data()).path().toString());
+        }
         environment.put("BENCHMARK_API_CALLS_PER_MINUTE", Integer.toString(CALLS_PER_MINUTE));
         environment.put("BENCHMARK_API_DELIVERIES_PER_MINUTE", "600");
         server = installation.startServer(port, List.of(), environment);
@@ -283,6 +333,11 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
     /** A participant without any delivery that no other test gets. */
     synchronized Municipality municipality() {
         return free.remove(0);
+    }
+
+    /** The same without the deepening module. */
+    synchronized Municipality municipalityOfBasis() {
+        return ofBasis.remove(0);
     }
 
     /** One of {@link #ZEELAND}. */

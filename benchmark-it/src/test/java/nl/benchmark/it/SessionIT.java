@@ -99,6 +99,44 @@ class SessionIT {
         assertThat(browser.get("index.xhtml").statusCode()).as("with another's").isEqualTo(200);
     }
 
+    /** A program that fills in forms, or a page of somebody else: not our failure, and nothing for the log of failures. */
+    @Test
+    void aFormWithoutOrWithAnothersNonceIsABadRequest() {
+        DemonstrationAccount other = platform.account("GM0995", DemonstrationRole.CONTACT_PERSON);
+        for (String nonce : List.of("", "x", "bm90IGEgdXVpZA==", "NzhjZDUwY2YtZTJkMi00ZmE1LWI2MGQtZDNkN2RhN2M2NTJm")) {
+            Browser browser = Browser.signedIn(platform, "", other);
+            Map<String, String> form = new LinkedHashMap<>();
+            form.put("filter", "filter");
+            form.put("jakarta.faces.ViewState", Browser.viewState(browser.get("account/account.xhtml")));
+            if (!nonce.isEmpty()) {
+                form.put("primefaces.nonce", nonce);
+            }
+
+            HttpResponse<String> answer = browser.postExactly("account/account.xhtml", form);
+
+            assertThat(answer.statusCode()).as("nonce " + nonce).isEqualTo(400);
+            assertThat(answer.body())
+                    .as("nonce " + nonce)
+                    .contains("<h1>Er ging iets mis</h1>")
+                    .doesNotContain("Exception")
+                    .doesNotContain("nonce mismatch");
+        }
+    }
+
+    /** The error page is a page, not the form once more. */
+    @Test
+    void aFormToAPageThatIsNotThereGetsThePageThatSaysSo() {
+        Browser browser = Browser.signedIn(platform, "", platform.account("GM0995", DemonstrationRole.CONTACT_PERSON));
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("filter", "filter");
+        form.put("jakarta.faces.ViewState", Browser.viewState(browser.get("account/account.xhtml")));
+
+        HttpResponse<String> answer = browser.post("nowhere.xhtml", form);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("Deze pagina bestaat niet");
+    }
+
     @Test
     void aWrongPasswordAndAnUnknownAddressAreToldTheSame() {
         Browser wrong = new Browser(platform);

@@ -23,6 +23,7 @@ import nl.benchmark.launcher.demo.AccountsFile;
 import nl.benchmark.launcher.demo.DemonstrationAccount;
 import nl.benchmark.launcher.demo.DemonstrationAccounts;
 import nl.benchmark.launcher.demo.DemonstrationDeliveries;
+import nl.benchmark.launcher.demo.DemonstrationImports;
 import nl.benchmark.launcher.demo.DemonstrationRegistration;
 import nl.benchmark.launcher.demo.DemonstrationSet;
 import picocli.CommandLine.Command;
@@ -83,6 +84,7 @@ final class DemoCommand implements Callable<Integer> {
             server.awaitReady(SERVER_START);
             if (!noDeliveries) {
                 deliver(new DemonstrationDeliveries(server.address(), set, accounts));
+                new DemonstrationImports(server.address(), set, accounts).send();
             }
             sayReady(server, accounts, folder);
             while (server.isAlive() && stopped.getCount() > 0) {

@@ -28,7 +28,7 @@ import nl.benchmark.launcher.demo.DemonstrationSet;
  * All measurements in one run, on installations of their own, written as docs/performance.md.
  *
  * <p>Arguments: the provisioned server, a folder for data, the document to write, and {@code small} or {@code full} for
- * the set under the load.
+ * the set under the load; or {@code ingest} to measure only the ingest and write no document.
  */
 public final class Measurements {
 
@@ -45,6 +45,9 @@ public final class Measurements {
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
         StringBuilder report = new StringBuilder();
         measureIngest(home, data.resolve("ingest"), today, report);
+        if ("ingest".equals(arguments[3])) {
+            return;
+        }
         measureLoad(
                 home,
                 data.resolve("load"),

@@ -1,6 +1,7 @@
 package nl.benchmark.ui;
 
-import jakarta.json.Json;
+import static nl.benchmark.ui.JsonFactory.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.io.Serializable;
@@ -69,32 +70,37 @@ public record Chart(Kind kind, Unit unit, int decimals, List<String> categories,
         }
     }
 
+    /** Whether there is nothing to draw: no point has a value. */
+    public boolean isEmpty() {
+        return series.stream().flatMap(one -> one.points().stream()).allMatch(point -> point.value() == null);
+    }
+
     /** For charts.js: numbers for drawing, texts as they stand in the table. */
     public String json(Figures figures) {
-        JsonArrayBuilder allSeries = Json.createArrayBuilder();
+        JsonArrayBuilder allSeries = JSON.createArrayBuilder();
         for (Series one : series) {
-            JsonArrayBuilder points = Json.createArrayBuilder();
+            JsonArrayBuilder points = JSON.createArrayBuilder();
             for (Point point : one.points()) {
                 points.add(json(point, figures));
             }
-            allSeries.add(Json.createObjectBuilder()
+            allSeries.add(JSON.createObjectBuilder()
                     .add("name", one.name())
                     .add("role", one.role().name())
                     .add("points", points));
         }
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("kind", kind.name())
                 .add("unit", unit.name())
                 .add("unitText", figures.unit(unit))
                 .add("decimals", decimals)
-                .add("categories", Json.createArrayBuilder(categories))
+                .add("categories", JSON.createArrayBuilder(categories))
                 .add("series", allSeries)
                 .build()
                 .toString();
     }
 
     private JsonObjectBuilder json(Point point, Figures figures) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("text", figures.textWithUnit(point.value(), unit, decimals, point.status()))
                 .add("provisional", point.status() == FigureStatus.PROVISIONAL);
         if (point.role() != null) {

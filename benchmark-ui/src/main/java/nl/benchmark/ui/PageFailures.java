@@ -19,10 +19,11 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.primefaces.csp.CspException;
 
 /**
- * What a page that fails answers, also to a partial request: 403 without the right, 404 for what is not there, a page
- * to go on when the session ended, and otherwise 500 with a reference that stands in the server's log and nowhere else
+ * What a page that fails answers, also to a partial request: 403 without the right, 404 for what is not there, 400 for a
+ * form that no page of ours sent, a page to go on when the session ended, and otherwise 500 with a reference that stands in the server's log and nowhere else
  * (U19: no class name, query or path reaches the browser).
  */
 public class PageFailures extends ExceptionHandlerFactory {
@@ -70,6 +71,9 @@ public class PageFailures extends ExceptionHandlerFactory {
                 send(faces, HttpServletResponse.SC_FORBIDDEN, "/error/forbidden.xhtml");
             } else if (failure instanceof PageNotFound) {
                 send(faces, HttpServletResponse.SC_NOT_FOUND, "/error/not-found.xhtml");
+            } else if (failure instanceof CspException) {
+                // Found while the answer is written: without the nonce of its page the form came from something else.
+                send(faces, HttpServletResponse.SC_BAD_REQUEST, "/error/failure.xhtml");
             } else {
                 String reference = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
                 LOG.log(Level.SEVERE, failure, () -> "Page failed, reference " + reference);
@@ -136,7 +140,8 @@ public class PageFailures extends ExceptionHandlerFactory {
             while (current.getCause() != null
                     && !(current instanceof ViewExpiredException)
                     && !(current instanceof EJBAccessException)
-                    && !(current instanceof PageNotFound)) {
+                    && !(current instanceof PageNotFound)
+                    && !(current instanceof CspException)) {
                 current = current.getCause();
             }
             return current;

@@ -119,6 +119,8 @@
         const values = {
             type: "value",
             scale: chart.kind !== "BAR",
+            // no two lines with the same number beside them
+            minInterval: Math.pow(10, -chart.decimals),
             name: down || chart.unit === "COUNT" || chart.unit === "PERCENT" || chart.unit === "EURO" ? "" : chart.unitText,
             nameTextStyle: Object.assign({align: "left"}, axisText),
             axisLabel: Object.assign({

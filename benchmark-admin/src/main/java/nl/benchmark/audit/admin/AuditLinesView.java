@@ -33,9 +33,9 @@ public class AuditLinesView implements Serializable {
     private boolean more;
 
     public void load() {
-        reach = service.reach();
         int number = AuditTexts.number(page, SIZE);
         AuditList lines = service.lines(filter.query(), number, SIZE);
+        reach = service.reach();
         more = lines.hasMore();
         list = AuditTexts.page(lines, number, SIZE);
     }

@@ -12,8 +12,8 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * The rows of a BUS delivery: by COPY into temporary tables of the transaction, and from there with INSERT … SELECT into
- * the fact tables, so that row-level security tests every row (PostgreSQL refuses COPY on such a table). Sorted on the
- * way, because an index that grows at its end grows fast.
+ * the fact tables, so that row-level security tests every row (PostgreSQL refuses COPY on such a table). Persons sorted on
+ * the way, because an index that grows at its end grows fast.
  */
 @ApplicationScoped
 class BusFacts {
@@ -28,7 +28,7 @@ class BusFacts {
         create temporary table incoming_person (pseudonym uuid, benefit_no integer, person_no integer, birth_date date, starts_on date, ends_on date,
             exemption_ends_on date, reduction_starts_on date, reduction_ends_on date, age smallint, sex smallint, housing smallint,
             exemption smallint, exemption_end_reason smallint, counter_service smallint, reduction_reason smallint, end_reason smallint,
-            runs boolean, working_age boolean) on commit drop
+            runs boolean, working_age boolean, counts boolean) on commit drop
         """,
         "create temporary table incoming_income (person_no integer, amount integer, kind smallint, exempt smallint) on commit drop",
         """
@@ -40,7 +40,7 @@ class BusFacts {
     private static final String BENEFIT =
             "main_pseudonym, administration_date, norm, reduction, income, paid, benefit_no, scheme, bbz, household, cost_sharers, main_age, main_duration, main_housing, main_end_reason, runs, registration";
     private static final String PERSON =
-            "pseudonym, benefit_no, person_no, birth_date, starts_on, ends_on, exemption_ends_on, reduction_starts_on, reduction_ends_on, age, sex, housing, exemption, exemption_end_reason, counter_service, reduction_reason, end_reason, runs, working_age";
+            "pseudonym, benefit_no, person_no, birth_date, starts_on, ends_on, exemption_ends_on, reduction_starts_on, reduction_ends_on, age, sex, housing, exemption, exemption_end_reason, counter_service, reduction_reason, end_reason, runs, working_age, counts";
     private static final String INCOME = "person_no, amount, kind, exempt";
     private static final String GRANT =
             "pseudonym, paid, birth_date, reduction_starts_on, scheme, sex, reduction_reason, counted, cluster, registration";
@@ -57,9 +57,6 @@ class BusFacts {
             copyPersons(connection, content.persons());
             copyIncomes(connection, content.incomes());
             copyGrants(connection, content.grants());
-            try (java.sql.Statement statement = connection.createStatement()) {
-                statement.execute("analyze incoming_benefit");
-            }
         } catch (SQLException e) {
             throw new IllegalStateException("Staging the rows failed", e);
         }
@@ -67,17 +64,15 @@ class BusFacts {
 
     /** From the temporary tables into the facts. */
     void insert(Handle handle, DeliveryJob job) {
-        insert(handle, job, "bus_benefit", "incoming_benefit", BENEFIT, "registration");
-        insert(handle, job, "bus_person", "incoming_person", PERSON, "pseudonym");
-        insert(handle, job, "bus_income", "incoming_income", INCOME, "person_no");
-        insert(handle, job, "bus_grant", "incoming_grant", GRANT, "registration");
+        insert(handle, job, "bus_benefit", BENEFIT, "from incoming_benefit");
+        insert(handle, job, "bus_person", PERSON, "from incoming_person order by pseudonym");
+        insert(handle, job, "bus_income", INCOME, "from incoming_income");
+        insert(handle, job, "bus_grant", GRANT, "from incoming_grant");
     }
 
-    private static void insert(
-            Handle handle, DeliveryJob job, String table, String staging, String columns, String order) {
+    private static void insert(Handle handle, DeliveryJob job, String table, String columns, String source) {
         handle.createUpdate("insert into " + table + " (delivery_id, organisation_id, period, " + columns
-                        + ") select :delivery, :organisation, :period, " + columns + " from " + staging + " order by "
-                        + order)
+                        + ") select :delivery, :organisation, :period, " + columns + " " + source)
                 .bind("delivery", job.id())
                 .bind("organisation", job.organisationId())
                 .bind("period", job.period().atDay(1))
@@ -115,7 +110,7 @@ class BusFacts {
     private static void copyPersons(Connection connection, BusPersons persons) throws SQLException {
         try (BinaryCopy copy = new BinaryCopy(connection, "incoming_person", PERSON)) {
             for (int i = 0; i < persons.size(); i++) {
-                copy.row(19);
+                copy.row(20);
                 copy.uuid(persons.pseudonymHigh(i), persons.pseudonymLow(i));
                 copy.integer(persons.benefit(i), false);
                 copy.integer(i, false);
@@ -135,6 +130,7 @@ class BusFacts {
                 code(copy, persons.endReason(i));
                 copy.bool(persons.runs(i));
                 copy.bool(persons.workingAge(i));
+                copy.bool(persons.counts(i));
             }
             copy.finish();
         }

@@ -61,7 +61,7 @@ public class DeliveryAcceptance {
     }
 
     private void accept(Handle handle, DeliveryJob job, BusReading reading, BusContent content) {
-        lockOrganisation(handle, job);
+        measures.lock(job.organisationId());
         facts.stage(handle.getConnection(), content);
         history.test(handle, job, runningBenefits(content), reading.findings());
         if (reading.findings().refuseFile()) {
@@ -99,14 +99,6 @@ public class DeliveryAcceptance {
             }
         }
         return running;
-    }
-
-    /** One change of an organisation's figures at a time, on whatever node; others go on. */
-    private static void lockOrganisation(Handle handle, DeliveryJob job) {
-        handle.createQuery("select 1 from (select pg_advisory_xact_lock(hashtext('delivery'), :organisation)) locked")
-                .bind("organisation", (int) job.organisationId())
-                .mapTo(Integer.class)
-                .one();
     }
 
     private static void replacePrevious(Handle handle, DeliveryJob job, OffsetDateTime now) {

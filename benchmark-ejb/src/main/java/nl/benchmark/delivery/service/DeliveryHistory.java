@@ -30,8 +30,9 @@ class DeliveryHistory {
                 .mapTo(String.class)
                 .one();
         previous(handle, job).ifPresent(previous -> {
-            testKey(handle, job, previous, findings);
-            testAbsent(handle, job, previous, findings);
+            Beside beside = beside(handle, previous);
+            testKey(job, previous, beside, findings);
+            testAbsent(job, beside, findings);
         });
         testNumber(handle, job, runningBenefits, findings);
     }
@@ -52,7 +53,41 @@ class DeliveryHistory {
                 .findOne();
     }
 
-    private static void testKey(Handle handle, DeliveryJob job, Previous previous, Findings findings) {
+    /**
+     * The staged benefits beside those of the previous month, by the municipality's own registration number, which is no
+     * person's number (FILE-005 saw to that).
+     *
+     * @param both in both months
+     * @param same of those, with the same main person
+     * @param absent ran last month without an end, and are not there now
+     */
+    private record Beside(int both, int same, List<String> absent) {}
+
+    private static Beside beside(Handle handle, Previous previous) {
+        return handle.createQuery(
+                        """
+                        with pair as materialized (
+                            select p.registration, p.benefit_no, p.runs, n.registration is null as absent, p.main_pseudonym = n.main_pseudonym as same
+                              from bus_benefit p
+                              left join incoming_benefit n on n.registration = p.registration
+                             where p.period = :period and p.delivery_id = :previous)
+                        select count(*) filter (where not absent) as both, count(*) filter (where same) as same,
+                               array(select a.registration from pair a
+                                      where a.absent and a.runs
+                                        and exists (select from bus_person q
+                                                     where q.period = :period and q.delivery_id = :previous and q.benefit_no = a.benefit_no
+                                                       and q.runs and q.ends_on is null)
+                                      order by a.registration) as absent
+                          from pair
+                        """)
+                .bind("period", previous.period())
+                .bind("previous", previous.id())
+                .map((row, context) -> new Beside(row.getInt("both"), row.getInt("same"), List.of((String[])
+                        row.getArray("absent").getArray())))
+                .one();
+    }
+
+    private static void testKey(DeliveryJob job, Previous previous, Beside beside, Findings findings) {
         if (job.keyChange()) {
             return;
         }
@@ -60,42 +95,19 @@ class DeliveryHistory {
             if (!job.keyFingerprint().equals(previous.keyFingerprint())) {
                 findings.add(Finding.of(FindingRule.FILE_008, 0, "", "fingerprint"));
             }
-            return;
+        } else if (beside.both() >= LEAST_IN_BOTH && beside.same() * 2 < beside.both()) {
+            findings.add(Finding.of(
+                    FindingRule.FILE_008,
+                    0,
+                    "",
+                    "mainPersons",
+                    Integer.toString(beside.same()),
+                    Integer.toString(beside.both())));
         }
-        handle.createQuery(
-                        """
-                        select count(*) as both, count(*) filter (where p.main_pseudonym = n.main_pseudonym) as same
-                          from incoming_benefit n
-                          join bus_benefit p on p.period = :period and p.delivery_id = :previous and p.registration = n.registration
-                        """)
-                .bind("period", previous.period())
-                .bind("previous", previous.id())
-                .map((row, context) -> new int[] {row.getInt("both"), row.getInt("same")})
-                .findOne()
-                .filter(counts -> counts[0] >= LEAST_IN_BOTH && counts[1] * 2 < counts[0])
-                .ifPresent(counts -> findings.add(Finding.of(
-                        FindingRule.FILE_008,
-                        0,
-                        "",
-                        "mainPersons",
-                        Integer.toString(counts[1]),
-                        Integer.toString(counts[0]))));
     }
 
-    /** The registration number says which benefit; it is the municipality's own and no person's number (FILE-005 saw to that). */
-    private static void testAbsent(Handle handle, DeliveryJob job, Previous previous, Findings findings) {
-        handle.createQuery(
-                        """
-                        select p.registration from bus_benefit p
-                         where p.period = :period and p.delivery_id = :previous and p.runs
-                           and not exists (select from incoming_benefit n where n.registration = p.registration)
-                           and exists (select from bus_person q
-                                        where q.period = :period and q.delivery_id = :previous and q.benefit_no = p.benefit_no and q.runs and q.ends_on is null)
-                         order by p.registration
-                        """)
-                .bind("period", previous.period())
-                .bind("previous", previous.id())
-                .mapTo(String.class)
+    private static void testAbsent(DeliveryJob job, Beside beside, Findings findings) {
+        beside.absent()
                 .forEach(registration -> findings.add(new Finding(
                         0,
                         "",

@@ -115,6 +115,7 @@ public class DeliveryRegister {
     /** The delivery is received; from here on a job brings it to an end, whatever happens. */
     @Audited(action = AuditAction.DELIVERY_RECEIVE, object = "delivery")
     public long register(DeliveryRequest request, Spool.Spooled file) {
+        audit.concerns(request.organisation());
         if (!request.dryRun()) {
             refuseSame(request, file.sha256());
         }
@@ -141,7 +142,6 @@ public class DeliveryRegister {
                 .mapTo(Long.class)
                 .one());
         audit.id(id);
-        audit.concerns(request.organisation());
         audit.detail("type", request.type());
         audit.detail("period", request.period());
         audit.detail("sha256", file.sha256());

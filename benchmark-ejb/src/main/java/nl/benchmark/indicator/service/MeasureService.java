@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -11,19 +12,23 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import nl.benchmark.indicator.MeasureValue;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Update;
 
 /**
- * Recomputes the measures that a change of one delivery touches, in the transaction of that change: the month itself,
- * inflow and outflow of the month after, and re-inflow of the thirteen months after. What was known before stays readable
- * under the time that it held.
+ * The one place that writes measures, in the transaction of what changes them. A change of one delivery touches the month
+ * itself, inflow and outflow of the month after, and re-inflow of the thirteen months after; an import touches the yearly
+ * figures that changed. What was known before stays readable under the time that it held.
  */
 @ApplicationScoped
 public class MeasureService {
 
     private static final int REINFLOW_MONTHS = 13;
+    private static final String COMPLETE =
+            "select measure, dimension, category, value, false as incomplete from (%s) complete";
     private static final List<String> OF_MONTH = List.of(
             BusMeasures.BENEFITS,
             BusMeasures.PAID_BUIG,
@@ -46,11 +51,87 @@ public class MeasureService {
             "SANCTIONS",
             "PAID_SPECIAL",
             "SPECIAL_GRANTS");
-    private static final List<String> FLOW_MEASURES = List.of("INFLOW", "OUTFLOW");
+    private static final List<String> FLOW_MEASURES = List.of("INFLOW", "OUTFLOW", "REINFLOW");
     private static final List<String> REINFLOW_MEASURES = List.of("REINFLOW");
 
     @Inject
     private Jdbi jdbi;
+
+    /** One change of an organisation's figures at a time, on whatever node, until the transaction ends; others go on. */
+    public void lock(long organisation) {
+        jdbi.useHandle(handle -> handle.createQuery(
+                        "select 1 from (select pg_advisory_xact_lock(hashtext('delivery'), :organisation)) locked")
+                .bind("organisation", (int) organisation)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    /** The yearly figures in force of these measures. Runs as the organisation. */
+    public List<MeasureValue> annual(long organisation, List<String> measures) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select measure, period, value, provisional from measure_value
+                         where organisation_id = :organisation and measure = any (:measures) and dimension = '' and known_to = 'infinity'
+                        """)
+                .bind("organisation", organisation)
+                .bindArray("measures", String.class, measures)
+                .map((row, context) -> MeasureValue.yearly(
+                        row.getString("measure"),
+                        Year.from(row.getObject("period", LocalDate.class)),
+                        row.getLong("value"),
+                        row.getBoolean("provisional")))
+                .list());
+    }
+
+    /**
+     * These yearly figures take the place of those in force; their period is 1 January. Runs as the organisation, under
+     * its {@link #lock}.
+     *
+     * @param now from when the new values hold; later than when the lock was got
+     */
+    public void annualChanged(long organisation, List<MeasureValue> values, OffsetDateTime now) {
+        if (values.isEmpty()) {
+            return;
+        }
+        jdbi.useHandle(handle -> {
+            PreparedBatch close = handle.prepareBatch(
+                    """
+                    update measure_value set known_to = :now
+                     where organisation_id = :organisation and period = :period and measure = :measure and dimension = '' and known_to = 'infinity'
+                    """);
+            PreparedBatch insert = handle.prepareBatch(
+                    """
+                    insert into measure_value (organisation_id, period, measure, value, provisional, known_from)
+                    values (:organisation, :period, :measure, :value, :provisional, :now)
+                    """);
+            for (MeasureValue value : values) {
+                for (PreparedBatch batch : List.of(close, insert)) {
+                    batch.bind("organisation", organisation)
+                            .bind("period", value.period().firstDay())
+                            .bind("measure", value.measure())
+                            .bind("now", now);
+                }
+                close.add();
+                insert.bind("value", value.value())
+                        .bind("provisional", value.provisional())
+                        .add();
+            }
+            close.execute();
+            insert.execute();
+            newVersion(handle, organisation);
+        });
+    }
+
+    /** Tells every reader, on whatever node, that this organisation has new values. */
+    private static void newVersion(Handle handle, long organisation) {
+        handle.createUpdate(
+                        """
+                        insert into measure_version (organisation_id, version) values (:organisation, 1)
+                        on conflict (organisation_id) do update set version = measure_version.version + 1
+                        """)
+                .bind("organisation", organisation)
+                .execute();
+    }
 
     /**
      * After the BUS delivery of this month came into force, was replaced or was withdrawn. Runs as the organisation.
@@ -62,17 +143,14 @@ public class MeasureService {
             TreeMap<YearMonth, Long> inForce = inForce(handle, organisation, month);
             Recomputation work =
                     new Recomputation(handle, organisation, now, inForce, keyChanges(handle, organisation, month));
-            work.joinByHash(true);
+            work.joinByHash();
             work.month(month);
             work.flows(month);
             work.flows(month.plusMonths(1));
-            work.joinByHash(false);
-            for (YearMonth later = month;
-                    !later.isAfter(month.plusMonths(REINFLOW_MONTHS));
-                    later = later.plusMonths(1)) {
-                work.reinflow(later);
-            }
-            work.newVersion();
+            inForce.subMap(month.plusMonths(2), true, month.plusMonths(REINFLOW_MONTHS), true)
+                    .keySet()
+                    .forEach(work::reinflow);
+            newVersion(handle, organisation);
         });
     }
 
@@ -120,47 +198,58 @@ public class MeasureService {
 
         void month(YearMonth month) {
             close(month, MONTH_MEASURES);
-            delivery(month).ifPresent(id -> OF_MONTH.forEach(sql -> insert(sql, month, id, false, Map.of())));
+            delivery(month)
+                    .ifPresent(id -> OF_MONTH.forEach(sql -> insert(COMPLETE.formatted(sql), month, id, Map.of())));
         }
 
         void flows(YearMonth month) {
             close(month, FLOW_MEASURES);
-            if (delivery(month).isPresent() && delivery(month.minusMonths(1)).isPresent()) {
-                Map<String, Object> previous = previous(month);
-                insert(BusMeasures.INFLOW, month, inForce.get(month), false, previous);
-                insert(BusMeasures.OUTFLOW, month, inForce.get(month), false, previous);
+            if (hasPrevious(month)) {
+                if (keyChanged(month)) {
+                    insert(BusMeasures.FLOWS, month, inForce.get(month), previous(month));
+                } else {
+                    insert(BusMeasures.FLOWS_WITH_REINFLOW, month, inForce.get(month), year(month));
+                }
             }
         }
 
-        /**
-         * An undelivered month among the twelve counts as not running, and makes the value provisional. In the month of a
-         * key change and the twelve after it there is no value (FILE-008).
-         */
         void reinflow(YearMonth month) {
             close(month, REINFLOW_MEASURES);
-            boolean keyChanged = !keyChanges
+            if (hasPrevious(month) && !keyChanged(month)) {
+                insert(BusMeasures.REINFLOW, month, inForce.get(month), year(month));
+            }
+        }
+
+        private boolean hasPrevious(YearMonth month) {
+            return delivery(month).isPresent() && delivery(month.minusMonths(1)).isPresent();
+        }
+
+        /** In the month of a key change and the twelve after it re-inflow has no value (FILE-008). */
+        private boolean keyChanged(YearMonth month) {
+            return !keyChanges
                     .subSet(month.minusMonths(REINFLOW_MONTHS - 1), true, month, true)
                     .isEmpty();
-            if (keyChanged
-                    || delivery(month).isEmpty()
-                    || delivery(month.minusMonths(1)).isEmpty()) {
-                return;
-            }
+        }
+
+        /** An undelivered month among the twelve counts as not running, and makes re-inflow provisional. */
+        private Map<String, Object> year(YearMonth month) {
             Map<YearMonth, Long> earlier =
                     inForce.subMap(month.minusMonths(REINFLOW_MONTHS), true, month.minusMonths(2), true);
             Map<String, Object> arguments = new TreeMap<>(previous(month));
-            arguments.put("firstPeriod", month.minusMonths(REINFLOW_MONTHS).atDay(1));
             arguments.put("earlier", earlier.values().toArray(Long[]::new));
-            insert(BusMeasures.REINFLOW, month, inForce.get(month), earlier.size() < REINFLOW_MONTHS - 1, arguments);
+            arguments.put(
+                    "earlierPeriods",
+                    earlier.keySet().stream().map(one -> one.atDay(1)).toArray(LocalDate[]::new));
+            arguments.put("incomplete", earlier.size() < REINFLOW_MONTHS - 1);
+            return arguments;
         }
 
         /**
          * The rows of a delivery that has just arrived are not in the planner's statistics yet; it expects a handful and
-         * would compare tens of thousands row by row. Re-inflow does look up a few persons by index.
+         * would compare tens of thousands row by row.
          */
-        void joinByHash(boolean only) {
-            handle.createQuery("select set_config('enable_nestloop', :value, true)")
-                    .bind("value", only ? "off" : "on")
+        void joinByHash() {
+            handle.createQuery("select set_config('enable_nestloop', 'off', true)")
                     .mapTo(String.class)
                     .one();
         }
@@ -187,31 +276,19 @@ public class MeasureService {
                     .execute();
         }
 
-        private void insert(
-                String sql, YearMonth month, long delivery, boolean provisional, Map<String, Object> arguments) {
+        /** @param sql yields rows {@code measure, dimension, category, value, incomplete} */
+        private void insert(String sql, YearMonth month, long delivery, Map<String, Object> arguments) {
             Update update = handle.createUpdate(
                             "insert into measure_value (organisation_id, period, measure, dimension, category, value, provisional, delivery_id, known_from) "
-                                    + "select :organisation, :period, measure, dimension, category, value, :provisional, :delivery, :now from ("
+                                    + "select :organisation, :period, measure, dimension, category, value, incomplete, :delivery, :now from ("
                                     + sql + ") computed")
                     .bind("organisation", organisation)
                     .bind("period", month.atDay(1))
                     .bind("ultimo", month.atEndOfMonth())
                     .bind("delivery", delivery)
-                    .bind("provisional", provisional)
                     .bind("now", now);
             arguments.forEach(update::bind);
             update.execute();
-        }
-
-        /** Tells every reader, on whatever node, that this organisation has new values. */
-        void newVersion() {
-            handle.createUpdate(
-                            """
-                            insert into measure_version (organisation_id, version) values (:organisation, 1)
-                            on conflict (organisation_id) do update set version = measure_version.version + 1
-                            """)
-                    .bind("organisation", organisation)
-                    .execute();
         }
     }
 }

@@ -12,7 +12,6 @@ import java.util.Set;
 import nl.benchmark.account.Roles;
 import nl.benchmark.audit.NotAudited;
 import nl.benchmark.indicator.Period;
-import nl.benchmark.organisation.AreaKind;
 import nl.benchmark.organisation.AreaRow;
 import nl.benchmark.organisation.Geography;
 import nl.benchmark.organisation.OrganisationKind;
@@ -35,8 +34,9 @@ public class OrganisationService {
     /** Municipalities that take part in the benchmark in that period, by name. */
     public List<OrganisationRow> participants(String benchmark, Period period) {
         Set<String> codes = register.participations().participants(benchmark, period.firstDay(), period.lastDay());
-        return geography().organisations(OrganisationKind.MUNICIPALITY, period.lastDay()).stream()
-                .filter(row -> codes.contains(row.code()))
+        return codes.stream()
+                .map(code -> geography().row(code, period.lastDay()))
+                .filter(row -> row.kind() == OrganisationKind.MUNICIPALITY)
                 .sorted(java.util.Comparator.comparing(OrganisationRow::name))
                 .toList();
     }
@@ -44,13 +44,9 @@ public class OrganisationService {
     /** The groups a municipality is compared with: the country, its province, COROP area, labour-market region and size class. */
     public List<AreaRow> groupsOf(String organisation, Period period) {
         LocalDate day = period.firstDay();
-        Map<AreaKind, String> areas = geography().areasOf(organisation, day);
-        return areas.entrySet().stream()
+        return geography().areasOf(organisation, day).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(entry -> geography().areas(entry.getKey(), day).stream()
-                        .filter(area -> area.code().equals(entry.getValue()))
-                        .findFirst()
-                        .orElseThrow())
+                .map(entry -> geography().area(entry.getValue(), day))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -29,6 +30,8 @@ public class Resources {
     @Dependent
     public Jdbi jdbi() {
         // The container begins and ends the transaction; Jdbi must not touch it.
-        return Jdbi.create(dataSource).setTransactionHandler(new CMTTransactionHandler());
+        return Jdbi.create(dataSource)
+                .setTransactionHandler(new CMTTransactionHandler())
+                .registerArrayType(LocalDate.class, "date");
     }
 }

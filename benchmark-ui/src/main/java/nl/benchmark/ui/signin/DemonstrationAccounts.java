@@ -22,7 +22,7 @@ public class DemonstrationAccounts {
 
     @Inject
     @ConfigProperty(name = "benchmark.demonstration.accounts")
-    private Optional<String> file;
+    Optional<String> file;
 
     public List<DemonstrationAccount> list(HttpServletRequest request) {
         if (file.isEmpty() || !isLoopback(request)) {

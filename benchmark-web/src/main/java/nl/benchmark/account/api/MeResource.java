@@ -1,7 +1,8 @@
 package nl.benchmark.account.api;
 
+import static nl.benchmark.ui.JsonFactory.JSON;
+
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,7 +23,7 @@ public class MeResource {
     @Produces(MediaType.APPLICATION_JSON)
     public String me() {
         Caller caller = accounts.me();
-        JsonArrayBuilder rights = Json.createArrayBuilder().add("READ");
+        JsonArrayBuilder rights = JSON.createArrayBuilder().add("READ");
         if (caller.role().mayDeliver()) {
             rights.add("DELIVER");
         }

@@ -1,7 +1,8 @@
 package nl.benchmark.comparison.api;
 
+import static nl.benchmark.ui.JsonFactory.JSON;
+
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -107,7 +108,7 @@ public class ComparisonsResource {
     }
 
     private static <T> JsonArray array(List<T> rows, Function<T, JsonObject> item) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         rows.forEach(row -> array.add(item.apply(row)));
         return array.build();
     }

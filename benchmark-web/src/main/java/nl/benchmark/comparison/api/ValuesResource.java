@@ -1,7 +1,8 @@
 package nl.benchmark.comparison.api;
 
+import static nl.benchmark.ui.JsonFactory.JSON;
+
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -36,7 +37,7 @@ public class ValuesResource {
     public Response values(@BeanParam ValuesQuery query) {
         List<Figure> rows = query.rows(figures);
         StreamingOutput body = out -> {
-            try (JsonGenerator json = Json.createGenerator(new BufferedOutputStream(out, 1 << 14))) {
+            try (JsonGenerator json = JSON.createGenerator(new BufferedOutputStream(out, 1 << 14))) {
                 json.writeStartObject().writeStartArray("items");
                 rows.forEach(row -> write(json, row));
                 json.writeEnd();

@@ -16,7 +16,7 @@ import nl.benchmark.indicator.Period;
  * What the reader chose to see, as it stands in the address: a link shows a colleague the same. A list is given as
  * {@code groups=NL00,AM15} or by repeating the parameter, as a plain form does.
  *
- * @param period        or null for the newest with figures
+ * @param period        or null for the newest with figures, also when the address has none that exists
  * @param years         how far back a course goes, 0 for the period alone; null when not chosen
  * @param groups        null when not chosen, so that the usual ones are shown
  * @param organisations municipalities by name
@@ -33,10 +33,15 @@ public record Choice(Period period, Integer years, List<String> groups, List<Str
         String period = text(request, "period");
         String years = text(request, "years");
         return new Choice(
-                period == null ? null : Period.parse(period),
+                period == null || !isPeriod(period) ? null : Period.parse(period),
                 years == null || !years.matches("\\d") ? null : Math.min(MOST_YEARS, Integer.parseInt(years)),
                 request.getParameterValues("groups") == null ? null : list(request, "groups"),
                 list(request, "organisations"));
+    }
+
+    /** Whether it is one; an address that somebody changed by hand is answered with a page, not with an empty one. */
+    static boolean isPeriod(String text) {
+        return text.matches("\\d{4}(-(0[1-9]|1[0-2]))?");
     }
 
     public static List<String> list(HttpServletRequest request, String name) {

@@ -69,9 +69,9 @@ public class FigurePanels {
                 unit(indicator),
                 sentences.of(indicator, comparison, moment, course.yearAgo()),
                 course.own(),
-                course.from() == null ? null : messages.text("comparison.course.caption", name, course.from(), to),
+                courseCaption("comparison.course.caption", name, course.from(), to),
                 course.index(),
-                course.from() == null ? null : messages.text("comparison.index.caption", name, course.from(), to),
+                courseCaption("comparison.index.caption", name, course.from(), to),
                 course.index() == null ? null : sentences.ofIndex(course.index(), course.from(), to),
                 bars,
                 messages.text("comparison.bars.caption", name, moment),
@@ -86,6 +86,16 @@ public class FigurePanels {
         return indicator.hasBreakdown()
                 && indicator.denominator() != null
                 && indicator.denominator().equals("TOTAL(" + indicator.numerator() + ")");
+    }
+
+    /** Null without a course; one period is named once. */
+    private String courseCaption(String key, String name, Period from, Period to) {
+        if (from == null) {
+            return null;
+        }
+        return from.equals(to)
+                ? messages.text("comparison.distribution.caption", name, to)
+                : messages.text(key, name, from, to);
     }
 
     private String unit(IndicatorDefinition indicator) {

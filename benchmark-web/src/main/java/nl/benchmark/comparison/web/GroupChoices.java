@@ -58,6 +58,10 @@ public class GroupChoices {
      */
     public Choice read(HttpServletRequest request, Period newest) {
         Choice choice = complete(Choice.of(request), newest);
+        String period = Choice.text(request, "period");
+        if (period != null && !Choice.isPeriod(period)) {
+            messages.warn("PeriodRule.NOT_A_PERIOD", period);
+        }
         for (String name : Choice.list(request, "add")) {
             Optional<OrganisationRow> found = participants(choice.period()).stream()
                     .filter(row -> row.name().equalsIgnoreCase(name))

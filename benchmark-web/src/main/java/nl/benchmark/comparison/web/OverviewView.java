@@ -77,6 +77,7 @@ public class OverviewView {
     private Choice choice;
     private List<Tile> tiles = List.of();
     private List<String> changes = List.of();
+    private boolean compared;
     private boolean deepening;
     private List<Period> periods = List.of();
     private List<GroupChoices.Option> groupOptions = List.of();
@@ -162,6 +163,9 @@ public class OverviewView {
         changes = dashboard.tiles().stream()
                 .flatMap(tile -> changed(tile).stream())
                 .toList();
+        compared = dashboard.tiles().stream()
+                .flatMap(tile -> tile.before().groups().stream())
+                .anyMatch(group -> group.verdict() != Verdict.NOT_COMPARED);
     }
 
     private Tile tile(Dashboard.Tile tile) {
@@ -286,6 +290,11 @@ public class OverviewView {
 
     public List<String> getChanges() {
         return changes;
+    }
+
+    /** Whether there was any verdict the month before, so that "the same" says something. */
+    public boolean isCompared() {
+        return compared;
     }
 
     public List<Period> getPeriods() {

@@ -21,7 +21,6 @@ import java.util.Set;
 import nl.benchmark.delivery.DeliveryRequest;
 import nl.benchmark.delivery.DeliveryRow;
 import nl.benchmark.delivery.DeliveryRule;
-import nl.benchmark.delivery.FindingRow;
 import nl.benchmark.delivery.FindingsCsv;
 import nl.benchmark.delivery.service.DeliveryService;
 import nl.benchmark.shared.RuleViolation;
@@ -108,7 +107,7 @@ public class DeliveriesResource {
     @Path("{id}/findings")
     @Produces(MediaType.APPLICATION_JSON)
     public Response findings(@PathParam("id") String id, @BeanParam Paging paging) {
-        return paging.answer(deliveries.findings(number(id)), DeliveriesResource::json);
+        return paging.answer(deliveries.findings(number(id)), FindingJson::of);
     }
 
     @GET
@@ -154,20 +153,6 @@ public class DeliveriesResource {
                 .add("sha256", row.sha256())
                 .add("replaces", row.replaces())
                 .add("dryRun", row.dryRun())
-                .build();
-    }
-
-    private static JsonObject json(FindingRow row) {
-        return new JsonValues()
-                .add("line", row.line())
-                .add("path", row.path())
-                .add("field", row.field())
-                .add("rule", row.rule())
-                .add("severity", row.severity())
-                .add("found", row.found())
-                .add("expected", row.expected())
-                .add("messageNl", row.messageNl())
-                .add("messageEn", row.messageEn())
                 .build();
     }
 }

@@ -1,8 +1,9 @@
 package nl.benchmark.delivery.web;
 
+import static nl.benchmark.ui.JsonFactory.JSON;
+
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -105,7 +106,7 @@ public class UploadServlet extends HttpServlet {
     }
 
     private JsonObject refusal(RuleViolation violation) {
-        JsonObjectBuilder json = Json.createObjectBuilder().add("refused", messages.text(violation));
+        JsonObjectBuilder json = JSON.createObjectBuilder().add("refused", messages.text(violation));
         if (violation.rule() == DeliveryRule.SAME_FILE) {
             json.add("findings", findings((Long) violation.arguments().get(0)));
         }
@@ -113,7 +114,7 @@ public class UploadServlet extends HttpServlet {
     }
 
     private JsonObject state(DeliveryRow row) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("id", row.id())
                 .add("finished", row.status().isFinished())
                 .add("progress", deliveries.progress(row.id()))
@@ -128,7 +129,7 @@ public class UploadServlet extends HttpServlet {
     }
 
     private JsonArrayBuilder numbers(DeliveryRow row) {
-        JsonArrayBuilder numbers = Json.createArrayBuilder();
+        JsonArrayBuilder numbers = JSON.createArrayBuilder();
         add(numbers, "delivery.records", row.records());
         add(numbers, "delivery.benefits", row.status().isAccepted() ? row.benefits() : null);
         add(numbers, "delivery.rejectedRecords", row.rejectedRecords());
@@ -139,7 +140,7 @@ public class UploadServlet extends HttpServlet {
 
     private void add(JsonArrayBuilder numbers, String label, Integer number) {
         if (number != null) {
-            numbers.add(Json.createArrayBuilder().add(messages.text(label)).add(notation.count(number)));
+            numbers.add(JSON.createArrayBuilder().add(messages.text(label)).add(notation.count(number)));
         }
     }
 

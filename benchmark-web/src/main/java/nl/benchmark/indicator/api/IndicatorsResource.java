@@ -1,7 +1,8 @@
 package nl.benchmark.indicator.api;
 
+import static nl.benchmark.ui.JsonFactory.JSON;
+
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
@@ -50,7 +51,7 @@ public class IndicatorsResource {
     }
 
     private JsonObject json(IndicatorDefinition indicator) {
-        JsonArrayBuilder versions = Json.createArrayBuilder();
+        JsonArrayBuilder versions = JSON.createArrayBuilder();
         figures.indicatorVersions(indicator.code())
                 .forEach(version -> versions.add(new JsonValues()
                         .add("version", version.version())

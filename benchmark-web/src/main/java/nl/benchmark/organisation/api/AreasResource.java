@@ -1,7 +1,8 @@
 package nl.benchmark.organisation.api;
 
+import static nl.benchmark.ui.JsonFactory.JSON;
+
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -58,7 +59,7 @@ public class AreasResource {
                 .add("code", row.code())
                 .add("kind", row.kind())
                 .add("name", row.name())
-                .add("members", Json.createArrayBuilder(row.members()).build())
+                .add("members", JSON.createArrayBuilder(row.members()).build())
                 .build();
     }
 }

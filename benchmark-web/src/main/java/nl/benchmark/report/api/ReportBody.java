@@ -1,6 +1,7 @@
 package nl.benchmark.report.api;
 
-import jakarta.json.Json;
+import static nl.benchmark.ui.JsonFactory.JSON;
+
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -44,7 +45,7 @@ final class ReportBody {
     }
 
     private static JsonObject object(byte[] bytes) {
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(bytes))) {
+        try (JsonReader reader = JSON.createReader(new ByteArrayInputStream(bytes))) {
             JsonValue value = reader.readValue();
             if (value instanceof JsonObject object) {
                 return object;

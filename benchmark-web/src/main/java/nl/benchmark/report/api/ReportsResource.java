@@ -1,7 +1,8 @@
 package nl.benchmark.report.api;
 
+import static nl.benchmark.ui.JsonFactory.JSON;
+
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
@@ -103,6 +104,6 @@ public class ReportsResource {
     }
 
     private static JsonArray array(List<String> codes) {
-        return Json.createArrayBuilder(codes).build();
+        return JSON.createArrayBuilder(codes).build();
     }
 }

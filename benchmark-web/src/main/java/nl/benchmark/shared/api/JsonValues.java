@@ -1,6 +1,7 @@
 package nl.benchmark.shared.api;
 
-import jakarta.json.Json;
+import static nl.benchmark.ui.JsonFactory.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -10,7 +11,7 @@ public final class JsonValues {
 
     private static final double EXACT = 1L << 53;
 
-    private final JsonObjectBuilder object = Json.createObjectBuilder();
+    private final JsonObjectBuilder object = JSON.createObjectBuilder();
 
     /** Dates, moments (UTC), periods, enums and other values as their text; numbers and booleans as such. */
     public JsonValues add(String name, Object value) {
@@ -33,15 +34,15 @@ public final class JsonValues {
             return flag ? JsonValue.TRUE : JsonValue.FALSE;
         }
         if (value instanceof Double number) {
-            return isWhole(number) ? Json.createValue(number.longValue()) : Json.createValue(number);
+            return isWhole(number) ? JSON.createValue(number.longValue()) : JSON.createValue(number);
         }
         if (value instanceof Integer number) {
-            return Json.createValue(number);
+            return JSON.createValue(number);
         }
         if (value instanceof Long number) {
-            return Json.createValue(number);
+            return JSON.createValue(number);
         }
-        return Json.createValue(value.toString());
+        return JSON.createValue(value.toString());
     }
 
     /** A count is written as a count: 812, not 812.0. */

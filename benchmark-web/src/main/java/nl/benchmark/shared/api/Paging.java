@@ -1,6 +1,7 @@
 package nl.benchmark.shared.api;
 
-import jakarta.json.Json;
+import static nl.benchmark.ui.JsonFactory.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.DefaultValue;
@@ -36,9 +37,9 @@ public class Paging {
         }
         int from = (int) Math.min((page - 1L) * pageSize, all.size());
         int to = Math.min(from + pageSize, all.size());
-        JsonArrayBuilder items = Json.createArrayBuilder();
+        JsonArrayBuilder items = JSON.createArrayBuilder();
         all.subList(from, to).forEach(row -> items.add(item.apply(row)));
-        JsonObject body = Json.createObjectBuilder()
+        JsonObject body = JSON.createObjectBuilder()
                 .add("items", items)
                 .add("total", all.size())
                 .add("page", page)

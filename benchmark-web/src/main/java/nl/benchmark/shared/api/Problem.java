@@ -1,6 +1,7 @@
 package nl.benchmark.shared.api;
 
-import jakarta.json.Json;
+import static nl.benchmark.ui.JsonFactory.JSON;
+
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.Response;
 
@@ -14,7 +15,7 @@ public final class Problem {
 
     private Problem(Response.StatusType status, String detail, String instance) {
         this.status = status;
-        this.body = Json.createObjectBuilder()
+        this.body = JSON.createObjectBuilder()
                 .add("type", "about:blank")
                 .add("title", status.getReasonPhrase())
                 .add("status", status.getStatusCode())

@@ -15,6 +15,7 @@ import java.util.Map;
 import nl.benchmark.account.AccountRule;
 import nl.benchmark.delivery.DeliveryRule;
 import nl.benchmark.disclosure.FigureRule;
+import nl.benchmark.external.ImportRule;
 import nl.benchmark.report.ReportRule;
 import nl.benchmark.shared.RuleViolation;
 
@@ -30,6 +31,9 @@ public class RuleViolationMapper implements ExceptionMapper<RuleViolation> {
             Map.entry(DeliveryRule.NOT_IN_FORCE, CONFLICT),
             Map.entry(DeliveryRule.TOO_LARGE, REQUEST_ENTITY_TOO_LARGE),
             Map.entry(DeliveryRule.UNKNOWN, NOT_FOUND),
+            Map.entry(ImportRule.SAME_FILE, CONFLICT),
+            Map.entry(ImportRule.TOO_LARGE, REQUEST_ENTITY_TOO_LARGE),
+            Map.entry(ImportRule.UNKNOWN, NOT_FOUND),
             Map.entry(ReportRule.UNKNOWN, NOT_FOUND),
             Map.entry(ReportRule.NOT_READY, CONFLICT),
             Map.entry(ReportRule.FAILED, CONFLICT),
@@ -56,6 +60,11 @@ public class RuleViolationMapper implements ExceptionMapper<RuleViolation> {
             problem.with(
                     "existing",
                     Api.PATH + "/deliveries/" + violation.arguments().get(0));
+        }
+        if (violation.rule() == ImportRule.SAME_FILE) {
+            problem.with(
+                    "existing", Api.PATH + "/imports/" + violation.arguments().get(0));
+            problem.with("importedOn", violation.arguments().get(1).toString());
         }
         return problem.response();
     }

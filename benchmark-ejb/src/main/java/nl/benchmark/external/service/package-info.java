@@ -1,0 +1,2 @@
+/** Imports of the benchmark organisation: received, checked, and written to the measures, all or nothing. */
+package nl.benchmark.external.service;

@@ -1,0 +1,106 @@
+package nl.benchmark.it;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.benchmark.launcher.demo.DemonstrationAccount;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+
+/** The system's Chromium, one for the whole run. {@link Platform} gives it to tests. */
+public final class Chromium implements CloseableResource, AutoCloseable {
+
+    static final int WIDE = 1440;
+    static final int NARROW = 390;
+
+    private static final String EXECUTABLE = System.getProperty("benchmark.chromium", "/usr/bin/chromium");
+    private static final int HEIGHT = 900;
+
+    private final Playwright playwright;
+    private final Browser browser;
+    /** State of the browser of who signed in before: a password is meant to be slow to check. */
+    private final Map<String, String> sessions = new HashMap<>();
+
+    private Chromium(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    static Chromium start() {
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(EXECUTABLE))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+        return new Chromium(playwright, browser);
+    }
+
+    /** Nobody yet, at a wide screen. */
+    Visitor visitor(RunningPlatform platform) {
+        return visitor(platform, WIDE, null);
+    }
+
+    /** Nobody yet. */
+    Visitor visitor(RunningPlatform platform, int width) {
+        return visitor(platform, width, null);
+    }
+
+    /** Signed in through the form, at a wide screen. */
+    Visitor visitor(RunningPlatform platform, DemonstrationAccount account) {
+        return visitor(platform, account, WIDE);
+    }
+
+    Visitor visitor(RunningPlatform platform, DemonstrationAccount account, int width) {
+        return visitor(
+                platform, width, sessions.computeIfAbsent(account.email(), email -> signIn(platform, "", account)));
+    }
+
+    /** Of the benchmark organisation. */
+    Visitor staff(RunningPlatform platform, DemonstrationAccount account, int width) {
+        return visitor(
+                platform,
+                width,
+                sessions.computeIfAbsent(account.email(), email -> signIn(platform, "admin/", account)));
+    }
+
+    private String signIn(RunningPlatform platform, String context, DemonstrationAccount account) {
+        try (Visitor visitor = visitor(platform)) {
+            visitor.open(context + "sign-in.xhtml");
+            visitor.page().locator("[id='signIn:email']").fill(account.email());
+            visitor.page().locator("[id='signIn:password']").fill(account.password());
+            visitor.page().locator("[id='signIn:submit']").click();
+            visitor.page().waitForURL(url -> !url.contains("sign-in"));
+            return visitor.state();
+        }
+    }
+
+    private Visitor visitor(RunningPlatform platform, int width, String state) {
+        NewContextOptions options = new NewContextOptions()
+                .setViewportSize(width, HEIGHT)
+                .setLocale("nl-NL")
+                .setReducedMotion(ReducedMotion.REDUCE);
+        if (state != null) {
+            options.setStorageState(state);
+        }
+        return new Visitor(platform, browser.newContext(options));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,80 @@
+package nl.benchmark.ui.figure;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.ResponseWriter;
+import java.io.IOException;
+import nl.benchmark.comparison.Verdict;
+import nl.benchmark.ui.Figures;
+import nl.benchmark.ui.Messages;
+
+/** Values with their marks and verdicts, read aloud in words: the same everywhere. */
+public final class FigureWriter {
+
+    private static final String KEY = FigureWriter.class.getName();
+
+    private final FacesContext context;
+    private final Figures figures = CDI.current().select(Figures.class).get();
+    private final Messages messages = CDI.current().select(Messages.class).get();
+    private ResponseWriter out;
+
+    private FigureWriter(FacesContext context) {
+        this.context = context;
+    }
+
+    /** The one of this request; finding the texts for each figure anew took longer than writing it. */
+    public static FigureWriter of(FacesContext context) {
+        FigureWriter writer =
+                (FigureWriter) context.getAttributes().computeIfAbsent(KEY, key -> new FigureWriter(context));
+        writer.out = writer.context.getResponseWriter();
+        return writer;
+    }
+
+    /** Arguments as {@link Figures} takes them. */
+    public void write(Number value, Object unit, int decimals, Object status) throws IOException {
+        String mark = figures.mark(value, status);
+        String spoken = figures.spoken(value, status);
+        if (!figures.hasValue(value, status)) {
+            start("figure figure--without");
+            mark(null, mark);
+            spoken(spoken);
+        } else {
+            start(mark.isEmpty() ? "figure" : "figure figure--provisional");
+            out.writeText(figures.number(value, unit, decimals), null);
+            if (!mark.isEmpty()) {
+                mark("figure__mark", mark);
+                spoken(" " + spoken);
+            }
+        }
+        out.endElement("span");
+    }
+
+    /** By shape, word and colour. */
+    public void write(Verdict verdict) throws IOException {
+        start("verdict verdict--" + verdict);
+        mark(null, messages.text("Verdict." + verdict + ".sign"));
+        out.writeText(" " + messages.label(verdict), null);
+        out.endElement("span");
+    }
+
+    private void mark(String style, String mark) throws IOException {
+        out.startElement("span", null);
+        if (style != null) {
+            out.writeAttribute("class", style, null);
+        }
+        out.writeAttribute("aria-hidden", "true", null);
+        out.writeText(mark, null);
+        out.endElement("span");
+    }
+
+    private void spoken(String text) throws IOException {
+        start("visually-hidden");
+        out.writeText(text, null);
+        out.endElement("span");
+    }
+
+    private void start(String style) throws IOException {
+        out.startElement("span", null);
+        out.writeAttribute("class", style, null);
+    }
+}

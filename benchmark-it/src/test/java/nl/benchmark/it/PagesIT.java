@@ -54,7 +54,8 @@ class PagesIT {
     @TestFactory
     Stream<DynamicTest> everyPageOfTheOrganisation() {
         deliverSomething();
-        return staffPages(DemonstrationRole.ADMINISTRATOR, page -> !page.startsWith(SOURCES) && !page.startsWith(AUDIT));
+        return staffPages(
+                DemonstrationRole.ADMINISTRATOR, page -> !page.startsWith(SOURCES) && !page.startsWith(AUDIT));
     }
 
     @TestFactory

@@ -34,7 +34,8 @@ public class AuditChainView implements Serializable {
     public void load() {
         int total = service.headsTotal();
         int pages = Math.max(1, (total + SIZE - 1) / SIZE);
-        int number = page != null && page.matches("\\d{1,4}") ? Math.min(Math.max(1, Integer.parseInt(page)), pages) : 1;
+        int number =
+                page != null && page.matches("\\d{1,4}") ? Math.min(Math.max(1, Integer.parseInt(page)), pages) : 1;
         heads = new ListPage<>(service.heads(number, SIZE), total, number, pages, (number - 1) * SIZE + 1);
         publicKey = service.publicKey().orElse("");
     }

@@ -16,6 +16,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.benchmark.account.Roles;
+import nl.benchmark.audit.AuditAction;
+import nl.benchmark.audit.Audited;
+import nl.benchmark.audit.service.AuditFacts;
 import nl.benchmark.delivery.DeliveryStatus;
 import nl.benchmark.delivery.Severity;
 import nl.benchmark.external.AnnualComparison;
@@ -30,9 +33,6 @@ import nl.benchmark.indicator.MeasureCatalogue;
 import nl.benchmark.indicator.service.MeasureService;
 import nl.benchmark.organisation.service.Register;
 import nl.benchmark.shared.service.Tenant;
-import nl.benchmark.audit.Audited;
-import nl.benchmark.audit.AuditAction;
-import nl.benchmark.audit.service.AuditFacts;
 
 /**
  * Decides on a file and writes what it changes: figures of all municipalities, findings and the import itself in one

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.benchmark.account.Roles;
+import nl.benchmark.audit.NotAudited;
 import nl.benchmark.delivery.DeliveryStatus;
 import nl.benchmark.delivery.FindingRow;
 import nl.benchmark.delivery.Severity;
@@ -26,7 +27,6 @@ import nl.benchmark.shared.RuleViolation;
 import nl.benchmark.shared.service.CallerContext;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import nl.benchmark.audit.NotAudited;
 
 /** The rows of tables external_import and external_import_finding. Only the services of this package call it. */
 @NotAudited(reason = "steps of ImportService")

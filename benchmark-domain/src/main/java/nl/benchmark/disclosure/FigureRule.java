@@ -1,10 +1,13 @@
 package nl.benchmark.disclosure;
 
+import nl.benchmark.shared.OfRights;
+
 /** Why a question for figures is refused. */
 public enum FigureRule {
     /** No such indicator. */
     UNKNOWN_INDICATOR,
     /** The indicator, page or report belongs to the deepening module, which the caller's organisation does not have. */
+    @OfRights
     NEEDS_DEEPENING,
     /** No such municipality. */
     UNKNOWN_ORGANISATION,

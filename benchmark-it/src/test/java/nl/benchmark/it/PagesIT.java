@@ -27,6 +27,8 @@ class PagesIT {
     private static final String OWN = "GM0384";
     /** For the content expert only. */
     private static final String SOURCES = "admin/external/";
+    /** For the auditor only. */
+    private static final String AUDIT = "admin/audit/";
 
     /** Pages that are about something: which, by the end of their address. */
     private static final Map<String, String> SUBJECTS = Map.of(
@@ -52,12 +54,18 @@ class PagesIT {
     @TestFactory
     Stream<DynamicTest> everyPageOfTheOrganisation() {
         deliverSomething();
-        return staffPages(DemonstrationRole.ADMINISTRATOR, page -> !page.startsWith(SOURCES));
+        return staffPages(
+                DemonstrationRole.ADMINISTRATOR, page -> !page.startsWith(SOURCES) && !page.startsWith(AUDIT));
     }
 
     @TestFactory
     Stream<DynamicTest> everyPageOfTheContentExpert() {
         return staffPages(DemonstrationRole.CONTENT_EXPERT, page -> page.startsWith(SOURCES));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPageOfTheAuditor() {
+        return staffPages(DemonstrationRole.AUDITOR, page -> page.startsWith(AUDIT));
     }
 
     private Stream<DynamicTest> staffPages(DemonstrationRole role, Predicate<String> which) {

@@ -6,8 +6,9 @@ import java.sql.Statement;
 import java.util.Map;
 
 /**
- * The four roles of the database (standards R1). The owner owns every table and cannot sign in; the migration role works
- * in its name; the application and the publication role own nothing and cannot bypass row-level security.
+ * The five roles of the database (standards R1). The owner owns every table and cannot sign in; the migration role works
+ * in its name; the application and the publication role own nothing and cannot bypass row-level security. The functions
+ * of the audit log work as a role of their own that cannot sign in either and may change no line (L8).
  */
 public final class DatabaseRoles {
 
@@ -15,6 +16,7 @@ public final class DatabaseRoles {
     public static final String APPLICATION = "benchmark_app";
     public static final String PUBLICATION = "benchmark_publication";
     private static final String OWNER = "benchmark_owner";
+    private static final String AUDIT = "benchmark_audit";
 
     private DatabaseRoles() {}
 
@@ -26,11 +28,13 @@ public final class DatabaseRoles {
                 PUBLICATION, secrets.publicationPassword());
         try (Statement statement = superuser.createStatement()) {
             createRole(statement, OWNER, "nologin");
+            createRole(statement, AUDIT, "nologin");
             for (Map.Entry<String, String> role : passwords.entrySet()) {
                 createRole(statement, role.getKey(), "login");
                 statement.execute("alter role " + role.getKey() + " password '" + role.getValue() + "'");
             }
             statement.execute("grant " + OWNER + " to " + MIGRATION);
+            statement.execute("grant " + AUDIT + " to " + OWNER);
             statement.execute("alter role " + MIGRATION + " set role to " + OWNER);
         }
     }

@@ -53,6 +53,9 @@ public final class Installation implements AutoCloseable {
         all.put("BENCHMARK_DB_PUBLICATION_PASSWORD", secrets.publicationPassword());
         all.put("BENCHMARK_MASTER_KEY", secrets.masterKey());
         all.put("BENCHMARK_SPOOL", data.resolve("spool").toString());
+        all.put("BENCHMARK_AUDIT_HEADS", data.resolve("audit-heads").toString());
+        all.put("BENCHMARK_AUDIT_SIGNING_KEY", secrets.auditKeys().privateKey());
+        all.put("BENCHMARK_AUDIT_PUBLIC_KEY", secrets.auditKeys().publicKey());
         all.putAll(environment);
         List<String> options = new ArrayList<>(List.of("-Xms256m", "-Xmx768m"));
         options.addAll(javaOptions);

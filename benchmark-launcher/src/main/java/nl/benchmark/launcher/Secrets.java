@@ -9,14 +9,19 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
+import nl.benchmark.audit.AuditHead;
 
 /**
- * The secrets of one installation that is started from a data folder: passwords of the database's roles and the master
- * key of the pseudonyms. Made at random the first time, kept in a file that only its owner can read, outside the
- * database.
+ * The secrets of one installation that is started from a data folder: passwords of the database's roles, the master key
+ * of the pseudonyms and the key that signs the heads of the audit log. Made at random the first time, kept in a file that
+ * only its owner can read, outside the database.
  */
 public record Secrets(
-        String migrationPassword, String applicationPassword, String publicationPassword, String masterKey) {
+        String migrationPassword,
+        String applicationPassword,
+        String publicationPassword,
+        String masterKey,
+        AuditHead.Keys auditKeys) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -29,11 +34,19 @@ public record Secrets(
         try (InputStream in = Files.newInputStream(file)) {
             properties.load(in);
         }
+        if (properties.getProperty("audit.signing.key") == null) { // made by a version without an audit log
+            AuditHead.Keys keys = AuditHead.Keys.random();
+            properties.setProperty("audit.signing.key", keys.privateKey());
+            properties.setProperty("audit.public.key", keys.publicKey());
+            store(properties, file);
+        }
         return new Secrets(
                 properties.getProperty("database.migration.password"),
                 properties.getProperty("database.application.password"),
                 properties.getProperty("database.publication.password"),
-                properties.getProperty("pseudonym.master.key"));
+                properties.getProperty("pseudonym.master.key"),
+                new AuditHead.Keys(
+                        properties.getProperty("audit.signing.key"), properties.getProperty("audit.public.key")));
     }
 
     private static void make(Path file) throws IOException {
@@ -43,6 +56,10 @@ public record Secrets(
         properties.setProperty("database.application.password", random(24));
         properties.setProperty("database.publication.password", random(24));
         properties.setProperty("pseudonym.master.key", random(32));
+        store(properties, file);
+    }
+
+    private static void store(Properties properties, Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
             properties.store(
                     out,

@@ -28,6 +28,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.benchmark.account.AccountRule;
 import nl.benchmark.account.Role;
+import nl.benchmark.audit.AuditAction;
+import nl.benchmark.audit.AuditResult;
+import nl.benchmark.audit.ChainFault;
 import nl.benchmark.comparison.Verdict;
 import nl.benchmark.delivery.DeliveryRule;
 import nl.benchmark.delivery.DeliveryStatus;
@@ -64,7 +67,10 @@ class MessagesTest {
             Aggregation.class,
             Source.class,
             OrganisationKind.class,
-            AreaKind.class);
+            AreaKind.class,
+            AuditAction.class,
+            AuditResult.class,
+            ChainFault.class);
 
     private final Map<String, String> english = file("messages.properties");
     private final Map<String, String> dutch = file("messages_nl.properties");

@@ -13,6 +13,11 @@ import nl.benchmark.account.ApiToken;
 import nl.benchmark.account.Caller;
 import nl.benchmark.account.Roles;
 import nl.benchmark.account.TokenRow;
+import nl.benchmark.audit.AuditAction;
+import nl.benchmark.audit.Audited;
+import nl.benchmark.audit.AuditedId;
+import nl.benchmark.audit.NotAudited;
+import nl.benchmark.audit.service.AuditFacts;
 import nl.benchmark.shared.RuleViolation;
 import nl.benchmark.shared.service.CallerContext;
 import org.jdbi.v3.core.Jdbi;
@@ -29,16 +34,21 @@ public class AccountService {
     private CallerContext callers;
 
     @Inject
+    private AuditFacts audit;
+
+    @Inject
     private Jdbi jdbi;
 
     @Inject
     private Clock clock;
 
+    @NotAudited(reason = "who one is oneself")
     public Caller me() {
         return callers.get();
     }
 
     /** The caller's tokens, newest first, those that ended as well. */
+    @NotAudited(reason = "names of one's own tokens")
     public List<TokenRow> tokens() {
         return jdbi.withHandle(handle -> handle.createQuery(
                         "select id, name, created_at, expires_on, revoked_at from api_token where account_id = :account order by id desc")
@@ -60,6 +70,7 @@ public class AccountService {
      *
      * @param expiresOn last day it works, Europe/Amsterdam; from tomorrow to two years from now
      */
+    @Audited(action = AuditAction.TOKEN_CREATE, object = "token")
     public ApiToken createToken(String name, LocalDate expiresOn) {
         LocalDate today = LocalDate.now(clock);
         if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
@@ -69,19 +80,24 @@ public class AccountService {
             throw new RuleViolation(AccountRule.TOKEN_EXPIRY, today.plusDays(1), today.plusYears(2));
         }
         ApiToken token = ApiToken.random(RANDOM);
-        jdbi.useHandle(handle -> handle.createUpdate(
+        long id = jdbi.withHandle(handle -> handle.createUpdate(
                         "insert into api_token (account_id, name, token_hash, created_at, expires_on) values (:account, :name, :hash, :now, :expiresOn)")
                 .bind("account", callers.get().accountId())
                 .bind("name", name.strip())
                 .bind("hash", token.hash())
                 .bind("now", OffsetDateTime.now(clock))
                 .bind("expiresOn", expiresOn)
-                .execute());
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one());
+        audit.id(id);
+        audit.detail("expiresOn", expiresOn);
         return token;
     }
 
     /** Ends a token at once. Another's token is not there. */
-    public void revokeToken(long id) {
+    @Audited(action = AuditAction.TOKEN_REVOKE, object = "token")
+    public void revokeToken(@AuditedId long id) {
         int ended = jdbi.withHandle(handle -> handle.createUpdate(
                         "update api_token set revoked_at = :now where id = :id and account_id = :account and revoked_at is null")
                 .bind("now", OffsetDateTime.now(clock))

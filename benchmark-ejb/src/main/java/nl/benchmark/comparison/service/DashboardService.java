@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import nl.benchmark.account.Caller;
 import nl.benchmark.account.Roles;
+import nl.benchmark.audit.NotAudited;
 import nl.benchmark.disclosure.FigureRule;
 import nl.benchmark.disclosure.Figures;
 import nl.benchmark.disclosure.Viewer;
@@ -19,6 +20,7 @@ import nl.benchmark.shared.RuleViolation;
 import nl.benchmark.shared.service.CallerContext;
 
 /** The dashboard of the caller's own organisation, for who has the deepening module; all of it from one look at the measures. */
+@NotAudited(reason = "own figures beside those of groups")
 @Stateless
 @RolesAllowed(Roles.PARTICIPANT)
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)

@@ -14,6 +14,11 @@ import java.util.Optional;
 import nl.benchmark.account.Caller;
 import nl.benchmark.account.Role;
 import nl.benchmark.account.Roles;
+import nl.benchmark.audit.AuditAction;
+import nl.benchmark.audit.Audited;
+import nl.benchmark.audit.AuditedId;
+import nl.benchmark.audit.Concerns;
+import nl.benchmark.audit.NotAudited;
 import nl.benchmark.comparison.Comparison;
 import nl.benchmark.disclosure.Figure;
 import nl.benchmark.disclosure.FigureRule;
@@ -54,12 +59,14 @@ public class FigureService {
     private Clock clock;
 
     /** Those the caller's participation shows, in the order of the themes. */
+    @NotAudited(reason = "the public catalogue")
     public List<IndicatorDefinition> indicators() {
         return measures.catalogue().list(BENCHMARK).stream()
                 .filter(this::isShown)
                 .toList();
     }
 
+    @NotAudited(reason = "the public catalogue")
     public IndicatorDefinition indicator(String code) {
         IndicatorDefinition indicator =
                 find(code).orElseThrow(() -> new RuleViolation(FigureRule.UNKNOWN_INDICATOR, code));
@@ -70,6 +77,7 @@ public class FigureService {
     }
 
     /** All versions of an indicator, oldest first; empty when there is none that the caller may see. */
+    @NotAudited(reason = "the public catalogue")
     public List<IndicatorDefinition> indicatorVersions(String code) {
         return measures.catalogue().versions(code).stream()
                 .filter(this::isShown)
@@ -77,6 +85,7 @@ public class FigureService {
     }
 
     /** Categories of the indicator's breakdown in display order; empty without breakdown. */
+    @NotAudited(reason = "the public catalogue")
     public List<String> categories(IndicatorDefinition indicator) {
         return measures.catalogue().categories(indicator);
     }
@@ -90,6 +99,7 @@ public class FigureService {
     }
 
     /** Dashboard, analysis and reports of one's own composition belong to the deepening module; staff see all. */
+    @NotAudited(reason = "what the own participation includes")
     public boolean hasDeepening() {
         Caller caller = callers.get();
         return !caller.role().isParticipant()
@@ -97,33 +107,47 @@ public class FigureService {
     }
 
     /** Refuses who does not have the deepening module. */
+    @NotAudited(reason = "what the own participation includes; its refusal is a line")
     public void requireDeepening() {
         if (!hasDeepening()) {
             throw new RuleViolation(FigureRule.NEEDS_DEEPENING);
         }
     }
 
+    @Audited(action = AuditAction.FIGURES_READ, object = "indicator", othersOnly = true)
     public List<Figure> values(
-            String indicator, List<String> organisations, Period from, Period to, boolean breakdown) {
+            @AuditedId String indicator,
+            @Concerns List<String> organisations,
+            Period from,
+            Period to,
+            boolean breakdown) {
         IndicatorDefinition definition = checked(indicator, from, to);
         organisations.forEach(this::requireOrganisation);
         return measures.now().values(definition, organisations, from, to, breakdown, viewer());
     }
 
     /** As they were at an earlier moment. */
+    @Audited(action = AuditAction.FIGURES_READ, object = "indicator", othersOnly = true)
     public List<Figure> values(
-            String indicator, List<String> organisations, Period from, Period to, boolean breakdown, Instant asOf) {
+            @AuditedId String indicator,
+            @Concerns List<String> organisations,
+            Period from,
+            Period to,
+            boolean breakdown,
+            Instant asOf) {
         IndicatorDefinition definition = checked(indicator, from, to);
         organisations.forEach(this::requireOrganisation);
         return measures.asOf(asOf).values(definition, organisations, from, to, breakdown, viewer());
     }
 
+    @NotAudited(reason = "figures of groups, nobody's own")
     public List<Figure> groupValues(String indicator, List<String> groups, Period from, Period to, boolean breakdown) {
         IndicatorDefinition definition = checked(indicator, from, to);
         groups.forEach(this::requireGroup);
         return measures.now().groupValues(definition, groups, from, to, breakdown, viewer());
     }
 
+    @NotAudited(reason = "figures of groups, nobody's own")
     public List<Figure> groupValues(
             String indicator, List<String> groups, Period from, Period to, boolean breakdown, Instant asOf) {
         IndicatorDefinition definition = checked(indicator, from, to);
@@ -132,18 +156,20 @@ public class FigureService {
     }
 
     /** A SUM indicator of groups as an index, the first month being 100. */
+    @NotAudited(reason = "figures of groups, nobody's own")
     public List<IndexSeries> index(String indicator, List<String> groups, Period from, Period to) {
         IndicatorDefinition definition = checked(indicator, from, to);
         groups.forEach(this::requireGroup);
         return measures.now().index(definition, groups, from, to, viewer());
     }
 
+    @Audited(action = AuditAction.FIGURES_READ, object = "indicator", othersOnly = true)
     public Comparison compare(
-            String indicator,
-            String organisation,
+            @AuditedId String indicator,
+            @Concerns String organisation,
             Period period,
             List<String> groups,
-            List<String> organisations,
+            @Concerns List<String> organisations,
             boolean breakdown) {
         IndicatorDefinition definition = checked(indicator, period, period);
         requireOrganisation(organisation);
@@ -152,13 +178,15 @@ public class FigureService {
         return measures.now().compare(definition, organisation, period, groups, organisations, breakdown, viewer());
     }
 
-    public Explanation explain(String indicator, String organisation, Period period) {
+    @Audited(action = AuditAction.EXPLANATION_READ, object = "indicator", othersOnly = true)
+    public Explanation explain(@AuditedId String indicator, @Concerns String organisation, Period period) {
         IndicatorDefinition definition = checked(indicator, period, period);
         requireOrganisation(organisation);
         return measures.now().explain(definition, organisation, period, viewer());
     }
 
     /** Participants lying in the area in any of the periods; in the order of their codes. */
+    @NotAudited(reason = "who takes part, which every participant knows")
     public List<String> membersOf(String group, Period from, Period to) {
         requireGroup(group);
         return from.to(to).stream()
@@ -169,6 +197,7 @@ public class FigureService {
     }
 
     /** The newest month for which the organisation has benefits; empty when it never delivered. */
+    @NotAudited(reason = "which month is the newest, no figure")
     public Optional<Period> lastPeriod(String organisation) {
         Period last = Period.of(YearMonth.now(clock));
         Figures figures = measures.now();

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import nl.benchmark.account.Roles;
+import nl.benchmark.audit.NotAudited;
 import nl.benchmark.comparison.SavedSelection;
 import nl.benchmark.comparison.SelectionRow;
 import nl.benchmark.comparison.SelectionRule;
@@ -19,6 +20,7 @@ import nl.benchmark.shared.service.CallerContext;
  * Own selections of municipalities to compare with (CMP-1): of the caller's organisation, shared by its accounts. The
  * database keeps them apart as well; another organisation's does not exist here.
  */
+@NotAudited(reason = "own lists of names of municipalities; nothing of anybody else")
 @Stateless
 @RolesAllowed(Roles.PARTICIPANT)
 public class SelectionService {

@@ -7,6 +7,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import nl.benchmark.audit.AuditAction;
+import nl.benchmark.audit.Audited;
+import nl.benchmark.audit.service.AuditFacts;
 import nl.benchmark.delivery.BusContent;
 import nl.benchmark.delivery.BusReading;
 import nl.benchmark.delivery.DeliveryStatus;
@@ -29,6 +32,9 @@ public class DeliveryAcceptance {
     private Jdbi jdbi;
 
     @Inject
+    private AuditFacts audit;
+
+    @Inject
     private BusFacts facts;
 
     @Inject
@@ -43,6 +49,7 @@ public class DeliveryAcceptance {
     @Inject
     private Clock clock;
 
+    @Audited(action = AuditAction.DELIVERY_DECIDE, object = "delivery")
     public void decide(DeliveryJob job, BusReading reading) {
         jdbi.useHandle(handle -> {
             if (reading.refused()) {
@@ -71,6 +78,7 @@ public class DeliveryAcceptance {
     }
 
     /** After too many attempts: nothing is kept and the sender is told. */
+    @Audited(action = AuditAction.DELIVERY_DECIDE, object = "delivery")
     public void giveUp(DeliveryJob job) {
         Findings findings = new Findings(1);
         findings.add(Finding.of(FindingRule.JOB_001, 0, "", ""));
@@ -117,6 +125,10 @@ public class DeliveryAcceptance {
             BusReading reading,
             Findings findings,
             OffsetDateTime inForceFrom) {
+        audit.id(job.id());
+        audit.concerns(job.organisation());
+        audit.rows(reading == null ? 0 : reading.records());
+        audit.detail("status", status);
         kept.keep(job, findings.list());
         handle.createUpdate(
                         """

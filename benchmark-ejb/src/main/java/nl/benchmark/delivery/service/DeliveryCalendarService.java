@@ -15,6 +15,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.benchmark.account.Roles;
+import nl.benchmark.audit.AuditAction;
+import nl.benchmark.audit.Audited;
+import nl.benchmark.audit.Concerns;
+import nl.benchmark.audit.NotAudited;
+import nl.benchmark.audit.service.AuditFacts;
 import nl.benchmark.delivery.DeliveryMonth;
 import nl.benchmark.delivery.DeliveryRow;
 import nl.benchmark.delivery.DeliveryStatus;
@@ -42,6 +47,9 @@ public class DeliveryCalendarService {
     private DeliveryRegister register;
 
     @Inject
+    private AuditFacts audit;
+
+    @Inject
     private Register organisations;
 
     @Inject
@@ -52,6 +60,7 @@ public class DeliveryCalendarService {
 
     /** The caller's own months that are over, newest first; those before its first participation are left out. */
     @RolesAllowed(Roles.PARTICIPANT)
+    @NotAudited(reason = "own deliveries")
     public List<DeliveryMonth> ownMonths(int months) {
         String organisation = callers.get().organisationCode();
         Map<YearMonth, List<DeliveryRow>> deliveries = register.listSince(first(months), organisation, TYPE).stream()
@@ -71,7 +80,9 @@ public class DeliveryCalendarService {
 
     /** Everybody who takes part today or was late while it did, by name, with the last months that are over. */
     @RolesAllowed({Roles.STAFF, Roles.AUDITOR})
+    @Audited(action = AuditAction.DELIVERIES_READ, object = "calendar", othersOnly = true)
     public List<ParticipantDeliveries> participants(int months) {
+        audit.concerns(Concerns.EVERYBODY);
         Map<String, Map<YearMonth, List<DeliveryRow>>> deliveries =
                 register.listSince(first(months), null, TYPE).stream()
                         .collect(Collectors.groupingBy(
@@ -93,16 +104,21 @@ public class DeliveryCalendarService {
 
     /** Deliveries of everybody that were refused on or after the moment, newest first; no dry runs. */
     @RolesAllowed({Roles.STAFF, Roles.AUDITOR})
+    @Audited(action = AuditAction.DELIVERIES_READ, object = "delivery", othersOnly = true)
     public List<DeliveryRow> rejectedSince(Instant moment) {
-        return register.listReceivedSince(moment, DeliveryStatus.REJECTED);
+        List<DeliveryRow> rows = register.listReceivedSince(moment, DeliveryStatus.REJECTED);
+        rows.forEach(row -> audit.concerns(row.organisation()));
+        return rows;
     }
 
     /** Last month that is over, Europe/Amsterdam: the newest that can be delivered. */
+    @NotAudited(reason = "the calendar of everybody")
     public YearMonth lastMonth() {
         return YearMonth.from(today()).minusMonths(1);
     }
 
     /** Today in Europe/Amsterdam. */
+    @NotAudited(reason = "the calendar of everybody")
     public LocalDate today() {
         return LocalDate.now(clock);
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import nl.benchmark.audit.NotAudited;
 import nl.benchmark.delivery.Finding;
 import nl.benchmark.delivery.FindingRow;
 import nl.benchmark.delivery.FindingRule;
@@ -13,6 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The findings of a delivery: kept as rule and figures, put into words when they are read. */
+@NotAudited(reason = "a step of DeliveryService and of the job")
 @Stateless
 public class DeliveryFindings {
 

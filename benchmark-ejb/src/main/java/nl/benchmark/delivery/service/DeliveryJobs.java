@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nl.benchmark.account.Caller;
+import nl.benchmark.audit.NotAudited;
 import nl.benchmark.shared.service.CallerContext;
 
 /**
@@ -29,6 +30,7 @@ import nl.benchmark.shared.service.CallerContext;
  * here may be lost at any moment. Every few seconds, and so also after a restart, deliveries without a living worker are
  * taken up.
  */
+@NotAudited(reason = "runs jobs; what they decide is written where it is decided")
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)

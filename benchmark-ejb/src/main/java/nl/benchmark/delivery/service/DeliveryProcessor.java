@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.concurrent.atomic.AtomicInteger;
+import nl.benchmark.audit.NotAudited;
 import nl.benchmark.delivery.BusExpectation;
 import nl.benchmark.delivery.BusReader;
 import nl.benchmark.delivery.BusReading;
@@ -19,6 +20,7 @@ import nl.benchmark.pseudonym.PlatformPseudonym;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads one delivery, without a transaction, and hands what it found to {@link DeliveryAcceptance}. */
+@NotAudited(reason = "a job that reads; DeliveryAcceptance writes what was decided")
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DeliveryProcessor {

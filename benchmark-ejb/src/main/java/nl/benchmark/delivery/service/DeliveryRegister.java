@@ -18,6 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import nl.benchmark.account.Caller;
 import nl.benchmark.account.service.CallerMapper;
+import nl.benchmark.audit.AuditAction;
+import nl.benchmark.audit.Audited;
+import nl.benchmark.audit.NotAudited;
+import nl.benchmark.audit.service.AuditFacts;
 import nl.benchmark.delivery.DeliveryRequest;
 import nl.benchmark.delivery.DeliveryRow;
 import nl.benchmark.delivery.DeliveryRule;
@@ -28,6 +32,7 @@ import nl.benchmark.shared.service.Tenant;
 import org.jdbi.v3.core.Jdbi;
 
 /** The rows of table delivery: made, found, and moved through their states. Only the services of this package call it. */
+@NotAudited(reason = "steps of DeliveryService and of the job")
 @Stateless
 public class DeliveryRegister {
 
@@ -47,6 +52,9 @@ public class DeliveryRegister {
 
     @Inject
     private CallerContext callers;
+
+    @Inject
+    private AuditFacts audit;
 
     @Inject
     private Tenant tenant;
@@ -119,11 +127,13 @@ public class DeliveryRegister {
     }
 
     /** The delivery is received; from here on a job brings it to an end, whatever happens. */
+    @Audited(action = AuditAction.DELIVERY_RECEIVE, object = "delivery")
     public long register(DeliveryRequest request, Spool.Spooled file) {
+        audit.concerns(request.organisation());
         if (!request.dryRun()) {
             refuseSame(request, file.sha256());
         }
-        return jdbi.withHandle(handle -> handle.createUpdate(
+        long id = jdbi.withHandle(handle -> handle.createUpdate(
                         """
                         insert into delivery (organisation_id, account_id, type, period, status, dry_run, received_at, size_bytes, sha256,
                                               key_fingerprint, key_change, spool, spool_key, lease_until)
@@ -145,6 +155,12 @@ public class DeliveryRegister {
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one());
+        audit.id(id);
+        audit.detail("type", request.type());
+        audit.detail("period", request.period());
+        audit.detail("sha256", file.sha256());
+        audit.detail("dryRun", request.dryRun());
+        return id;
     }
 
     public Optional<DeliveryRow> find(long id) {

@@ -15,6 +15,11 @@ import java.util.List;
 import java.util.Optional;
 import nl.benchmark.account.Caller;
 import nl.benchmark.account.Roles;
+import nl.benchmark.audit.AuditAction;
+import nl.benchmark.audit.Audited;
+import nl.benchmark.audit.AuditedId;
+import nl.benchmark.audit.NotAudited;
+import nl.benchmark.audit.service.AuditFacts;
 import nl.benchmark.delivery.DeliveryRequest;
 import nl.benchmark.delivery.DeliveryRow;
 import nl.benchmark.delivery.DeliveryRule;
@@ -41,6 +46,9 @@ public class DeliveryService {
     private DeliveryJobs jobs;
 
     @Inject
+    private AuditFacts audit;
+
+    @Inject
     private Spool spool;
 
     @Inject
@@ -54,6 +62,9 @@ public class DeliveryService {
 
     /** Whether the caller may deliver this at all; answers before the file is sent. Refuses with {@link DeliveryRule}. */
     @RolesAllowed(Roles.SIGNED_IN)
+    @NotAudited(
+            reason =
+                    "asks whether a delivery may come; the delivery is a line, and so is its refusal for want of a right")
     public void admit(DeliveryRequest request) {
         register.admit(request);
         if (request.sha256() != null && !request.dryRun()) {
@@ -67,6 +78,7 @@ public class DeliveryService {
      */
     @RolesAllowed(Roles.SUPPLIER)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    @NotAudited(reason = "DeliveryRegister.register writes it, in the transaction of the work")
     public long receive(DeliveryRequest request, InputStream body) throws IOException {
         register.admit(request);
         Spool.Spooled file = spool.receive(body);
@@ -81,23 +93,31 @@ public class DeliveryService {
     }
 
     /** Largest file that may be sent, bytes. */
+    @NotAudited(reason = "a setting")
     public long largestBytes() {
         return spool.largest();
     }
 
     /** Refuses with {@code UNKNOWN} what is not there or another's. */
-    public DeliveryRow delivery(long id) {
-        return register.find(id).orElseThrow(() -> new RuleViolation(DeliveryRule.UNKNOWN, id));
+    @Audited(action = AuditAction.DELIVERIES_READ, object = "delivery", othersOnly = true)
+    public DeliveryRow delivery(@AuditedId long id) {
+        return findDelivery(id).orElseThrow(() -> new RuleViolation(DeliveryRule.UNKNOWN, id));
     }
 
     /** For a page: empty when it is not there or another's. */
-    public Optional<DeliveryRow> findDelivery(long id) {
-        return register.find(id);
+    @Audited(action = AuditAction.DELIVERIES_READ, object = "delivery", othersOnly = true)
+    public Optional<DeliveryRow> findDelivery(@AuditedId long id) {
+        Optional<DeliveryRow> found = register.find(id);
+        found.ifPresent(row -> audit.concerns(row.organisation()));
+        return found;
     }
 
     /** Newest first; an argument that is null does not filter. */
+    @Audited(action = AuditAction.DELIVERIES_READ, object = "delivery", othersOnly = true)
     public List<DeliveryRow> deliveries(String organisation, String type, YearMonth period) {
-        return register.list(organisation, type, period);
+        List<DeliveryRow> rows = register.list(organisation, type, period);
+        rows.forEach(row -> audit.concerns(row.organisation()));
+        return rows;
     }
 
     /** Breuken in de reeks: months, oldest first, from which on the own pseudonyms were made with another key (FILE-008). */
@@ -106,20 +126,24 @@ public class DeliveryService {
     }
 
     /** How far a running job is, 0 to 100. */
+    @NotAudited(reason = "how far a job is")
     public int progress(long id) {
         DeliveryRow row = delivery(id);
         return row.status().isFinished() ? 100 : jobs.progress(id);
     }
 
-    public List<FindingRow> findings(long id) {
+    @Audited(action = AuditAction.FINDINGS_READ, object = "delivery", othersOnly = true)
+    public List<FindingRow> findings(@AuditedId long id) {
         delivery(id);
         return findings.list(id);
     }
 
     /** Takes a delivery in force out of the figures. The older one does not come back; deliver it again for that. */
     @RolesAllowed(Roles.SUPPLIER)
-    public void withdraw(long id) {
+    @Audited(action = AuditAction.DELIVERY_WITHDRAW, object = "delivery")
+    public void withdraw(@AuditedId long id) {
         Caller caller = callers.get();
+        audit.concerns(caller.organisationCode());
         OffsetDateTime now = OffsetDateTime.now(clock);
         DeliveryRow row = register.withdraw(id, now);
         measures.busChanged(caller.organisationId(), row.period(), now);

@@ -16,6 +16,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.benchmark.account.Roles;
+import nl.benchmark.audit.AuditAction;
+import nl.benchmark.audit.Audited;
+import nl.benchmark.audit.service.AuditFacts;
 import nl.benchmark.delivery.DeliveryStatus;
 import nl.benchmark.delivery.Severity;
 import nl.benchmark.external.AnnualComparison;
@@ -53,6 +56,9 @@ public class ImportAcceptance {
     private Register register;
 
     @Inject
+    private AuditFacts audit;
+
+    @Inject
     private Tenant tenant;
 
     @Inject
@@ -72,6 +78,7 @@ public class ImportAcceptance {
     }
 
     /** Returns the import's id. Refuses with {@code SAME_FILE}. */
+    @Audited(action = AuditAction.IMPORT, object = "import")
     public long decide(ImportSource source, boolean dryRun, byte[] file) {
         OffsetDateTime receivedAt = OffsetDateTime.now(clock);
         String sha256 = sha256(file);
@@ -83,7 +90,7 @@ public class ImportAcceptance {
         AnnualReading reading = new AnnualReader(register.geography(), CATALOGUE, thisYear).read(file);
         Outcome outcome = reading.refused() ? Outcome.NOTHING : apply(reading, dryRun);
         ImportFindings findings = reading.findings();
-        return imports.keep(new ImportRegister.Finished(
+        long id = imports.keep(new ImportRegister.Finished(
                 source,
                 status(reading),
                 dryRun,
@@ -97,6 +104,13 @@ public class ImportAcceptance {
                 outcome.added(),
                 outcome.changed(),
                 outcome.unchanged()));
+        audit.id(id);
+        audit.rows(reading.records());
+        audit.detail("source", source);
+        audit.detail("sha256", sha256);
+        audit.detail("dryRun", dryRun);
+        audit.detail("status", status(reading));
+        return id;
     }
 
     private static DeliveryStatus status(AnnualReading reading) {

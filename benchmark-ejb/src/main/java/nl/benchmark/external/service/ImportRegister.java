@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.benchmark.account.Roles;
+import nl.benchmark.audit.NotAudited;
 import nl.benchmark.delivery.DeliveryStatus;
 import nl.benchmark.delivery.FindingRow;
 import nl.benchmark.delivery.Severity;
@@ -28,6 +29,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The rows of tables external_import and external_import_finding. Only the services of this package call it. */
+@NotAudited(reason = "steps of ImportService")
 @Stateless
 @RolesAllowed(Roles.CONTENT_EXPERT)
 public class ImportRegister {

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import nl.benchmark.account.Roles;
+import nl.benchmark.audit.NotAudited;
 import nl.benchmark.delivery.FindingRow;
 import nl.benchmark.external.ImportRow;
 import nl.benchmark.external.ImportRule;
@@ -17,6 +18,9 @@ import nl.benchmark.external.ImportSource;
 import nl.benchmark.shared.RuleViolation;
 
 /** Bronnen: files with figures of others, imported by the benchmark organisation. */
+@NotAudited(
+        reason =
+                "public figures of others; ImportAcceptance.decide writes what was imported, in the transaction of the work")
 @Stateless
 @RolesAllowed(Roles.CONTENT_EXPERT)
 public class ImportService {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.benchmark.account.Roles;
+import nl.benchmark.audit.NotAudited;
 import nl.benchmark.indicator.Period;
 import nl.benchmark.organisation.AreaRow;
 import nl.benchmark.organisation.Geography;
@@ -17,6 +18,7 @@ import nl.benchmark.organisation.OrganisationKind;
 import nl.benchmark.organisation.OrganisationRow;
 
 /** Organisations, areas and participants, for whoever is signed in. Needs no transaction: the register is kept in memory. */
+@NotAudited(reason = "the public register, and who takes part, which every participant knows")
 @Stateless
 @RolesAllowed(Roles.SIGNED_IN)
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nl.benchmark.account.Caller;
+import nl.benchmark.audit.NotAudited;
 import nl.benchmark.shared.service.CallerContext;
 
 /**
@@ -28,6 +29,7 @@ import nl.benchmark.shared.service.CallerContext;
  * may be lost at any moment. Every few seconds, and so also after a restart, reports without a living worker are taken
  * up.
  */
+@NotAudited(reason = "runs jobs; what they make is written where it is kept")
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.benchmark.audit.NotAudited;
 import nl.benchmark.disclosure.service.PublishedMeasures;
 import nl.benchmark.organisation.Area;
 import nl.benchmark.organisation.service.Register;
@@ -22,6 +23,7 @@ import nl.benchmark.report.WordReport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes one report, without a transaction of its own; each step tells the register how far it is. */
+@NotAudited(reason = "a job that computes; ReportRegister writes what was made")
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ReportMaker {

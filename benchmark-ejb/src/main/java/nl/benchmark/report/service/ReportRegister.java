@@ -16,6 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import nl.benchmark.account.Caller;
 import nl.benchmark.account.service.CallerMapper;
+import nl.benchmark.audit.AuditAction;
+import nl.benchmark.audit.Audited;
+import nl.benchmark.audit.AuditedId;
+import nl.benchmark.audit.NotAudited;
+import nl.benchmark.audit.service.AuditFacts;
 import nl.benchmark.report.ReportRequest;
 import nl.benchmark.report.ReportRow;
 import nl.benchmark.report.ReportState;
@@ -24,6 +29,7 @@ import nl.benchmark.shared.service.Tenant;
 import org.jdbi.v3.core.Jdbi;
 
 /** The rows of table report: made, found, and moved through their states. Only the services of this package call it. */
+@NotAudited(reason = "steps of ReportService and of the job")
 @Stateless
 public class ReportRegister {
 
@@ -46,12 +52,16 @@ public class ReportRegister {
     private CallerContext callers;
 
     @Inject
+    private AuditFacts audit;
+
+    @Inject
     private Tenant tenant;
 
     /**
      * The report is asked for; from here on a job brings it to an end. The same report that the caller asked for and
      * that is not finished yet is that report: a second click makes no second one.
      */
+    @Audited(action = AuditAction.REPORT_REQUEST, object = "report")
     public long register(ReportRequest request) {
         Optional<Long> asked = jdbi.withHandle(handle -> handle.createQuery(
                         """
@@ -71,7 +81,11 @@ public class ReportRegister {
                 .bind("groups", array(request.groups()))
                 .mapTo(Long.class)
                 .findOne());
-        return asked.orElseGet(() -> insert(request));
+        long id = asked.orElseGet(() -> insert(request));
+        audit.id(id);
+        audit.concerns(request.organisation());
+        audit.detail("period", request.period());
+        return id;
     }
 
     private long insert(ReportRequest request) {
@@ -179,7 +193,8 @@ public class ReportRegister {
 
     /** From now on the report does not change any more (REP-4). */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void finish(long id, byte[] document) {
+    @Audited(action = AuditAction.REPORT_MAKE, object = "report")
+    public void finish(@AuditedId long id, byte[] document) {
         jdbi.useHandle(handle -> handle.createUpdate(
                         "update report set status = 'READY', progress = 100, finished_at = :now, document = :document where id = :id and status = 'RUNNING'")
                 .bind("id", id)

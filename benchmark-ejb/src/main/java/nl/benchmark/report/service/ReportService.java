@@ -12,6 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import nl.benchmark.account.Caller;
 import nl.benchmark.account.Roles;
+import nl.benchmark.audit.AuditAction;
+import nl.benchmark.audit.Audited;
+import nl.benchmark.audit.AuditedId;
+import nl.benchmark.audit.NotAudited;
+import nl.benchmark.audit.service.AuditFacts;
 import nl.benchmark.comparison.service.FigureService;
 import nl.benchmark.disclosure.Figure;
 import nl.benchmark.disclosure.FigureRule;
@@ -46,6 +51,9 @@ public class ReportService {
     private static final List<AreaKind> USUAL_GROUPS =
             List.of(AreaKind.NATION, AreaKind.LABOUR_MARKET_REGION, AreaKind.SIZE_CLASS, AreaKind.PROVINCE);
 
+    @Inject
+    private AuditFacts audit;
+
     @EJB
     private ReportRegister register;
 
@@ -69,6 +77,7 @@ public class ReportService {
      * FigureRule} what cannot be made.
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    @NotAudited(reason = "ReportRegister.register writes it, in the transaction of the work")
     public long request(ReportRequest request) {
         Caller caller = callers.get();
         if (!caller.belongsTo(request.organisation())) {
@@ -82,6 +91,7 @@ public class ReportService {
     }
 
     /** Codes of the chapters that a report of the benchmark can have, in their order. */
+    @NotAudited(reason = "titles that a report can have")
     public List<String> chapters(String benchmark) {
         if (!BENCHMARK.equals(benchmark)) {
             throw new RuleViolation(ReportRule.UNKNOWN_BENCHMARK, benchmark);
@@ -90,6 +100,7 @@ public class ReportService {
     }
 
     /** Codes of the groups that the standard report has, the one of the sentences first. */
+    @NotAudited(reason = "areas in which a municipality lies, which is public")
     public List<String> usualGroups(String organisation, Period period) {
         List<AreaRow> areas = organisations.groupsOf(organisation, period);
         return USUAL_GROUPS.stream()
@@ -99,18 +110,25 @@ public class ReportService {
     }
 
     /** Refuses with {@code UNKNOWN} what is not there or another's. */
+    @NotAudited(reason = "that one's own report is there; the report itself is a line")
     public ReportRow report(long id) {
         return register.find(id).orElseThrow(() -> new RuleViolation(ReportRule.UNKNOWN, id));
     }
 
     /** Newest first; null is all that the caller may see, its own. */
+    @NotAudited(reason = "that one's own reports are there; a report itself is a line")
     public List<ReportRow> reports(String organisation) {
         return register.list(organisation);
     }
 
-    /** Writes the Word document as it was made; the stream stays open. */
-    public void document(long id, OutputStream out) throws IOException {
+    /**
+     * Writes the Word document as it was made; the stream stays open. Give a stream in memory: when the download cannot be
+     * written to the audit log this throws, and nothing may have left.
+     */
+    @Audited(action = AuditAction.REPORT_DOWNLOAD, object = "report")
+    public void document(@AuditedId long id, OutputStream out) throws IOException {
         ReportRow row = report(id);
+        audit.concerns(row.organisation());
         if (row.state() == ReportState.FAILED) {
             throw new RuleViolation(ReportRule.FAILED, id);
         }

@@ -72,8 +72,8 @@ public final class DemonstrationRegistration {
         boolean staff = DemonstrationAccounts.BENCHMARK_ORGANISATION.equals(account.organisation());
         try (PreparedStatement insert = owner.prepareStatement(
                 """
-                insert into account (email, name, role, organisation_id, password_hash)
-                values (?, ?, ?, (select id from organisation where code = ?), ?) returning id
+                insert into account (email, name, role, organisation_id, password_hash, audits_all)
+                values (?, ?, ?, (select id from organisation where code = ?), ?, ?) returning id
                 """)) {
             insert.setString(1, account.email());
             insert.setString(2, account.name());
@@ -84,6 +84,7 @@ public final class DemonstrationRegistration {
                 insert.setString(4, account.organisation());
             }
             insert.setString(5, Password.hash(account.password()));
+            insert.setBoolean(6, account.role() == DemonstrationRole.AUDITOR);
             try (var made = insert.executeQuery()) {
                 made.next();
                 return made.getLong(1);

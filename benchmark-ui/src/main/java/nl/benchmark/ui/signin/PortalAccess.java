@@ -40,7 +40,12 @@ final class PortalAccess {
     }
 
     static boolean admits(ServletContext portal, Role role) {
+        return roles(portal).stream().anyMatch(role.groups()::contains);
+    }
+
+    /** Roles and groups of roles that the portal is for. */
+    static List<String> roles(ServletContext portal) {
         String roles = portal.getInitParameter("benchmark.roles");
-        return roles != null && List.of(roles.split(",")).stream().anyMatch(role.groups()::contains);
+        return roles == null ? List.of() : List.of(roles.split(","));
     }
 }

@@ -16,7 +16,9 @@ import java.util.Optional;
 import nl.benchmark.account.ApiToken;
 import nl.benchmark.account.Caller;
 import nl.benchmark.account.service.SignInService;
+import nl.benchmark.audit.service.EdgeEvents;
 import nl.benchmark.shared.service.RequestCaller;
+import nl.benchmark.shared.service.RequestOrigin;
 import nl.benchmark.ui.SecurityHeaders;
 
 /**
@@ -35,6 +37,12 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     @Inject
     private RequestCaller requestCaller;
 
+    @Inject
+    private RequestOrigin origin;
+
+    @Inject
+    private EdgeEvents events;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
@@ -43,6 +51,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         if (PortalAccess.isResource(path)) {
             return context.doNothing();
         }
+        origin.came(request.getRemoteAddr(), address(request), request.getHeader("traceparent"));
         if (api) {
             ApiHeaders.set(response);
         } else {
@@ -58,6 +67,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         if (!api
                 && !PortalAccess.admits(
                         request.getServletContext(), caller.get().role())) {
+            events.pageRefused(path, caller.get());
             return refuse(response);
         }
         return admit(context, caller.get());
@@ -68,7 +78,17 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         if (header == null || !header.startsWith(BEARER)) {
             return Optional.empty();
         }
-        return accounts.byToken(new ApiToken(header.substring(BEARER.length()).strip()));
+        Optional<Caller> caller =
+                accounts.byToken(new ApiToken(header.substring(BEARER.length()).strip()));
+        if (caller.isEmpty()) {
+            events.tokenRefused(request.getMethod() + " " + request.getRequestURI());
+        }
+        return caller;
+    }
+
+    private static String address(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return request.getMethod() + " " + request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
     private Optional<Caller> bySession(HttpServletRequest request) {

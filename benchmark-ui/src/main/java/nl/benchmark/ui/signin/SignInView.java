@@ -17,6 +17,7 @@ import nl.benchmark.account.AccountRule;
 import nl.benchmark.account.Caller;
 import nl.benchmark.account.Role;
 import nl.benchmark.account.service.SignInService;
+import nl.benchmark.audit.service.EdgeEvents;
 import nl.benchmark.shared.RuleViolation;
 import nl.benchmark.ui.Language;
 import nl.benchmark.ui.ShowsRuleViolations;
@@ -32,6 +33,9 @@ public class SignInView implements Serializable {
 
     @Inject
     private SignInService accounts;
+
+    @Inject
+    private EdgeEvents events;
 
     @Inject
     private DemonstrationAccounts demonstration;
@@ -57,7 +61,7 @@ public class SignInView implements Serializable {
     }
 
     public void signIn() throws IOException {
-        Caller caller = accounts.byPassword(email, password).orElseThrow(SignInView::refused);
+        Caller caller = accounts.byPassword(email, password, portal()).orElseThrow(SignInView::refused);
         enter(caller);
     }
 
@@ -66,19 +70,17 @@ public class SignInView implements Serializable {
         if (demonstrationAccounts.stream().noneMatch(account -> account.email().equals(address))) {
             throw refused();
         }
-        enter(accounts.demonstrationAccount(address).orElseThrow(SignInView::refused));
+        enter(accounts.demonstrationAccount(address, portal()).orElseThrow(SignInView::refused));
     }
 
     public void signOut() throws IOException {
+        events.signedOut();
         external().setResponseHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         SessionAccount.end(request());
         external().redirect(external().getRequestContextPath() + PortalAccess.SIGN_IN);
     }
 
     private void enter(Caller caller) throws IOException {
-        if (!PortalAccess.admits((ServletContext) external().getContext(), caller.role())) {
-            throw new RuleViolation(AccountRule.OTHER_PORTAL);
-        }
         SessionAccount.begin(request(), caller.accountId());
         language.choose(caller.language());
         external().redirect(external().getRequestContextPath() + target());
@@ -88,6 +90,10 @@ public class SignInView implements Serializable {
     private String target() {
         boolean own = from != null && from.startsWith("/") && !from.startsWith("//") && !from.contains("\\");
         return own ? from : "/";
+    }
+
+    private static List<String> portal() {
+        return PortalAccess.roles((ServletContext) external().getContext());
     }
 
     private static RuleViolation refused() {

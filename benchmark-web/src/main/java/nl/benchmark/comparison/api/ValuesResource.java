@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedOutputStream;
 import java.util.List;
+import nl.benchmark.audit.service.EdgeEvents;
 import nl.benchmark.comparison.service.FigureService;
 import nl.benchmark.disclosure.Figure;
 import nl.benchmark.shared.api.CsvAnswer;
@@ -27,6 +28,9 @@ public class ValuesResource {
 
     @Inject
     private FigureService figures;
+
+    @Inject
+    private EdgeEvents events;
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
@@ -54,6 +58,7 @@ public class ValuesResource {
     @Produces(ValuesWorkbook.MEDIA_TYPE + ";qs=0.8")
     public Response asWorkbook(@BeanParam ValuesQuery query) {
         List<Figure> rows = query.rows(figures);
+        events.exported("values.xlsx", rows.size());
         StreamingOutput body = out -> ValuesWorkbook.write(rows, HEADER, out);
         return Response.ok(body)
                 .header("Content-Disposition", "attachment; filename=\"values.xlsx\"")

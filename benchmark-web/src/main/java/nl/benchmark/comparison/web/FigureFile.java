@@ -15,6 +15,7 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import nl.benchmark.audit.service.EdgeEvents;
 import nl.benchmark.indicator.FigureStatus;
 import nl.benchmark.indicator.Unit;
 import nl.benchmark.shared.api.CsvAnswer;
@@ -40,6 +41,9 @@ public class FigureFile {
     private Figures figures;
 
     @Inject
+    private EdgeEvents events;
+
+    @Inject
     private Messages messages;
 
     @Inject
@@ -47,6 +51,7 @@ public class FigureFile {
 
     /** Answers the request with the table. @param name of the file, ending in {@code .csv} or {@code .xlsx} */
     public void answer(FigureTable table, String name) {
+        events.exported(name, table.rows().size());
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         boolean workbook = name.endsWith(".xlsx");
         external.setResponseContentType(workbook ? WORKBOOK : "text/csv;charset=UTF-8");

@@ -1,0 +1,2 @@
+/** The auditor's pages: search, verify, take along. */
+package nl.benchmark.audit.admin;

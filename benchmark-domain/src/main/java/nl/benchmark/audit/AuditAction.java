@@ -1,0 +1,38 @@
+package nl.benchmark.audit;
+
+/** What was done. The names stand in lines that are kept seven years: never rename or reuse one. */
+public enum AuditAction {
+    SIGN_IN,
+    SIGN_OUT,
+    /** A page that is not for this account. */
+    PAGE,
+    /** A call of the API with a token that is not or no longer valid, or one that is refused before a service is reached. */
+    CALL,
+    /** A business call that has no action of its own; only its refusal is written. */
+    SERVICE,
+    DELIVERY_RECEIVE,
+    /** The platform's decision on a delivery: accepted or rejected. */
+    DELIVERY_DECIDE,
+    DELIVERY_WITHDRAW,
+    DELIVERIES_READ,
+    FINDINGS_READ,
+    FIGURES_READ,
+    EXPLANATION_READ,
+    REPORT_REQUEST,
+    REPORT_MAKE,
+    REPORT_DOWNLOAD,
+    TOKEN_CREATE,
+    TOKEN_REVOKE,
+    /** A list or figures that left the platform as a file. */
+    EXPORT,
+    /** Figures of an external source, taken in by the benchmark organisation. */
+    IMPORT,
+    AUDIT_READ,
+    AUDIT_EXPORT,
+    AUDIT_VERIFY,
+    /** The head of the chain, signed and put outside the database. */
+    AUDIT_HEAD_SIGN,
+    AUDIT_HEADS_READ,
+    /** Segments of the log that were removed after seven years. */
+    AUDIT_RETENTION
+}

@@ -1,0 +1,27 @@
+package nl.benchmark.audit.service;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.InvocationContext;
+
+/**
+ * Around every service, outside its security and its transaction: here a refused role, a failed commit and what was
+ * thrown after a rollback are seen. Declared as container interceptor in jboss-ejb3.xml, where nothing is injected.
+ */
+public class AuditBoundary {
+
+    @AroundInvoke
+    public Object follow(InvocationContext invocation) throws Exception {
+        AuditTrail trail = CDI.current().select(AuditTrail.class).get();
+        trail.enter(invocation.getMethod(), invocation.getParameters());
+        Throwable failure = null;
+        try {
+            return invocation.proceed();
+        } catch (Exception | Error e) { // whatever it is, it is written and goes on
+            failure = e;
+            throw e;
+        } finally {
+            trail.leave(failure);
+        }
+    }
+}

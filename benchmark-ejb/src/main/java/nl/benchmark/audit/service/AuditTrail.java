@@ -1,0 +1,253 @@
+package nl.benchmark.audit.service;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.lang.reflect.Method;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import nl.benchmark.account.Caller;
+import nl.benchmark.audit.AuditAction;
+import nl.benchmark.audit.AuditResult;
+import nl.benchmark.audit.AuditText;
+import nl.benchmark.shared.OfRights;
+import nl.benchmark.shared.RuleViolation;
+import nl.benchmark.shared.service.CallerContext;
+import nl.benchmark.shared.service.RequestCaller;
+import nl.benchmark.shared.service.RequestOrigin;
+
+/**
+ * The business calls of each thread and the lines that they get. The outermost audited call has one: OK after the work
+ * and before its commit, DENIED or ERROR after the rollback, and FAILED after an OK whose commit failed.
+ */
+@ApplicationScoped
+class AuditTrail {
+
+    private static final Logger LOG = Logger.getLogger(AuditTrail.class.getName());
+    private static final ThreadLocal<Running> RUNNING = new ThreadLocal<>();
+
+    @Inject
+    private AuditWriter writer;
+
+    @Inject
+    private CallerContext callers;
+
+    @Inject
+    private RequestCaller requestCaller;
+
+    @Inject
+    private RequestOrigin request;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry transactions;
+
+    /** What goes on in a thread, from the first business call to its end. */
+    private static final class Running {
+        private final Deque<AuditedCall> calls = new ArrayDeque<>();
+        private final List<AuditedCall> written = new ArrayList<>();
+        private Throwable recorded;
+    }
+
+    void enter(Method method, Object[] arguments) {
+        Running running = RUNNING.get();
+        if (running == null) {
+            running = new Running();
+            RUNNING.set(running);
+        }
+        AuditedCall outer = running.calls.peek();
+        running.calls.push(new AuditedCall(method, arguments, outer != null && (outer.covered || outer.writes())));
+    }
+
+    /** After the work and before its commit. Throws {@link AuditUnavailable}, and then the work rolls back. */
+    void done(Object result) {
+        Running running = RUNNING.get();
+        AuditedCall call = running.calls.peek();
+        if (!call.writes() || call.nothingDone) {
+            return;
+        }
+        if (call.rows == null && result instanceof Collection<?> rows) {
+            call.rows = rows.size();
+        }
+        String read = null;
+        Set<String> others = Set.of();
+        if (call.audited.othersOnly()) {
+            others = others(call);
+            read = call.audited.action() + " " + others;
+            if (others.isEmpty() || request.isRead(read)) {
+                return;
+            }
+        }
+        call.written = entry(call, call.denied == null ? AuditResult.OK : AuditResult.DENIED, null);
+        call.line = writer.write(call.written);
+        if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
+            transactions.registerInterposedSynchronization(call.outcome());
+            running.written.add(call);
+        }
+        writer.flush();
+        if (read != null) {
+            request.read(read, others);
+        }
+    }
+
+    /** After the end of the call and of its transaction, if it had one of its own. */
+    void leave(Throwable failure) {
+        Running running = RUNNING.get();
+        AuditedCall call = running.calls.pop();
+        try {
+            if (failure != null && call.line != null && !running.written.contains(call)) {
+                takeBack(call);
+            } else if (failure != null && !call.covered && call.line == null && !isRecorded(running, failure)) {
+                record(running, call, failure);
+            }
+            if (running.calls.isEmpty()) {
+                running.written.stream().filter(AuditedCall::isRolledBack).forEach(this::takeBack);
+            }
+        } finally {
+            if (running.calls.isEmpty()) {
+                RUNNING.remove();
+            }
+        }
+    }
+
+    private void record(Running running, AuditedCall call, Throwable failure) {
+        boolean denied = failure instanceof EJBAccessException || failure instanceof RuleViolation;
+        if (call.writes() || isOfRights(failure)) {
+            running.recorded = failure;
+            call.denied = failure instanceof RuleViolation violation ? violation.messageKey() : null;
+            call.details.put("failure", failure.getClass().getSimpleName());
+            writeOrLog(entry(call, denied ? AuditResult.DENIED : AuditResult.ERROR, null));
+        }
+    }
+
+    private void takeBack(AuditedCall call) {
+        AuditEntry first = call.written;
+        writeOrLog(new AuditEntry(
+                first.accountId(),
+                first.role(),
+                first.onBehalfOf(),
+                first.concerns(),
+                first.action(),
+                first.objectType(),
+                first.objectId(),
+                AuditResult.FAILED,
+                first.purpose(),
+                first.origin(),
+                first.traceId(),
+                first.rows(),
+                call.line,
+                first.details()));
+    }
+
+    /** The work is undone already, so there is nothing that this line could still prevent. */
+    private void writeOrLog(AuditEntry entry) {
+        try {
+            writer.write(entry);
+            writer.flush();
+        } catch (AuditUnavailable e) {
+            LOG.log(Level.SEVERE, "Not in the audit log: " + entry, e);
+        }
+    }
+
+    /** The call that writes the line of what this thread is doing. */
+    Optional<AuditedCall> writingCall() {
+        Running running = RUNNING.get();
+        return running == null
+                ? Optional.empty()
+                : running.calls.stream().filter(AuditedCall::writes).findFirst();
+    }
+
+    private static boolean isRecorded(Running running, Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause == running.recorded) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOfRights(Throwable failure) {
+        if (failure instanceof RuleViolation violation) {
+            try {
+                return violation
+                        .rule()
+                        .getDeclaringClass()
+                        .getField(violation.rule().name())
+                        .isAnnotationPresent(OfRights.class);
+            } catch (NoSuchFieldException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return failure instanceof EJBAccessException;
+    }
+
+    private Set<String> others(AuditedCall call) {
+        Set<String> others = new TreeSet<>(call.concerns);
+        caller().map(Caller::organisationCode).ifPresent(others::remove);
+        return others;
+    }
+
+    private Optional<Caller> caller() {
+        if (callers.find().isPresent()) {
+            return callers.find();
+        }
+        try {
+            return requestCaller.find();
+        } catch (ContextNotActiveException e) { // a job without anybody: no request
+            return Optional.empty();
+        }
+    }
+
+    private AuditEntry entry(AuditedCall call, AuditResult result, Long follows) {
+        String origin = RequestOrigin.INTERNAL;
+        String traceId = RequestOrigin.newTraceId();
+        try {
+            origin = request.origin();
+            traceId = request.traceId();
+            if (!request.address().isEmpty()) {
+                call.details.putIfAbsent("address", request.address());
+            }
+        } catch (ContextNotActiveException e) {
+            // a job: it comes from nowhere and has a trace of its own
+        }
+        Caller actor = call.actor != null ? call.actor : caller().orElse(null);
+        if (call.denied != null) {
+            call.details.put("refused", call.denied);
+        }
+        boolean business = call.audited != null;
+        return new AuditEntry(
+                actor == null ? 0 : actor.accountId(),
+                actor == null ? nobody(origin) : actor.role().name(),
+                actor == null ? null : actor.organisationId(),
+                call.concerns,
+                business ? call.audited.action() : AuditAction.SERVICE,
+                business ? call.audited.object() : "service",
+                AuditText.oneLine(
+                        business
+                                ? call.id
+                                : call.method.getDeclaringClass().getSimpleName() + "." + call.method.getName(),
+                        AuditText.LONGEST_ID),
+                result,
+                AuditText.oneLine(call.purpose, AuditText.LONGEST_ID),
+                origin,
+                traceId,
+                call.rows,
+                follows,
+                AuditText.json(call.details));
+    }
+
+    private static String nobody(String origin) {
+        return RequestOrigin.INTERNAL.equals(origin) ? "SYSTEM" : "ANONYMOUS";
+    }
+}

@@ -1,0 +1,64 @@
+package nl.benchmark.audit.service;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import javax.sql.DataSource;
+
+/**
+ * Adds a line, in a transaction of its own that is one statement long: the chain has one head, and whoever holds it lets
+ * all others wait. The connection comes from a pool of its own, so that work that holds one of the other pool never
+ * waits for a second one.
+ */
+@ApplicationScoped
+class AuditWriter {
+
+    @Resource(lookup = "java:/jdbc/benchmark-audit")
+    private DataSource lines;
+
+    /**
+     * Until every line written before is on the disk. Not part of {@link #write}, so that the head is free while the disk
+     * writes, and one writing of the disk serves all who wait for it. Throws {@link AuditUnavailable}.
+     */
+    void flush() {
+        try (Connection connection = lines.getConnection();
+                PreparedStatement call =
+                        connection.prepareStatement("select pg_logical_emit_message(true, 'benchmark-audit', '')")) {
+            call.executeQuery().close();
+        } catch (SQLException e) {
+            throw new AuditUnavailable(e);
+        }
+    }
+
+    /** Number of the line, which is on the disk after {@link #flush}. Throws {@link AuditUnavailable}. */
+    long write(AuditEntry entry) {
+        try (Connection connection = lines.getConnection();
+                PreparedStatement call =
+                        connection.prepareStatement("select audit(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)")) {
+            call.setLong(1, entry.accountId());
+            call.setString(2, entry.role());
+            call.setObject(3, entry.onBehalfOf(), Types.BIGINT);
+            call.setArray(4, connection.createArrayOf("text", entry.concerns().toArray()));
+            call.setString(5, entry.action().name());
+            call.setString(6, entry.objectType());
+            call.setString(7, entry.objectId());
+            call.setString(8, entry.result().name());
+            call.setString(9, entry.purpose());
+            call.setString(10, entry.origin());
+            call.setString(11, entry.traceId());
+            call.setObject(12, entry.rows(), Types.INTEGER);
+            call.setObject(13, entry.follows(), Types.BIGINT);
+            call.setString(14, entry.details());
+            try (ResultSet number = call.executeQuery()) {
+                number.next();
+                return number.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new AuditUnavailable(e);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package nl.benchmark.audit.service;
+
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import nl.benchmark.account.Caller;
+import nl.benchmark.audit.Audited;
+import nl.benchmark.audit.AuditedId;
+import nl.benchmark.audit.Concerns;
+
+/** One business call that is going on in this thread, and what is known of it for its line. */
+final class AuditedCall {
+
+    final Method method;
+    final Audited audited;
+    /** Whether an outer call writes the line. */
+    final boolean covered;
+
+    final Set<String> concerns = new TreeSet<>();
+    final TreeMap<String, String> details = new TreeMap<>();
+    String id = "";
+    String purpose;
+    Integer rows;
+    Caller actor;
+    String denied;
+    boolean nothingDone;
+    AuditEntry written;
+    Long line;
+
+    private boolean rolledBack;
+
+    AuditedCall(Method method, Object[] arguments, boolean covered) {
+        this.method = method;
+        this.audited = method.getAnnotation(Audited.class);
+        this.covered = covered;
+        if (audited != null && !covered) {
+            read(arguments);
+        }
+    }
+
+    private void read(Object[] arguments) {
+        Annotation[][] parameters = method.getParameterAnnotations();
+        for (int i = 0; i < parameters.length; i++) {
+            for (Annotation annotation : parameters[i]) {
+                if (annotation instanceof AuditedId && arguments[i] != null) {
+                    id = arguments[i].toString();
+                } else if (annotation instanceof Concerns && arguments[i] instanceof String code) {
+                    concerns.add(code);
+                } else if (annotation instanceof Concerns && arguments[i] instanceof Collection<?> codes) {
+                    codes.forEach(code -> concerns.add(String.valueOf(code)));
+                }
+            }
+        }
+    }
+
+    /** Whether this call writes the line of an action. */
+    boolean writes() {
+        return audited != null && !covered;
+    }
+
+    boolean isRolledBack() {
+        return rolledBack;
+    }
+
+    /** Remembers how the transaction of the work ends. */
+    Synchronization outcome() {
+        return new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // only the end counts
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                rolledBack = status != Status.STATUS_COMMITTED;
+            }
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** "Wie deed wat met onze gegevens": the log as a participant reads it. */
+package nl.benchmark.audit.web;

@@ -154,7 +154,9 @@ public final class AuditVerification {
             fault(ChainFault.CHAIN, 1, "first line");
         }
         heads.values().stream().flatMap(List::stream).forEach(head -> {
-            if (complete && head.seq() > lastSeq && !head.at().isAfter(exportedAt)) {
+            if (head.seq() == 0 && head.hash().equals(ChainLine.BEGINNING)) { // signed before the first line
+                headsFitting++;
+            } else if (complete && head.seq() > lastSeq && !head.at().isAfter(exportedAt)) {
                 fault(ChainFault.TAIL, lastSeq + 1, "head of " + head.at());
             } else {
                 headsOutside++;

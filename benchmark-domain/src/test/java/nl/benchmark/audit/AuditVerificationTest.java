@@ -105,6 +105,16 @@ class AuditVerificationTest {
     }
 
     @Test
+    void aHeadSignedBeforeTheFirstLineFitsTheBeginning() throws IOException {
+        AuditHead first = AuditHead.signed(MORNING, 0, ChainLine.BEGINNING, KEYS);
+
+        AuditVerdict verdict = verify(true, chain, first);
+
+        assertThat(verdict.isWhole()).isTrue();
+        assertThat(verdict.headsFitting()).isEqualTo(1);
+    }
+
+    @Test
     void aHeadSignedWithAnotherKeyIsNotTrusted() throws IOException {
         AuditHead.Keys others = AuditHead.Keys.random();
         AuditHead forged = AuditHead.signed(MORNING, 4, chain.get(3).hash(), others);

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import nl.benchmark.audit.AuditHead;
 import nl.benchmark.audit.AuditHeadRow;
 import nl.benchmark.audit.AuditHeadRow.State;
+import nl.benchmark.audit.ChainLine;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The folder outside the database with a signed head a day, for safekeeping elsewhere, and the key that signs them. */
@@ -109,6 +110,9 @@ class AuditHeadFolder {
     private State state(AuditHead head, AuditReader reader) {
         if (!head.isSignedBy(publicKey.orElse(null))) {
             return State.NOT_SIGNED;
+        }
+        if (head.seq() == 0) { // signed before the first line
+            return head.hash().equals(ChainLine.BEGINNING) ? State.FITS : State.DIFFERS;
         }
         Optional<String> stored = reader.hash(head.seq());
         if (stored.isPresent()) {

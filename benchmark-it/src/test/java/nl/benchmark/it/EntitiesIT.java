@@ -20,7 +20,6 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Inside the server: what EclipseLink reads is bound by the tenant of the transaction, nothing stays in a cache that
  * others share, and what is lazy is not read. The only entity there is, a kept selection, stands for those to come.
  */
-@Disabled("Deploys and is reached; not yet seen to pass with NobodySignsIn in its war")
 @ExtendWith({ServerWithoutProduct.class, ArquillianExtension.class})
 class EntitiesIT {
 

@@ -121,6 +121,7 @@ public class DeliveryService {
     }
 
     /** Breuken in de reeks: months, oldest first, from which on the own pseudonyms were made with another key (FILE-008). */
+    @NotAudited(reason = "the caller's own")
     public List<YearMonth> keyChanges() {
         return register.keyChanges();
     }

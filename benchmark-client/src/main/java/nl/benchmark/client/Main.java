@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             DeliverCommand.class,
             StatusCommand.class,
+            AuditCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main {

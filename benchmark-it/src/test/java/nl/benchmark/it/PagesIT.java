@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.microsoft.playwright.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.benchmark.launcher.demo.DemonstrationAccount;
 import nl.benchmark.launcher.demo.DemonstrationAccounts;
@@ -48,7 +48,7 @@ class PagesIT {
     Stream<DynamicTest> everyPageOfTheParticipants() {
         deliverSomething();
         DemonstrationAccount account = platform.account(OWN, DemonstrationRole.CONTACT_PERSON);
-        return pages(SiteMap.participantPages(), "", width -> chromium.visitor(platform, account, width));
+        return pages(SiteMap.participantPages(), "", () -> chromium.visitor(platform, account, Chromium.WIDE));
     }
 
     @TestFactory
@@ -73,7 +73,7 @@ class PagesIT {
         return pages(
                 SiteMap.staffPages().stream().filter(which).toList(),
                 "admin/",
-                width -> chromium.staff(platform, account, width));
+                () -> chromium.staff(platform, account, Chromium.WIDE));
     }
 
     private void deliverSomething() {
@@ -88,25 +88,24 @@ class PagesIT {
         }
     }
 
-    private Stream<DynamicTest> pages(List<String> pages, String context, IntFunction<Visitor> signedIn) {
-        return Stream.of(Chromium.WIDE, Chromium.NARROW)
-                .flatMap(width -> Stream.concat(
-                        // nobody who is signed in asks for the sign-in page
-                        Stream.of(dynamicTest(context + "sign-in.xhtml at " + width, () -> {
-                            try (Visitor visitor = chromium.visitor(platform, width)) {
-                                check(visitor, context + "sign-in.xhtml", width);
+    private Stream<DynamicTest> pages(List<String> pages, String context, Supplier<Visitor> signedIn) {
+        return Stream.concat(
+                // nobody who is signed in asks for the sign-in page
+                Stream.of(dynamicTest(context + "sign-in.xhtml", () -> {
+                    try (Visitor visitor = chromium.visitor(platform, Chromium.WIDE)) {
+                        check(visitor, context + "sign-in.xhtml");
+                    }
+                })),
+                pages.stream()
+                        .filter(page -> !page.endsWith("sign-in.xhtml"))
+                        .map(page -> dynamicTest(page, () -> {
+                            try (Visitor visitor = signedIn.get()) {
+                                check(visitor, page + subject(page));
+                                assertThat(visitor.page().url())
+                                        .as("not sent to the sign-in")
+                                        .doesNotContain("sign-in.xhtml");
                             }
-                        })),
-                        pages.stream()
-                                .filter(page -> !page.endsWith("sign-in.xhtml"))
-                                .map(page -> dynamicTest(page + " at " + width, () -> {
-                                    try (Visitor visitor = signedIn.apply(width)) {
-                                        check(visitor, page + subject(page), width);
-                                        assertThat(visitor.page().url())
-                                                .as("not sent to the sign-in")
-                                                .doesNotContain("sign-in.xhtml");
-                                    }
-                                }))));
+                        })));
     }
 
     private String subject(String page) {
@@ -127,12 +126,15 @@ class PagesIT {
                 : subject;
     }
 
-    private static void check(Visitor visitor, String path, int width) {
+    private static void check(Visitor visitor, String path) {
         Response response = visitor.open(path);
 
         assertThat(response.status()).as(path).isLessThan(500);
-        visitor.assertNoSidewaysScrolling(path + " at " + width);
-        visitor.assertAccessible(path);
+        for (int width : List.of(Chromium.WIDE, Chromium.NARROW)) {
+            visitor.resize(width);
+            visitor.assertNoSidewaysScrolling(path + " at " + width);
+            visitor.assertAccessible(path + " at " + width);
+        }
         assertThat(visitor.page().locator("h1").count())
                 .as(path + " has one h1")
                 .isEqualTo(1);

@@ -69,6 +69,11 @@ final class Visitor implements AutoCloseable {
         return response;
     }
 
+    /** The same page in a window of another width. */
+    void resize(int width) {
+        page.setViewportSize(width, page.viewportSize().height);
+    }
+
     String state() {
         return context.storageState();
     }

@@ -31,12 +31,12 @@ public class ChartTable extends UIComponentBase {
         out.writeAttribute("class", "visually-hidden", null);
         out.writeText(getAttributes().get("caption"), null);
         out.endElement("caption");
-        head(out, chart);
-        out.startElement("tbody", null);
         FigureWriter figures = FigureWriter.of(context);
+        head(out, figures, chart);
+        out.startElement("tbody", null);
         for (int row = 0; row < chart.categories().size(); row++) {
             out.startElement("tr", null);
-            heading(out, "row", null, chart.categories().get(row));
+            figures.heading("row", null, chart.categories().get(row));
             for (Chart.Series series : chart.series()) {
                 Chart.Point point = series.points().get(row);
                 out.startElement("td", null);
@@ -50,24 +50,14 @@ public class ChartTable extends UIComponentBase {
         out.endElement("table");
     }
 
-    private void head(ResponseWriter out, Chart chart) throws IOException {
+    private void head(ResponseWriter out, FigureWriter figures, Chart chart) throws IOException {
         out.startElement("thead", null);
         out.startElement("tr", null);
-        heading(out, "col", null, getAttributes().get("categoryLabel"));
+        figures.heading("col", null, getAttributes().get("categoryLabel"));
         for (Chart.Series series : chart.series()) {
-            heading(out, "col", "numeric", series.name());
+            figures.heading("col", "numeric", series.name());
         }
         out.endElement("tr");
         out.endElement("thead");
-    }
-
-    private static void heading(ResponseWriter out, String scope, String style, Object text) throws IOException {
-        out.startElement("th", null);
-        out.writeAttribute("scope", scope, null);
-        if (style != null) {
-            out.writeAttribute("class", style, null);
-        }
-        out.writeText(text == null ? "" : text, null);
-        out.endElement("th");
     }
 }

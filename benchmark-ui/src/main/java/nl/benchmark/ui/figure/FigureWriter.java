@@ -13,20 +13,16 @@ public final class FigureWriter {
 
     private static final String KEY = FigureWriter.class.getName();
 
-    private final FacesContext context;
     private final Figures figures = CDI.current().select(Figures.class).get();
     private final Messages messages = CDI.current().select(Messages.class).get();
     private ResponseWriter out;
 
-    private FigureWriter(FacesContext context) {
-        this.context = context;
-    }
+    private FigureWriter() {}
 
     /** The one of this request; finding the texts for each figure anew took longer than writing it. */
     public static FigureWriter of(FacesContext context) {
-        FigureWriter writer =
-                (FigureWriter) context.getAttributes().computeIfAbsent(KEY, key -> new FigureWriter(context));
-        writer.out = writer.context.getResponseWriter();
+        FigureWriter writer = (FigureWriter) context.getAttributes().computeIfAbsent(KEY, key -> new FigureWriter());
+        writer.out = context.getResponseWriter();
         return writer;
     }
 
@@ -55,6 +51,23 @@ public final class FigureWriter {
         mark(null, messages.text("Verdict." + verdict + ".sign"));
         out.writeText(" " + messages.label(verdict), null);
         out.endElement("span");
+    }
+
+    /**
+     * The head of a column or row.
+     *
+     * @param scope {@code col} or {@code row}
+     * @param style class, or null for none
+     * @param text null is empty
+     */
+    public void heading(String scope, String style, Object text) throws IOException {
+        out.startElement("th", null);
+        out.writeAttribute("scope", scope, null);
+        if (style != null) {
+            out.writeAttribute("class", style, null);
+        }
+        out.writeText(text == null ? "" : text, null);
+        out.endElement("th");
     }
 
     private void mark(String style, String mark) throws IOException {

@@ -22,10 +22,13 @@ public class SparkTag extends UIComponentBase {
     @SuppressWarnings("unchecked")
     public void encodeBegin(FacesContext context) throws IOException {
         List<? extends Number> values = (List<? extends Number>) getAttributes().get("values");
-        if (!isRendered() || values == null || !new Spark(values).isDrawn()) {
+        if (!isRendered() || values == null) {
             return;
         }
         Spark spark = new Spark(values);
+        if (!spark.isDrawn()) {
+            return;
+        }
         ResponseWriter out = context.getResponseWriter();
         out.startElement("svg", this);
         out.writeAttribute("class", "spark", null);

@@ -35,12 +35,12 @@ public class FigureTableTag extends UIComponentBase {
         start(out, "caption", "visually-hidden");
         out.writeText(table.caption(), null);
         out.endElement("caption");
-        head(out, table.columns());
         FigureWriter figures = FigureWriter.of(context);
+        head(out, figures, table.columns());
         out.startElement("tbody", null);
         for (FigureTable.Row row : table.rows()) {
             start(out, "tr", row.own() ? "own" : null);
-            heading(out, "row", null, row.name());
+            figures.heading("row", null, row.name());
             for (int i = 0; i < row.cells().size(); i++) {
                 start(out, "td", style(table.columns().get(i + 1)));
                 cell(out, figures, row.cells().get(i));
@@ -63,11 +63,12 @@ public class FigureTableTag extends UIComponentBase {
         }
     }
 
-    private static void head(ResponseWriter out, List<FigureTable.Column> columns) throws IOException {
+    private static void head(ResponseWriter out, FigureWriter figures, List<FigureTable.Column> columns)
+            throws IOException {
         out.startElement("thead", null);
         out.startElement("tr", null);
         for (FigureTable.Column column : columns) {
-            heading(out, "col", style(column), column.head());
+            figures.heading("col", style(column), column.head());
         }
         out.endElement("tr");
         out.endElement("thead");
@@ -75,13 +76,6 @@ public class FigureTableTag extends UIComponentBase {
 
     private static String style(FigureTable.Column column) {
         return column.numeric() ? "numeric" : null;
-    }
-
-    private static void heading(ResponseWriter out, String scope, String style, String text) throws IOException {
-        start(out, "th", style);
-        out.writeAttribute("scope", scope, null);
-        out.writeText(text, null);
-        out.endElement("th");
     }
 
     private static void start(ResponseWriter out, String element, String style) throws IOException {

@@ -4,8 +4,16 @@ import nl.benchmark.shared.OfRights;
 
 /** Why something about accounts, rights or tokens was refused. */
 public enum AccountRule {
-    /** The address and password do not belong together; the same answer for an unknown address. */
+    /** The address and password do not belong together; the same answer for an unknown address and for an account that is locked for a while. */
     SIGN_IN_REFUSED,
+    /** The code is not right, was used before, or the account is locked for a while. */
+    CODE_REFUSED,
+    /** The sign-in was begun too long ago, or was ended. */
+    SIGN_IN_ENDED,
+    /** The link is unknown, was used before or is too old. */
+    LINK_ENDED,
+    /** The caller must first show again who it is (U12). */
+    CONFIRM_FIRST,
     /** The account is right, but this portal is not for its role. */
     @OfRights
     OTHER_PORTAL,
@@ -15,5 +23,21 @@ public enum AccountRule {
     /** A token needs a name of 1 to 80 characters. */
     TOKEN_NAME,
     /** A token ends between tomorrow and two years from now. */
-    TOKEN_EXPIRY
+    TOKEN_EXPIRY,
+    /** Not an address for mail. */
+    EMAIL,
+    /** Another account has this address. */
+    EMAIL_TAKEN,
+    /** A name of 1 to 120 characters. */
+    NAME,
+    /** A telephone number, or a function, of 80 characters at most. */
+    DETAIL,
+    /** Staff and auditors get no time to set up a second factor; for participants a date within three months. */
+    SECOND_FACTOR_TIME,
+    /** Nobody switches off or restricts the own account. */
+    OWN_ACCOUNT,
+    /** The last administrator stays. */
+    LAST_ADMINISTRATOR,
+    /** A role of the other kind: participants' roles for participants, the others for the benchmark organisation. */
+    ROLE
 }

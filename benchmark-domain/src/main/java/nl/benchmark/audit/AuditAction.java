@@ -2,7 +2,10 @@ package nl.benchmark.audit;
 
 /** What was done. The names stand in lines that are kept seven years: never rename or reuse one. */
 public enum AuditAction {
+    /** An address and password, or a click of the demonstration; a second factor follows as a line of its own. */
     SIGN_IN,
+    /** A code of the authenticator app or a recovery code. */
+    SECOND_FACTOR,
     SIGN_OUT,
     /** A page that is not for this account. */
     PAGE,
@@ -23,6 +26,23 @@ public enum AuditAction {
     REPORT_DOWNLOAD,
     TOKEN_CREATE,
     TOKEN_REVOKE,
+    PASSWORD_CHANGE,
+    /** Somebody asked for a link with which the password is chosen anew. */
+    PASSWORD_RESET_REQUEST,
+    SECOND_FACTOR_CHANGE,
+    /** Somebody who is signed in showed again who it is. */
+    CONFIRM,
+    SESSION_END,
+    ACCOUNT_INVITE,
+    /** An invitation was opened and showed its first password. */
+    INVITATION_OPEN,
+    ACCOUNT_CHANGE,
+    /** An account was switched off or on, or got an end. */
+    ACCOUNT_SWITCH,
+    RIGHTS_CHANGE,
+    ACCOUNTS_READ,
+    ORGANISATION_CHANGE,
+    MAIL_READ,
     /** A list or figures that left the platform as a file. */
     EXPORT,
     /** Figures of an external source, taken in by the benchmark organisation. */

@@ -18,7 +18,11 @@ class AnonymousAccessIT {
             "sign-in.xhtml",
             "privacy.xhtml",
             "accessibility.xhtml",
+            "sign-in/code.xhtml",
+            "sign-in/password.xhtml",
+            "sign-in/enrol.xhtml",
             "error/failure.xhtml",
+            "error/too-many.xhtml",
             "error/forbidden.xhtml",
             "error/not-found.xhtml",
             "error/session-expired.xhtml");

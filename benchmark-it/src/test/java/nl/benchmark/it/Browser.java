@@ -31,7 +31,10 @@ final class Browser {
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private String nonce;
 
+    private final RunningPlatform platform;
+
     Browser(RunningPlatform platform) {
+        this.platform = platform;
         this.address = platform.address();
     }
 
@@ -45,7 +48,17 @@ final class Browser {
         return browser;
     }
 
+    /** With the code as well, when the account is one whose second factor is known here. */
     HttpResponse<String> signIn(String context, String email, String password) {
+        HttpResponse<String> first = firstStep(context, email, password);
+        boolean code = first.headers().firstValue("Location").orElse("").contains("sign-in/code.xhtml");
+        return code && platform.known(email).isPresent()
+                ? secondStep(context, platform.freshCode(platform.known(email).get()))
+                : first;
+    }
+
+    /** Address and password only. */
+    HttpResponse<String> firstStep(String context, String email, String password) {
         HttpResponse<String> page = get(context + "sign-in.xhtml");
         Map<String, String> form = new LinkedHashMap<>();
         form.put("signIn", "signIn");
@@ -54,6 +67,21 @@ final class Browser {
         form.put("signIn:submit", "");
         form.put("jakarta.faces.ViewState", viewState(page));
         return post(context + "sign-in.xhtml", form);
+    }
+
+    HttpResponse<String> secondStep(String context, String code) {
+        return fill(context + "sign-in/code.xhtml", "second", Map.of("code", code));
+    }
+
+    /** Opens the page, fills in the form's fields and sends it with its button {@code submit}. */
+    HttpResponse<String> fill(String path, String form, Map<String, String> fields) {
+        HttpResponse<String> page = get(path);
+        Map<String, String> sent = new LinkedHashMap<>();
+        sent.put(form, form);
+        fields.forEach((name, value) -> sent.put(form + ":" + name, value));
+        sent.put(form + ":submit", "");
+        sent.put("jakarta.faces.ViewState", viewState(page));
+        return post(path, sent);
     }
 
     private static String field(HttpResponse<String> page, String name) {

@@ -64,11 +64,7 @@ class ImportPageIT {
     private void signIn(Page page) {
         DemonstrationAccount account =
                 platform.account(DemonstrationAccounts.BENCHMARK_ORGANISATION, DemonstrationRole.CONTENT_EXPERT);
-        page.navigate(platform.address().resolve("admin/sign-in.xhtml").toString());
-        page.locator("[id='signIn:email']").fill(account.email());
-        page.locator("[id='signIn:password']").fill(account.password());
-        page.locator("[id='signIn:submit']").click();
-        page.waitForURL(url -> !url.contains("sign-in"));
+        Chromium.signIn(page, platform, "admin/", account);
     }
 
     private static void check(Page page, String csv) {

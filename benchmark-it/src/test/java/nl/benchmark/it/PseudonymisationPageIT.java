@@ -143,11 +143,7 @@ class PseudonymisationPageIT {
                     return send.call(this, body);
                 };
                 """);
-        page.navigate(address("sign-in.xhtml"));
-        page.locator("[id='signIn:email']").fill(account.email());
-        page.locator("[id='signIn:password']").fill(account.password());
-        page.locator("[id='signIn:submit']").click();
-        page.waitForURL(url -> !url.contains("sign-in"));
+        Chromium.signIn(page, platform, "", account);
         page.navigate(address("delivery/deliveries.xhtml"));
     }
 

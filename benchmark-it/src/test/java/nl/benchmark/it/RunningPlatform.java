@@ -16,19 +16,24 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import liquibase.exception.LiquibaseException;
 import nl.benchmark.account.ApiToken;
 import nl.benchmark.account.Password;
+import nl.benchmark.account.SecretSeal;
+import nl.benchmark.account.Totp;
 import nl.benchmark.launcher.ApplicationServer;
 import nl.benchmark.launcher.DatabaseRoles;
 import nl.benchmark.launcher.Installation;
@@ -62,6 +67,7 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
     private final int port;
     private final boolean demonstration;
     private final Map<String, Municipality> municipalities = new ConcurrentHashMap<>();
+    private final Map<String, DemonstrationAccount> persons = new ConcurrentHashMap<>();
     private final List<Municipality> free = new ArrayList<>();
     private final List<Municipality> ofBasis = new ArrayList<>();
     private ApplicationServer server;
@@ -95,7 +101,8 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
                     installation.database().url(),
                     DatabaseRoles.MIGRATION,
                     installation.secrets().migrationPassword())) {
-                new DemonstrationRegistration(owner).register(set.participants(), accounts);
+                new DemonstrationRegistration(owner, installation.secrets().masterKey())
+                        .register(set.participants(), accounts);
             }
             RunningPlatform platform = new RunningPlatform(installation, accounts, freePort(), demonstration);
             platform.prepareMunicipalities();
@@ -235,19 +242,49 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
         String email = role.toLowerCase(java.util.Locale.ROOT) + ".page@"
                 + organisation.toLowerCase(java.util.Locale.ROOT) + ".test.invalid";
         String password = "Page-" + ApiToken.random(new SecureRandom()).value().substring(0, 16);
-        execute(
-                """
-                insert into account (email, name, role, organisation_id, password_hash)
-                select ?, ?, ?, id, ? from organisation where code = ?
-                on conflict (lower(email)) do update set password_hash = excluded.password_hash
-                """,
+        Totp totp = Totp.random(new SecureRandom());
+        long id = (Long) rows(
+                        """
+                        insert into account (email, name, role, organisation_id, password_hash)
+                        select ?, ?, ?, id, ? from organisation where code = ?
+                        on conflict (lower(email)) do update set password_hash = excluded.password_hash
+                        returning id
+                        """,
+                        email,
+                        "Proefpersoon",
+                        role,
+                        Password.hash(password),
+                        organisation)
+                .get(0)[0];
+        execute("update account set totp_secret = ? where id = ?", sealed(totp, id), id);
+        DemonstrationAccount person = new DemonstrationAccount(
+                organisation,
+                DemonstrationRole.CONTACT_PERSON,
                 email,
                 "Proefpersoon",
-                role,
-                Password.hash(password),
-                organisation);
-        return new DemonstrationAccount(
-                organisation, DemonstrationRole.CONTACT_PERSON, email, "Proefpersoon", password, "", "");
+                password,
+                totp.base32(),
+                "");
+        persons.put(email, person);
+        return person;
+    }
+
+    private byte[] sealed(Totp totp, long account) {
+        return new SecretSeal(Base64.getUrlDecoder().decode(installation.secrets().masterKey()), SecretSeal.SECOND_FACTOR)
+                .seal(totp.seed(), "account " + account);
+    }
+
+    /** An account whose password and second factor are known here. */
+    Optional<DemonstrationAccount> known(String email) {
+        return Stream.concat(accounts.stream(), persons.values().stream())
+                .filter(account -> account.email().equalsIgnoreCase(email.strip()))
+                .findFirst();
+    }
+
+    /** A code works once, and a test does not wait half a minute for the next. */
+    String freshCode(DemonstrationAccount account) {
+        execute("update account set totp_last_step = 0 where email = ?", account.email());
+        return account.code(Instant.now(Clock.systemUTC()));
     }
 
     private void startServer() throws IOException {
@@ -258,6 +295,7 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
                     new AccountsFile(installation.data()).path().toString());
         }
         environment.put("BENCHMARK_API_CALLS_PER_MINUTE", Integer.toString(CALLS_PER_MINUTE));
+        environment.put("BENCHMARK_SIGN_IN_ATTEMPTS_PER_MINUTE", Integer.toString(CALLS_PER_MINUTE));
         environment.put("BENCHMARK_API_DELIVERIES_PER_MINUTE", "600");
         server = installation.startServer(port, List.of(), environment);
         try {

@@ -148,7 +148,8 @@ final class DemoCommand implements Callable<Integer> {
                 installation.database().url(),
                 DatabaseRoles.MIGRATION,
                 installation.secrets().migrationPassword())) {
-            DemonstrationRegistration registration = new DemonstrationRegistration(owner);
+            DemonstrationRegistration registration = new DemonstrationRegistration(
+                    owner, installation.secrets().masterKey());
             if (registration.isDone()) {
                 if (!file.exists()) {
                     throw new LaunchFailure(file.path()
@@ -182,7 +183,7 @@ final class DemoCommand implements Callable<Integer> {
         say("All figures are generated; they are about nobody.");
         accounts.forEach(account -> say("  " + account.organisation() + "  " + account.role() + "  " + account.email()
                 + "  " + account.password()));
-        say("The same list, with tokens: " + new AccountsFile(folder).path());
+        say("The same list, with tokens and the keys for an authenticator app: " + new AccountsFile(folder).path());
         say("Benchmark organisation and auditor: " + server.address() + "admin/");
         say("Stop with Ctrl-C.");
         say("Ready: " + server.address());

@@ -117,7 +117,7 @@ public final class Measurements {
             DemonstrationAccount first = accounts.get(0);
             Api api = new Api(server.address(), first.token());
             PortalUser user = new PortalUser(server.address());
-            user.signIn(first.email(), first.password());
+            user.signIn(first);
             String month = set.participants().get(0).lastMonth().toString();
             String from = set.participants().get(0).firstMonth().toString();
             report.append(String.format(
@@ -158,7 +158,8 @@ public final class Measurements {
                 DatabaseRoles.MIGRATION,
                 installation.secrets().migrationPassword())) {
             List<DemonstrationAccount> accounts = DemonstrationAccounts.create(set);
-            new DemonstrationRegistration(owner).register(set.participants(), accounts);
+            new DemonstrationRegistration(owner, installation.secrets().masterKey())
+                    .register(set.participants(), accounts);
             return accounts;
         }
     }

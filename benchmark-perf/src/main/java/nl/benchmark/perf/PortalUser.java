@@ -8,10 +8,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.benchmark.launcher.demo.DemonstrationAccount;
 
-/** A browser's worth of the portal: signs in with address and password and asks pages with the session. */
+/** A browser's worth of the portal: signs in with address, password and code and asks pages with the session. */
 final class PortalUser {
 
     private static final Pattern VIEW_STATE =
@@ -30,25 +33,34 @@ final class PortalUser {
         this.address = address;
     }
 
-    void signIn(String email, String password) throws IOException, InterruptedException {
+    void signIn(DemonstrationAccount account) throws IOException, InterruptedException {
         String page = get("sign-in.xhtml");
         String form = first(FORM, page);
-        String body = String.join(
-                "&",
+        HttpResponse<String> second = post(
+                "sign-in.xhtml",
                 field(form, form),
-                field(form + ":email", email),
-                field(form + ":password", password),
+                field(form + ":email", account.email()),
+                field(form + ":password", account.password()),
                 field(form + ":submit", ""),
                 field("jakarta.faces.ViewState", first(VIEW_STATE, page)));
-        HttpResponse<String> answer = client.send(
-                HttpRequest.newBuilder(address.resolve("sign-in.xhtml"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = post(
+                "sign-in/code.xhtml",
+                field("second", "second"),
+                field("second:code", account.code(Instant.now(Clock.systemUTC()))),
+                field("second:submit", ""),
+                field("jakarta.faces.ViewState", first(VIEW_STATE, second.body())));
         if (answer.uri().getPath().contains("sign-in")) {
             throw new IOException("Signing in did not work");
         }
+    }
+
+    private HttpResponse<String> post(String path, String... fields) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(address.resolve(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(String.join("&", fields)))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     /** The page, which must be the one asked for. */

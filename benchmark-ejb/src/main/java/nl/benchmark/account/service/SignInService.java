@@ -5,14 +5,19 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import nl.benchmark.account.AccountRule;
 import nl.benchmark.account.ApiToken;
 import nl.benchmark.account.Caller;
-import nl.benchmark.account.Password;
+import nl.benchmark.account.Enrolled;
+import nl.benchmark.account.Enrolment;
+import nl.benchmark.account.SessionTerm;
+import nl.benchmark.account.SignIn;
+import nl.benchmark.account.SignInPlace;
+import nl.benchmark.account.SignInStep;
 import nl.benchmark.audit.AuditAction;
 import nl.benchmark.audit.Audited;
 import nl.benchmark.audit.NotAudited;
@@ -21,27 +26,21 @@ import nl.benchmark.shared.RuleViolation;
 import nl.benchmark.shared.service.Tenant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
 
 /**
- * Finds out who asks: by address and password, by token, or again by the account of a session. Open to everybody, since
- * nobody is known yet; the database shows it the one row that belongs to what was given, and no other.
+ * Finds out who asks: by address, password and second factor, by token, or again by a session. Open to everybody, since
+ * nobody is known yet; the database shows it the one row that belongs to what was given, and no other. A {@link SignIn} is
+ * kept by the server and never by the browser.
  */
 @Stateless
 @PermitAll
 public class SignInService {
 
-    /** One check of a password takes 46 MiB (standards 6.1); no more than these at once. */
-    private static final Semaphore CHECKS = new Semaphore(4);
-
-    /** Switched on and not past its last day (ACC-4). */
-    private static final String WORKING = "a.active and (a.ends_on is null or a.ends_on >= :today)";
-
     private static final String CALLER =
             """
             select a.id as account_id, a.email, a.name, a.role, a.organisation_id, o.code, a.language
               from account a left join organisation o on o.id = a.organisation_id
-             where %s and %s
+             where a.active and (a.ends_on is null or a.ends_on >= :today) and %s
             """;
 
     @Inject
@@ -57,41 +56,52 @@ public class SignInService {
     private Clock clock;
 
     @Inject
+    private CredentialCheck check;
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private SecondFactors secondFactors;
+
+    @Inject
+    private Passwords passwords;
+
+    @Inject
     @ConfigProperty(name = "benchmark.demonstration.accounts")
     private Optional<String> demonstration;
 
     /**
-     * The same answer, after the same time, for an unknown address and a wrong password. Refuses with
-     * {@code OTHER_PORTAL} who is right but has none of the roles that the portal is for.
-     *
-     * @param portal roles or groups of roles, as in {@code Roles}
+     * The same answer, after the same time, for an unknown address, a wrong password and an account that is locked for a
+     * while. Refuses with {@code OTHER_PORTAL} who is right but has none of the roles that the portal is for.
      */
     @Audited(action = AuditAction.SIGN_IN, object = "portal")
-    public Optional<Caller> byPassword(String email, String password, Collection<String> portal) {
-        String address = email.strip().toLowerCase(Locale.ROOT);
+    public Optional<SignIn> byPassword(String email, String password, SignInPlace place) {
         audit.detail("factor", "password");
+        String address = email.strip().toLowerCase(Locale.ROOT);
         tenant.set("benchmark.sign_in", address);
-        Optional<Caller> account = caller("lower(a.email) = :key", address);
-        account.ifPresent(audit::actor);
-        Optional<String> hash = jdbi.withHandle(handle -> handle.createQuery(
-                        "select password_hash from account a where " + WORKING + " and lower(email) = :email")
-                .bind("email", address)
-                .bind("today", LocalDate.now(clock))
-                .mapTo(String.class)
-                .findOne());
-        CHECKS.acquireUninterruptibly();
-        try {
-            boolean right =
-                    hash.isPresent() ? Password.matches(password, hash.get()) : Password.matchesNobody(password);
-            return admitted(right ? account : Optional.empty(), portal);
-        } finally {
-            CHECKS.release();
+        Optional<Credentials> found = check.find("lower(a.email) = :key", address);
+        found.ifPresent(credentials -> {
+            audit.actor(credentials.caller());
+            tenant.set("benchmark.account", Long.toString(credentials.caller().accountId()));
+        });
+        boolean locked = found.isPresent() && found.get().lockout().isLocked(clock.instant());
+        if (!check.isPassword(found, password)) {
+            audit.denied(locked ? "locked" : "credentials");
+            return Optional.empty();
         }
+        if (!place.admits(found.get().caller().role())) {
+            throw new RuleViolation(AccountRule.OTHER_PORTAL);
+        }
+        if (found.get().initial()) {
+            passwords.useUp(found.get());
+        }
+        return Optional.of(proceed(found.get(), sessions.begin(found.get().caller(), place, "password"), false));
     }
 
-    /** For the sign-in page of a demonstration, where a click takes the place of the password; empty everywhere else. */
+    /** For the sign-in page of a demonstration, where a click takes the place of password and code; empty everywhere else. */
     @Audited(action = AuditAction.SIGN_IN, object = "portal")
-    public Optional<Caller> demonstrationAccount(String email, Collection<String> portal) {
+    public Optional<SignIn> demonstrationAccount(String email, SignInPlace place) {
         audit.detail("factor", "demonstration");
         if (demonstration.isEmpty()) {
             audit.denied("demonstration");
@@ -100,17 +110,127 @@ public class SignInService {
         String address = email.toLowerCase(Locale.ROOT);
         tenant.set("benchmark.sign_in", address);
         Optional<Caller> account = caller("lower(a.email) = :key", address);
-        account.ifPresent(audit::actor);
-        return admitted(account, portal);
-    }
-
-    private Optional<Caller> admitted(Optional<Caller> account, Collection<String> portal) {
         if (account.isEmpty()) {
             audit.denied("credentials");
-        } else if (account.get().role().groups().stream().noneMatch(portal::contains)) {
+            return Optional.empty();
+        }
+        Caller caller = account.get();
+        audit.actor(caller);
+        if (!place.admits(caller.role())) {
             throw new RuleViolation(AccountRule.OTHER_PORTAL);
         }
-        return account;
+        tenant.set("benchmark.account", Long.toString(caller.accountId()));
+        long session = sessions.begin(caller, place, "demonstration");
+        sessions.complete(session, caller.accountId());
+        return Optional.of(new SignIn(caller.accountId(), session, SignInStep.DONE, caller.language()));
+    }
+
+    /** A code of the app or a recovery code; empty when it is wrong, was used before, or the account is locked for a while. */
+    @Audited(action = AuditAction.SECOND_FACTOR, object = "portal")
+    public Optional<SignIn> byCode(SignIn signIn, String code) {
+        Credentials credentials = pending(signIn, SignInStep.CODE);
+        Optional<CredentialCheck.Proof> proof = check.secondFactor(credentials, code);
+        if (proof.isEmpty()) {
+            audit.denied("credentials");
+            return Optional.empty();
+        }
+        String factor = proof.get().name().toLowerCase(Locale.ROOT);
+        audit.detail("factor", factor);
+        sessions.passSecondFactor(signIn.sessionId(), factor);
+        return Optional.of(proceed(credentials, signIn.sessionId(), true));
+    }
+
+    /** An own password in the place of the first one. Refuses with a {@code PasswordRule}. */
+    @Audited(action = AuditAction.PASSWORD_CHANGE, object = "account")
+    public SignIn choosePassword(SignIn signIn, String password, String repeated) {
+        Credentials credentials = pending(signIn, SignInStep.NEW_PASSWORD);
+        passwords.choose(credentials, password, repeated, signIn.sessionId());
+        return proceed(
+                pending(signIn, null), signIn.sessionId(), isSecondFactorPassed(signIn.sessionId()));
+    }
+
+    @NotAudited(reason = "shows what the page asks next; setting it up is a line")
+    public Enrolment beginEnrolment(SignIn signIn) {
+        return secondFactors.begin(pending(signIn, SignInStep.ENROL).caller(), signIn.sessionId());
+    }
+
+    /** The second factor is set up with its first code. Refuses with {@code CODE_REFUSED}. */
+    @Audited(action = AuditAction.SECOND_FACTOR_CHANGE, object = "account")
+    public Enrolled finishEnrolment(SignIn signIn, String code) {
+        Credentials credentials = pending(signIn, SignInStep.ENROL);
+        List<String> recoveryCodes = secondFactors.finish(credentials.caller(), signIn.sessionId(), code);
+        sessions.passSecondFactor(signIn.sessionId(), "totp");
+        return new Enrolled(proceed(credentials, signIn.sessionId(), true), recoveryCodes);
+    }
+
+    /** Where the sign-in stands now. Refuses with {@code SIGN_IN_ENDED} one that is too old or was ended. */
+    @NotAudited(reason = "asks what the page should show")
+    public SignInStep step(SignIn signIn) {
+        return step(pending(signIn, null), isSecondFactorPassed(signIn.sessionId()));
+    }
+
+    /** Ends the session for good, on every node. */
+    @Audited(action = AuditAction.SIGN_OUT)
+    public void signOut(long accountId, long sessionId) {
+        tenant.set("benchmark.account", Long.toString(accountId));
+        sessions.end(sessionId, accountId);
+        audit.detail("by", "request");
+    }
+
+    private SignIn proceed(Credentials credentials, long sessionId, boolean passed) {
+        SignInStep next = step(credentials, passed);
+        if (next == SignInStep.DONE) {
+            sessions.complete(sessionId, credentials.caller().accountId());
+        }
+        return new SignIn(
+                credentials.caller().accountId(),
+                sessionId,
+                next,
+                credentials.caller().language());
+    }
+
+    private SignInStep step(Credentials credentials, boolean passed) {
+        return SignInStep.next(
+                credentials.hasSecondFactor(),
+                passed,
+                credentials.initial(),
+                credentials.caller().role(),
+                credentials.secondFactorBy(),
+                LocalDate.now(clock));
+    }
+
+    /** @param expected what the sign-in must wait for; null when that does not matter */
+    private Credentials pending(SignIn signIn, SignInStep expected) {
+        tenant.set("benchmark.account", Long.toString(signIn.accountId()));
+        boolean open = jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select started_at from account_session
+                         where id = :id and account_id = :account and completed_at is null and ended_at is null
+                        """)
+                .bind("id", signIn.sessionId())
+                .bind("account", signIn.accountId())
+                .mapTo(OffsetDateTime.class)
+                .findOne()
+                .map(started -> SessionTerm.mayFinish(started.toInstant(), clock.instant()))
+                .orElse(false));
+        Optional<Credentials> found = open ? check.find("a.id = :key", signIn.accountId()) : Optional.empty();
+        if (found.isEmpty()) {
+            throw new RuleViolation(AccountRule.SIGN_IN_ENDED);
+        }
+        audit.actor(found.get().caller());
+        audit.id(signIn.accountId());
+        if (expected != null && step(found.get(), isSecondFactorPassed(signIn.sessionId())) != expected) {
+            throw new RuleViolation(AccountRule.SIGN_IN_ENDED);
+        }
+        return found.get();
+    }
+
+    private boolean isSecondFactorPassed(long sessionId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select second_factor_at is not null from account_session where id = :id")
+                .bind("id", sessionId)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     /** Empty when the token is unknown, revoked or past its last day, or its account is switched off. */
@@ -123,22 +243,29 @@ public class SignInService {
                 .bind("today", LocalDate.now(clock))
                 .mapTo(Long.class)
                 .findOne());
-        return account.flatMap(this::byAccount);
+        return account.flatMap(this::account);
     }
 
-    /** Who an account is now: a session asks each request, so that a change of rights holds at once. */
+    /**
+     * Who a session belongs to now: each request asks, so that a change of rights, an account that is switched off and a
+     * session that is ended hold at once (U11, U17). Empty when it ended, idled out or is twelve hours old.
+     */
     @NotAudited(reason = "with every request of a session; what the request does or is refused is a line")
-    public Optional<Caller> byAccount(long accountId) {
+    public Optional<Caller> bySession(long accountId, long sessionId) {
+        Optional<Caller> caller = account(accountId);
+        return caller.isPresent() && sessions.isAlive(sessionId, accountId) ? caller : Optional.empty();
+    }
+
+    private Optional<Caller> account(long accountId) {
         tenant.set("benchmark.account", Long.toString(accountId));
         return caller("a.id = :key", accountId);
     }
 
     private Optional<Caller> caller(String condition, Object key) {
-        return jdbi.withHandle(handle -> {
-            Query query = handle.createQuery(CALLER.formatted(WORKING, condition))
-                    .bind("key", key)
-                    .bind("today", LocalDate.now(clock));
-            return query.map(new CallerMapper()).findOne();
-        });
+        return jdbi.withHandle(handle -> handle.createQuery(CALLER.formatted(condition))
+                .bind("key", key)
+                .bind("today", LocalDate.now(clock))
+                .map(new CallerMapper())
+                .findOne());
     }
 }

@@ -36,10 +36,6 @@ public class EdgeEvents {
         facts.denied("token");
     }
 
-    @Audited(action = AuditAction.SIGN_OUT)
-    public void signedOut() {
-        facts.detail("by", "request");
-    }
 
     /**
      * Data leave as a file. Call it before the first byte is sent: when it throws, nothing may leave.

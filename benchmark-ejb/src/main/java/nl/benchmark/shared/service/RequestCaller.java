@@ -12,9 +12,17 @@ import nl.benchmark.account.Caller;
 public class RequestCaller {
 
     private Caller caller;
+    private Long sessionId;
 
-    public void recognise(Caller recognised) {
+    /** @param session number of the session of a browser; null for a token */
+    public void recognise(Caller recognised, Long session) {
         this.caller = recognised;
+        this.sessionId = session;
+    }
+
+    /** Of the browser that asks; empty for a token and for nobody. */
+    public Optional<Long> sessionId() {
+        return Optional.ofNullable(sessionId);
     }
 
     /** Whoever signed in, for pages; empty when the request is anonymous. */

@@ -28,13 +28,14 @@ public class Tenant {
         if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE && transactions.getResource(ENTERED) == null) {
             transactions.putResource(ENTERED, caller.accountId());
             jdbi.useHandle(handle -> handle.createQuery(
-                            "select set_config('benchmark.organisation', :organisation, true) as organisation, set_config('benchmark.account', :account, true) as account, set_config('benchmark.staff', :staff, true) as staff")
+                            "select set_config('benchmark.organisation', :organisation, true) as organisation, set_config('benchmark.account', :account, true) as account, set_config('benchmark.staff', :staff, true) as staff, set_config('benchmark.role', :role, true) as role")
                     .bind(
                             "organisation",
                             caller.organisationId() == null
                                     ? ""
                                     : caller.organisationId().toString())
                     .bind("account", Long.toString(caller.accountId()))
+                    .bind("role", caller.role().name())
                     .bind("staff", Boolean.toString(!caller.role().isParticipant()))
                     .mapToMap()
                     .one());

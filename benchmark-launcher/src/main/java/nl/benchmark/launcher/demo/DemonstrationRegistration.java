@@ -6,9 +6,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import nl.benchmark.account.ApiToken;
 import nl.benchmark.account.Password;
+import nl.benchmark.account.SecretSeal;
+import nl.benchmark.account.Totp;
 
 /**
  * Puts the demonstration's participants, their agreements and the accounts into the database, under the role that owns
@@ -20,9 +23,12 @@ public final class DemonstrationRegistration {
     private static final String MODEL_VERSION = "demonstration";
 
     private final Connection owner;
+    private final SecretSeal secondFactors;
 
-    public DemonstrationRegistration(Connection owner) {
+    /** @param masterKey of the platform, base64url: second factors are sealed with it */
+    public DemonstrationRegistration(Connection owner, String masterKey) {
         this.owner = owner;
+        this.secondFactors = new SecretSeal(Base64.getUrlDecoder().decode(masterKey), SecretSeal.SECOND_FACTOR);
     }
 
     /** Whether the demonstration was put into this database before. */
@@ -42,7 +48,9 @@ public final class DemonstrationRegistration {
             agree(participant);
         }
         for (DemonstrationAccount account : accounts) {
-            token(account(account), account);
+            long id = account(account);
+            secondFactor(id, account);
+            token(id, account);
         }
         owner.commit();
         owner.setAutoCommit(true);
@@ -89,6 +97,16 @@ public final class DemonstrationRegistration {
                 made.next();
                 return made.getLong(1);
             }
+        }
+    }
+
+    /** Sealed for the row it stands in, so only after the row has its number. */
+    private void secondFactor(long account, DemonstrationAccount of) throws SQLException {
+        try (PreparedStatement update =
+                owner.prepareStatement("update account set totp_secret = ?, totp_since = now() where id = ?")) {
+            update.setBytes(1, secondFactors.seal(Totp.ofBase32(of.totpSecret()).seed(), "account " + account));
+            update.setLong(2, account);
+            update.executeUpdate();
         }
     }
 

@@ -24,7 +24,7 @@ final class PortalAccess {
             "/openapi.json");
     private static final Set<String> PUBLIC_API = Set.of("/api/v1/openapi.json", "/api/v1/ready");
     private static final String RESOURCES = "/jakarta.faces.resource/";
-    private static final List<String> PUBLIC_FOLDERS = List.of(RESOURCES, "/error/", "/.well-known/");
+    private static final List<String> PUBLIC_FOLDERS = List.of(RESOURCES, "/error/", "/sign-in/", "/.well-known/");
 
     private PortalAccess() {}
 
@@ -37,6 +37,11 @@ final class PortalAccess {
     /** Style, script, font or picture: the same for everybody, so nobody is asked who they are. */
     static boolean isResource(String path) {
         return path.startsWith(RESOURCES);
+    }
+
+    /** Where passwords, codes and addresses are typed by who is not known yet. */
+    static boolean isSignIn(String path) {
+        return SIGN_IN.equals(path) || path.startsWith("/sign-in/");
     }
 
     static boolean admits(ServletContext portal, Role role) {

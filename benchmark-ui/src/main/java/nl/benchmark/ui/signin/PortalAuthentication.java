@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import nl.benchmark.account.ApiToken;
 import nl.benchmark.account.Caller;
+import nl.benchmark.account.SignIn;
+import nl.benchmark.account.service.AttemptLimit;
 import nl.benchmark.account.service.SignInService;
 import nl.benchmark.audit.service.EdgeEvents;
 import nl.benchmark.shared.service.RequestCaller;
@@ -30,9 +32,13 @@ import nl.benchmark.ui.SecurityHeaders;
 public class PortalAuthentication implements HttpAuthenticationMechanism {
 
     private static final String BEARER = "Bearer ";
+    private static final int TOO_MANY_REQUESTS = 429;
 
     @Inject
     private SignInService accounts;
+
+    @Inject
+    private AttemptLimit attempts;
 
     @Inject
     private RequestCaller requestCaller;
@@ -51,15 +57,19 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         if (PortalAccess.isResource(path)) {
             return context.doNothing();
         }
-        origin.came(request.getRemoteAddr(), address(request), request.getHeader("traceparent"));
+        origin.came(request.getRemoteAddr(), address(request, path), request.getHeader("traceparent"));
         if (api) {
             ApiHeaders.set(response);
         } else {
             SecurityHeaders.set(response);
         }
-        Optional<Caller> caller = api ? byToken(request) : bySession(request);
+        if (PortalAccess.isSignIn(path) && "POST".equals(request.getMethod()) && !attempts.allows(request.getRemoteAddr())) {
+            return tooManyAttempts(response);
+        }
+        Optional<SignIn> session = api ? Optional.empty() : SessionAccount.find(request);
+        Optional<Caller> caller = api ? byToken(request) : bySession(request, session);
         if (PortalAccess.isPublic(path)) {
-            return caller.map(known -> admit(context, known)).orElseGet(context::doNothing);
+            return caller.map(known -> admit(context, known, session)).orElseGet(context::doNothing);
         }
         if (caller.isEmpty()) {
             return api ? context.doNothing() : askToSignIn(request, response, path);
@@ -68,9 +78,9 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
                 && !PortalAccess.admits(
                         request.getServletContext(), caller.get().role())) {
             events.pageRefused(path, caller.get());
-            return refuse(response);
+            return refuse(response, HttpServletResponse.SC_FORBIDDEN);
         }
-        return admit(context, caller.get());
+        return admit(context, caller.get(), session);
     }
 
     private Optional<Caller> byToken(HttpServletRequest request) {
@@ -86,20 +96,31 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         return caller;
     }
 
-    private static String address(HttpServletRequest request) {
-        String query = request.getQueryString();
+    /** What a link that was mailed opens stands behind its question mark, and the audit log keeps addresses. */
+    private static String address(HttpServletRequest request, String path) {
+        String query = PortalAccess.isSignIn(path) ? null : request.getQueryString();
         return request.getMethod() + " " + request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
-    private Optional<Caller> bySession(HttpServletRequest request) {
-        return SessionAccount.find(request).flatMap(accounts::byAccount);
+    /** A session that ended elsewhere, idled out or grew too old takes what the server kept for it along. */
+    private Optional<Caller> bySession(HttpServletRequest request, Optional<SignIn> session) {
+        Optional<Caller> caller = session.flatMap(found -> accounts.bySession(found.accountId(), found.sessionId()));
+        if (session.isPresent() && caller.isEmpty()) {
+            SessionAccount.end(request);
+        }
+        return caller;
     }
 
-    private AuthenticationStatus admit(HttpMessageContext context, Caller caller) {
-        requestCaller.recognise(caller);
+    private AuthenticationStatus admit(HttpMessageContext context, Caller caller, Optional<SignIn> session) {
+        requestCaller.recognise(caller, session.map(SignIn::sessionId).orElse(null));
         return context.notifyContainerAboutLogin(
                 new CallerPrincipal(Long.toString(caller.accountId())),
                 caller.role().groups());
+    }
+
+    private AuthenticationStatus tooManyAttempts(HttpServletResponse response) {
+        response.setHeader("Retry-After", Long.toString(attempts.retryAfter()));
+        return refuse(response, TOO_MANY_REQUESTS);
     }
 
     private static AuthenticationStatus askToSignIn(
@@ -135,9 +156,9 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         return referer != null && referer.startsWith(own) ? referer.substring(own.length() - 1) : path;
     }
 
-    private static AuthenticationStatus refuse(HttpServletResponse response) {
+    private static AuthenticationStatus refuse(HttpServletResponse response, int status) {
         try {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            response.sendError(status);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

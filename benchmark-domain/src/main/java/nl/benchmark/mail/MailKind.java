@@ -1,0 +1,32 @@
+package nl.benchmark.mail;
+
+/** What a mail tells. The texts are {@code KIND.subject} and {@code KIND.body} in the bundle {@code mail}. */
+public enum MailKind {
+    /** Name of who invites and of the organisation; a link. */
+    INVITATION(true),
+    /** A link with which the password is chosen anew. */
+    RESET(true),
+    /** To the new address: a link that shows that it is read. */
+    EMAIL_CONFIRM(true),
+    /** To the old address: the new one. */
+    EMAIL_CHANGED(false),
+    PASSWORD_CHANGED(false),
+    SECOND_FACTOR_CHANGED(false),
+    /** How many recovery codes are left. */
+    RECOVERY_CODE_USED(false),
+    /** Name of the token, its last day. */
+    TOKEN_CREATED(false),
+    RIGHTS_CHANGED(false),
+    /** Details such as name or telephone number. */
+    DETAILS_CHANGED(false);
+
+    private final boolean link;
+
+    MailKind(boolean link) {
+        this.link = link;
+    }
+
+    public boolean hasLink() {
+        return link;
+    }
+}

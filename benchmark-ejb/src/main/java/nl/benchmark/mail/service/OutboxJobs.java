@@ -1,0 +1,70 @@
+package nl.benchmark.mail.service;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import nl.benchmark.audit.NotAudited;
+
+/** Looks every few seconds whether there is mail to send. Without a mail server it all stays in the outbox. */
+@NotAudited(reason = "asks; what is mailed was decided by an action that has a line")
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class OutboxJobs {
+
+    private static final Logger LOG = Logger.getLogger(OutboxJobs.class.getName());
+    private static final int SECONDS = 5;
+    private static final int MOST_IN_A_ROUND = 100;
+
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
+
+    @EJB
+    private OutboxSender sender;
+
+    @Inject
+    private MailTransport transport;
+
+    private ScheduledFuture<?> rounds;
+
+    @PostConstruct
+    void begin() {
+        if (transport.isConfigured()) {
+            rounds = scheduler.scheduleWithFixedDelay(this::round, SECONDS, SECONDS, TimeUnit.SECONDS);
+        } else {
+            LOG.warning("No mail server: mail stays in the outbox");
+        }
+    }
+
+    @PreDestroy
+    void end() {
+        if (rounds != null) {
+            rounds.cancel(false);
+        }
+    }
+
+    private void round() {
+        try {
+            for (int sent = 0; sent < MOST_IN_A_ROUND && sender.sendNext(); sent++) {
+                // one transaction each
+            }
+        } catch (EJBException e) { // a database that is away for a moment must not end the rounds
+            LOG.log(Level.SEVERE, "Sending mail failed; tried again in a moment", e);
+        }
+    }
+}

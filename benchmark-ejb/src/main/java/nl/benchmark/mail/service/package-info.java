@@ -1,0 +1,2 @@
+/** The outbox and what sends it. */
+package nl.benchmark.mail.service;

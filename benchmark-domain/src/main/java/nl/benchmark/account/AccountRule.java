@@ -14,6 +14,14 @@ public enum AccountRule {
     LINK_ENDED,
     /** The caller must first show again who it is (U12). */
     CONFIRM_FIRST,
+    /** The password or code with which the caller should show again who it is, is wrong; or the account is locked for a while. */
+    CONFIRM_REFUSED,
+    /** What came from the identity provider is not its answer to what was asked. */
+    OPEN_ID_REFUSED,
+    /** The identity provider knows who it is, but no account was joined to that identity. */
+    OPEN_ID_UNKNOWN,
+    /** Another account was joined to that identity. */
+    OPEN_ID_TAKEN,
     /** The account is right, but this portal is not for its role. */
     @OfRights
     OTHER_PORTAL,
@@ -32,6 +40,10 @@ public enum AccountRule {
     NAME,
     /** A telephone number, or a function, of 80 characters at most. */
     DETAIL,
+    /** A part of the details of an organisation is too long. */
+    ORGANISATION_DETAIL,
+    /** Not a scheme of four digits, a colon and a number. */
+    PEPPOL_ID,
     /** Staff and auditors get no time to set up a second factor; for participants a date within three months. */
     SECOND_FACTOR_TIME,
     /** Nobody switches off or restricts the own account. */

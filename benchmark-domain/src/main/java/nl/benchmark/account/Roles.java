@@ -1,6 +1,6 @@
 package nl.benchmark.account;
 
-/** The names used in {@code @RolesAllowed}: every {@link Role} and the groups that roles belong to. */
+/** The names used in {@code @RolesAllowed}: every {@link Role} and the groups that roles and rights open. */
 public final class Roles {
 
     /** Any account. */
@@ -9,6 +9,10 @@ public final class Roles {
     public static final String PARTICIPANT = "PARTICIPANT";
     /** Participants' accounts that may deliver files. */
     public static final String SUPPLIER = "SUPPLIER";
+    /** Participants' accounts that may see figures, and all others. */
+    public static final String FIGURE_READER = "FIGURE_READER";
+    /** Administrators, and participants' accounts that manage those of their organisation. */
+    public static final String ACCOUNT_MANAGER = "ACCOUNT_MANAGER";
     /** Any account of the benchmark organisation but the auditor. */
     public static final String STAFF = "STAFF";
 

@@ -1,6 +1,10 @@
 package nl.benchmark.mail;
 
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -30,6 +34,17 @@ public record Mail(String recipient, String subject, String body) {
                 recipient,
                 new MessageFormat(texts.getString(kind.name() + ".subject")).format(all),
                 texts.getString("begin") + "\n\n" + body + "\n\n" + texts.getString("end") + "\n");
+    }
+
+    /** A moment as a reader writes it, Europe/Amsterdam: {@code 25 november 2026 10:05}. */
+    public static String moment(Instant moment, String language) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm", Locale.forLanguageTag(language))
+                .format(moment.atZone(ZoneId.of("Europe/Amsterdam")));
+    }
+
+    /** A day as a reader writes it: {@code 25 november 2026}. */
+    public static String day(LocalDate day, String language) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag(language)).format(day);
     }
 
     /** Not the body: it may hold a link. */

@@ -12,13 +12,17 @@ public enum MailKind {
     EMAIL_CHANGED(false),
     PASSWORD_CHANGED(false),
     SECOND_FACTOR_CHANGED(false),
+    /** Who removed it. */
+    SECOND_FACTOR_REMOVED(false),
+    RECOVERY_CODES_RENEWED(false),
+    /** Signing in with an identity provider was joined to the account, or ended. */
+    IDENTITY_CHANGED(false),
     /** How many recovery codes are left. */
     RECOVERY_CODE_USED(false),
     /** Name of the token, its last day. */
     TOKEN_CREATED(false),
-    RIGHTS_CHANGED(false),
-    /** Details such as name or telephone number. */
-    DETAILS_CHANGED(false);
+    /** Who changed them. */
+    RIGHTS_CHANGED(false);
 
     private final boolean link;
 

@@ -164,6 +164,11 @@ final class Browser {
         }
     }
 
+    /** Of the page that was shown last. */
+    String nonce() {
+        return nonce;
+    }
+
     Map<String, String> cookies() {
         return cookies;
     }

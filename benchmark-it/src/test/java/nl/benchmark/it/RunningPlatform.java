@@ -66,6 +66,7 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
     private final List<DemonstrationAccount> accounts;
     private final int port;
     private final boolean demonstration;
+    private final Map<String, String> environment;
     private final Map<String, Municipality> municipalities = new ConcurrentHashMap<>();
     private final Map<String, DemonstrationAccount> persons = new ConcurrentHashMap<>();
     private final List<Municipality> free = new ArrayList<>();
@@ -73,23 +74,28 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
     private ApplicationServer server;
 
     private RunningPlatform(
-            Installation installation, List<DemonstrationAccount> accounts, int port, boolean demonstration) {
+            Installation installation,
+            List<DemonstrationAccount> accounts,
+            int port,
+            boolean demonstration,
+            Map<String, String> environment) {
         this.installation = installation;
         this.accounts = accounts;
         this.port = port;
         this.demonstration = demonstration;
+        this.environment = environment;
     }
 
     static RunningPlatform start() {
-        return start("platform", true);
+        return start("platform", true, Map.of());
     }
 
     /** Another one, with the same accounts, that is not told that it is a demonstration. */
-    static RunningPlatform startWithoutDemonstration() {
-        return start("platform-in-earnest", false);
+    static RunningPlatform startWithoutDemonstration(Map<String, String> environment) {
+        return start("platform-in-earnest", false, environment);
     }
 
-    private static RunningPlatform start(String folder, boolean demonstration) {
+    private static RunningPlatform start(String folder, boolean demonstration, Map<String, String> environment) {
         try {
             Path data = target().resolve(folder);
             delete(data);
@@ -104,7 +110,7 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
                 new DemonstrationRegistration(owner, installation.secrets().masterKey())
                         .register(set.participants(), accounts);
             }
-            RunningPlatform platform = new RunningPlatform(installation, accounts, freePort(), demonstration);
+            RunningPlatform platform = new RunningPlatform(installation, accounts, freePort(), demonstration, environment);
             platform.prepareMunicipalities();
             platform.startServer();
             return platform;
@@ -237,9 +243,10 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
         return token.value();
     }
 
-    /** A person of a participant who can sign in to the portal; role of the product. */
+    /** A new person of a participant who can sign in to the portal; role of the product. */
     DemonstrationAccount person(String organisation, String role) {
-        String email = role.toLowerCase(java.util.Locale.ROOT) + ".page@"
+        String email = role.toLowerCase(java.util.Locale.ROOT) + "."
+                + ApiToken.random(new SecureRandom()).value().substring(0, 8).toLowerCase(java.util.Locale.ROOT) + ".page@"
                 + organisation.toLowerCase(java.util.Locale.ROOT) + ".test.invalid";
         String password = "Page-" + ApiToken.random(new SecureRandom()).value().substring(0, 16);
         Totp totp = Totp.random(new SecureRandom());
@@ -247,7 +254,6 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
                         """
                         insert into account (email, name, role, organisation_id, password_hash)
                         select ?, ?, ?, id, ? from organisation where code = ?
-                        on conflict (lower(email)) do update set password_hash = excluded.password_hash
                         returning id
                         """,
                         email,
@@ -288,16 +294,18 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
     }
 
     private void startServer() throws IOException {
-        Map<String, String> environment = new HashMap<>();
+        Map<String, String> all = new HashMap<>();
         if (demonstration) {
-            environment.put(
+            all.put(
                     "BENCHMARK_DEMONSTRATION_ACCOUNTS",
                     new AccountsFile(installation.data()).path().toString());
         }
-        environment.put("BENCHMARK_API_CALLS_PER_MINUTE", Integer.toString(CALLS_PER_MINUTE));
-        environment.put("BENCHMARK_SIGN_IN_ATTEMPTS_PER_MINUTE", Integer.toString(CALLS_PER_MINUTE));
-        environment.put("BENCHMARK_API_DELIVERIES_PER_MINUTE", "600");
-        server = installation.startServer(port, List.of(), environment);
+        all.put("BENCHMARK_API_CALLS_PER_MINUTE", Integer.toString(CALLS_PER_MINUTE));
+        all.put("BENCHMARK_SIGN_IN_ATTEMPTS_PER_MINUTE", Integer.toString(CALLS_PER_MINUTE));
+        all.put("BENCHMARK_CONFIRMATION_MINUTES", "600");
+        all.put("BENCHMARK_API_DELIVERIES_PER_MINUTE", "600");
+        all.putAll(environment);
+        server = installation.startServer(port, List.of(), all);
         try {
             server.awaitReady(SERVER_START);
         } catch (InterruptedException e) {
@@ -401,6 +409,13 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
                 installation.database().url(),
                 DatabaseRoles.PUBLICATION,
                 installation.secrets().publicationPassword());
+    }
+
+    Connection asMigration() throws SQLException {
+        return DriverManager.getConnection(
+                installation.database().url(),
+                DatabaseRoles.MIGRATION,
+                installation.secrets().migrationPassword());
     }
 
     /** One number from a query as superuser. */

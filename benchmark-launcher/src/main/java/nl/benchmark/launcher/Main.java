@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "benchmark",
         description = "The municipal benchmark: build, demonstration, tests.",
-        subcommands = {DemoCommand.class, MigrateCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {DemoCommand.class, MigrateCommand.class, AdminCommand.class, CommandLine.HelpCommand.class})
 public final class Main {
 
     /** Kept here, since a logger that nobody holds forgets its level. */

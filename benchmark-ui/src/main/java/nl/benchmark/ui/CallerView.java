@@ -37,6 +37,6 @@ public class CallerView {
 
     /** A role or a group of roles, by the names in {@code Roles}. */
     public boolean is(String role) {
-        return caller.find().map(known -> known.role().groups().contains(role)).orElse(false);
+        return caller.find().map(known -> known.groups().contains(role)).orElse(false);
     }
 }

@@ -27,6 +27,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.benchmark.account.AccountRule;
+import nl.benchmark.account.AccountState;
+import nl.benchmark.account.Gender;
+import nl.benchmark.account.Right;
 import nl.benchmark.account.Role;
 import nl.benchmark.audit.AuditAction;
 import nl.benchmark.audit.AuditResult;
@@ -56,6 +59,9 @@ class MessagesTest {
     /** Enums that stand on pages by their label. */
     private static final List<Class<? extends Enum<?>>> SHOWN = List.of(
             Role.class,
+            Right.class,
+            Gender.class,
+            AccountState.class,
             Verdict.class,
             DeliveryStatus.class,
             MonthState.class,

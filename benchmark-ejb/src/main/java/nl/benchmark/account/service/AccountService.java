@@ -18,6 +18,9 @@ import nl.benchmark.audit.Audited;
 import nl.benchmark.audit.AuditedId;
 import nl.benchmark.audit.NotAudited;
 import nl.benchmark.audit.service.AuditFacts;
+import nl.benchmark.mail.Mail;
+import nl.benchmark.mail.MailKind;
+import nl.benchmark.mail.service.Outbox;
 import nl.benchmark.shared.RuleViolation;
 import nl.benchmark.shared.service.CallerContext;
 import org.jdbi.v3.core.Jdbi;
@@ -35,6 +38,12 @@ public class AccountService {
 
     @Inject
     private AuditFacts audit;
+
+    @Inject
+    private Confirmation confirmation;
+
+    @Inject
+    private Outbox outbox;
 
     @Inject
     private Jdbi jdbi;
@@ -66,7 +75,8 @@ public class AccountService {
     }
 
     /**
-     * Makes a token that can do what the account can do. The value is returned once and never again.
+     * Makes a token that can do what the account can do. The value is returned once and never again, and the owner is
+     * mailed. Refuses with {@code CONFIRM_FIRST}.
      *
      * @param expiresOn last day it works, Europe/Amsterdam; from tomorrow to two years from now
      */
@@ -79,6 +89,7 @@ public class AccountService {
         if (expiresOn == null || !expiresOn.isAfter(today) || expiresOn.isAfter(today.plusYears(2))) {
             throw new RuleViolation(AccountRule.TOKEN_EXPIRY, today.plusDays(1), today.plusYears(2));
         }
+        confirmation.require();
         ApiToken token = ApiToken.random(RANDOM);
         long id = jdbi.withHandle(handle -> handle.createUpdate(
                         "insert into api_token (account_id, name, token_hash, created_at, expires_on) values (:account, :name, :hash, :now, :expiresOn)")
@@ -92,6 +103,9 @@ public class AccountService {
                 .one());
         audit.id(id);
         audit.detail("expiresOn", expiresOn);
+        Caller me = callers.get();
+        outbox.put(
+                MailKind.TOKEN_CREATED, me.email(), me.language(), name.strip(), Mail.day(expiresOn, me.language()));
         return token;
     }
 

@@ -2,7 +2,13 @@ package nl.benchmark.account.service;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import nl.benchmark.account.Caller;
+import nl.benchmark.account.Right;
+import nl.benchmark.account.Rights;
 import nl.benchmark.account.Role;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -13,15 +19,55 @@ import org.jdbi.v3.core.statement.StatementContext;
  */
 public final class CallerMapper implements RowMapper<Caller> {
 
+    /** Column {@code rights}: an array of {@code WI:READ}, and {@code WI:} for a benchmark in which the account may do nothing. */
+    static final String RIGHTS =
+            """
+            array(select r.benchmark || ':' || unnest(case when r.rights = '{}' then array[''] else r.rights end)
+                    from account_right r where r.account_id = a.id) as rights""";
+
+    private final boolean withRights;
+
+    /** The rights are those of the role: for work that was admitted before. */
+    public CallerMapper() {
+        this(false);
+    }
+
+    private CallerMapper(boolean withRights) {
+        this.withRights = withRights;
+    }
+
+    /** Reads the column {@link #RIGHTS} as well. */
+    static CallerMapper withRights() {
+        return new CallerMapper(true);
+    }
+
+    static Rights rights(ResultSet row, Role role) throws SQLException {
+        Map<String, List<Right>> found = new TreeMap<>();
+        for (String one : (String[]) row.getArray("rights").getArray()) {
+            String[] parts = one.split(":", 2);
+            List<Right> rights = found.computeIfAbsent(parts[0], key -> new ArrayList<>());
+            if (!parts[1].isEmpty()) {
+                rights.add(Right.valueOf(parts[1]));
+            }
+        }
+        Rights rights = Rights.of(role);
+        for (Map.Entry<String, List<Right>> one : found.entrySet()) {
+            rights = rights.with(one.getKey(), one.getValue());
+        }
+        return rights;
+    }
+
     @Override
     public Caller map(ResultSet row, StatementContext context) throws SQLException {
+        Role role = Role.valueOf(row.getString("role"));
         return new Caller(
                 row.getLong("account_id"),
                 row.getString("email"),
                 row.getString("name"),
-                Role.valueOf(row.getString("role")),
+                role,
                 row.getObject("organisation_id", Long.class),
                 row.getString("code"),
-                row.getString("language"));
+                row.getString("language"),
+                withRights ? rights(row, role) : Rights.of(role));
     }
 }

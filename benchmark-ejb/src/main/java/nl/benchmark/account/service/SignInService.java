@@ -14,6 +14,7 @@ import nl.benchmark.account.ApiToken;
 import nl.benchmark.account.Caller;
 import nl.benchmark.account.Enrolled;
 import nl.benchmark.account.Enrolment;
+import nl.benchmark.account.OpenIdIdentity;
 import nl.benchmark.account.SessionTerm;
 import nl.benchmark.account.SignIn;
 import nl.benchmark.account.SignInPlace;
@@ -38,7 +39,8 @@ public class SignInService {
 
     private static final String CALLER =
             """
-            select a.id as account_id, a.email, a.name, a.role, a.organisation_id, o.code, a.language
+            select a.id as account_id, a.email, a.name, a.role, a.organisation_id, o.code, a.language,
+                   %s
               from account a left join organisation o on o.id = a.organisation_id
              where a.active and (a.ends_on is null or a.ends_on >= :today) and %s
             """;
@@ -97,6 +99,39 @@ public class SignInService {
             passwords.useUp(found.get());
         }
         return Optional.of(proceed(found.get(), sessions.begin(found.get().caller(), place, "password"), false));
+    }
+
+    /**
+     * By what an identity provider says; empty when its owner did not join that identity to an account. An address is never
+     * looked at, so nobody who gets hold of one gets an account (U18). The own second factor is asked unless the provider
+     * says that it asked one.
+     */
+    @Audited(action = AuditAction.SIGN_IN, object = "portal")
+    public Optional<SignIn> byIdentity(OpenIdIdentity identity, SignInPlace place) {
+        audit.detail("factor", identity.strong() ? "openid strong" : "openid");
+        tenant.set("benchmark.identity", identity.key());
+        Optional<Long> account = jdbi.withHandle(handle -> handle.createQuery(
+                        "select account_id from account_identity where issuer = :issuer and subject = :subject and ended_at is null")
+                .bind("issuer", identity.issuer())
+                .bind("subject", identity.subject())
+                .mapTo(Long.class)
+                .findOne());
+        account.ifPresent(id -> tenant.set("benchmark.account", Long.toString(id)));
+        Optional<Credentials> found = account.flatMap(id -> check.find("a.id = :key", id));
+        if (found.isEmpty()) {
+            audit.denied("credentials");
+            return Optional.empty();
+        }
+        Caller caller = found.get().caller();
+        audit.actor(caller);
+        if (!place.admits(caller.role())) {
+            throw new RuleViolation(AccountRule.OTHER_PORTAL);
+        }
+        long session = sessions.begin(caller, place, "openid");
+        if (identity.strong()) {
+            sessions.passSecondFactor(session, "provider");
+        }
+        return Optional.of(proceed(found.get(), session, identity.strong()));
     }
 
     /** For the sign-in page of a demonstration, where a click takes the place of password and code; empty everywhere else. */
@@ -262,10 +297,10 @@ public class SignInService {
     }
 
     private Optional<Caller> caller(String condition, Object key) {
-        return jdbi.withHandle(handle -> handle.createQuery(CALLER.formatted(condition))
+        return jdbi.withHandle(handle -> handle.createQuery(CALLER.formatted(CallerMapper.RIGHTS, condition))
                 .bind("key", key)
                 .bind("today", LocalDate.now(clock))
-                .map(new CallerMapper())
+                .map(CallerMapper.withRights())
                 .findOne());
     }
 }

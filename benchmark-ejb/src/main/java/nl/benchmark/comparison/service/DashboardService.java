@@ -7,7 +7,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import nl.benchmark.account.AccountRule;
 import nl.benchmark.account.Caller;
+import nl.benchmark.account.Right;
 import nl.benchmark.account.Roles;
 import nl.benchmark.audit.NotAudited;
 import nl.benchmark.disclosure.FigureRule;
@@ -52,11 +54,14 @@ public class DashboardService {
 
     /** Refuses with {@link FigureRule#NEEDS_DEEPENING} who takes part in Basis only, and a year instead of a month. */
     public Dashboard dashboard(Period period, List<String> groups) {
+        Caller caller = callers.get();
+        if (!caller.may(Right.READ, Caller.WERK_EN_INKOMEN)) {
+            throw new RuleViolation(AccountRule.NO_RIGHT);
+        }
         service.requireDeepening();
         if (period.isYear()) {
             throw new RuleViolation(FigureRule.WRONG_PERIOD);
         }
-        Caller caller = callers.get();
         Viewer viewer = Viewer.of(caller.organisationCode());
         Figures figures = measures.now();
         return new Dashboard(

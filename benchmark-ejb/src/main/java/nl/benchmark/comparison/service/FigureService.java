@@ -114,6 +114,7 @@ public class FigureService {
         }
     }
 
+    @RolesAllowed(Roles.FIGURE_READER)
     @Audited(action = AuditAction.FIGURES_READ, object = "indicator", othersOnly = true)
     public List<Figure> values(
             @AuditedId String indicator,
@@ -127,6 +128,7 @@ public class FigureService {
     }
 
     /** As they were at an earlier moment. */
+    @RolesAllowed(Roles.FIGURE_READER)
     @Audited(action = AuditAction.FIGURES_READ, object = "indicator", othersOnly = true)
     public List<Figure> values(
             @AuditedId String indicator,
@@ -140,6 +142,7 @@ public class FigureService {
         return measures.asOf(asOf).values(definition, organisations, from, to, breakdown, viewer());
     }
 
+    @RolesAllowed(Roles.FIGURE_READER)
     @NotAudited(reason = "figures of groups, nobody's own")
     public List<Figure> groupValues(String indicator, List<String> groups, Period from, Period to, boolean breakdown) {
         IndicatorDefinition definition = checked(indicator, from, to);
@@ -147,6 +150,7 @@ public class FigureService {
         return measures.now().groupValues(definition, groups, from, to, breakdown, viewer());
     }
 
+    @RolesAllowed(Roles.FIGURE_READER)
     @NotAudited(reason = "figures of groups, nobody's own")
     public List<Figure> groupValues(
             String indicator, List<String> groups, Period from, Period to, boolean breakdown, Instant asOf) {
@@ -156,6 +160,7 @@ public class FigureService {
     }
 
     /** A SUM indicator of groups as an index, the first month being 100. */
+    @RolesAllowed(Roles.FIGURE_READER)
     @NotAudited(reason = "figures of groups, nobody's own")
     public List<IndexSeries> index(String indicator, List<String> groups, Period from, Period to) {
         IndicatorDefinition definition = checked(indicator, from, to);
@@ -163,6 +168,7 @@ public class FigureService {
         return measures.now().index(definition, groups, from, to, viewer());
     }
 
+    @RolesAllowed(Roles.FIGURE_READER)
     @Audited(action = AuditAction.FIGURES_READ, object = "indicator", othersOnly = true)
     public Comparison compare(
             @AuditedId String indicator,
@@ -178,6 +184,7 @@ public class FigureService {
         return measures.now().compare(definition, organisation, period, groups, organisations, breakdown, viewer());
     }
 
+    @RolesAllowed(Roles.FIGURE_READER)
     @Audited(action = AuditAction.EXPLANATION_READ, object = "indicator", othersOnly = true)
     public Explanation explain(@AuditedId String indicator, @Concerns String organisation, Period period) {
         IndicatorDefinition definition = checked(indicator, period, period);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.benchmark.account.Caller;
+import nl.benchmark.account.Right;
 import nl.benchmark.account.service.CallerMapper;
 import nl.benchmark.audit.AuditAction;
 import nl.benchmark.audit.Audited;
@@ -62,7 +63,7 @@ public class DeliveryRegister {
     /** Refuses what the request itself shows (FILE-006), before a byte of the file is read. */
     public void admit(DeliveryRequest request) {
         Caller caller = callers.get();
-        if (!caller.role().mayDeliver() || !caller.belongsTo(request.organisation())) {
+        if (!caller.may(Right.DELIVER, Caller.WERK_EN_INKOMEN) || !caller.belongsTo(request.organisation())) {
             throw new RuleViolation(DeliveryRule.NOT_YOURS, request.organisation());
         }
         LocalDate first = request.period().atDay(1);

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
+import nl.benchmark.account.AccountRule;
 import nl.benchmark.account.Caller;
+import nl.benchmark.account.Right;
 import nl.benchmark.account.Roles;
 import nl.benchmark.audit.AuditAction;
 import nl.benchmark.audit.Audited;
@@ -82,6 +84,9 @@ public class ReportService {
         Caller caller = callers.get();
         if (!caller.belongsTo(request.organisation())) {
             throw new RuleViolation(ReportRule.NOT_YOURS, request.organisation());
+        }
+        if (!caller.may(Right.READ, Caller.WERK_EN_INKOMEN)) {
+            throw new RuleViolation(AccountRule.NO_RIGHT);
         }
         ReportRequest complete = completed(request, caller);
         refuseWithoutFigures(complete);

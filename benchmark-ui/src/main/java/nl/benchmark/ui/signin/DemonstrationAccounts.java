@@ -25,7 +25,7 @@ public class DemonstrationAccounts {
     Optional<String> file;
 
     public List<DemonstrationAccount> list(HttpServletRequest request) {
-        if (file.isEmpty() || !isLoopback(request)) {
+        if (!isOffered(request)) {
             return List.of();
         }
         try {
@@ -37,6 +37,11 @@ public class DemonstrationAccounts {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether this visitor may look at the demonstration from within. */
+    public boolean isOffered(HttpServletRequest request) {
+        return file.isPresent() && isLoopback(request);
     }
 
     public boolean isDemonstration() {

@@ -18,6 +18,7 @@ final class PortalAccess {
             SIGN_IN,
             "/privacy.xhtml",
             "/accessibility.xhtml",
+            "/mailbox.xhtml",
             "/expired.xhtml",
             "/favicon.ico",
             "/favicon.svg",

@@ -115,7 +115,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         requestCaller.recognise(caller, session.map(SignIn::sessionId).orElse(null));
         return context.notifyContainerAboutLogin(
                 new CallerPrincipal(Long.toString(caller.accountId())),
-                caller.role().groups());
+                caller.groups());
     }
 
     private AuthenticationStatus tooManyAttempts(HttpServletResponse response) {

@@ -66,14 +66,22 @@ public class SignInFlow {
         return false;
     }
 
+    /** Whoever is signed in asked to join an identity of the provider, which the next visit to it does. */
+    public void wantToJoin() {
+        OpenIdSession.wantToJoin(request());
+    }
+
     /** Back to the page that asked for the sign-in, but never to another site. */
     String target() {
-        String from = SessionAccount.from(request());
+        return target(SessionAccount.from(request()));
+    }
+
+    static String target(String from) {
         boolean own = from != null && from.startsWith("/") && !from.startsWith("//") && !from.contains("\\");
         return own ? from : "/";
     }
 
-    private static String page(SignInStep step) {
+    static String page(SignInStep step) {
         return switch (step) {
             case CODE -> "/sign-in/code.xhtml";
             case NEW_PASSWORD -> "/sign-in/password.xhtml";

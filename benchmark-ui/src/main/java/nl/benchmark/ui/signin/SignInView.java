@@ -11,8 +11,10 @@ import java.io.Serializable;
 import java.util.List;
 import nl.benchmark.account.AccountRule;
 import nl.benchmark.account.Role;
+import nl.benchmark.account.service.OpenIdProvider;
 import nl.benchmark.account.service.SignInService;
 import nl.benchmark.shared.RuleViolation;
+import nl.benchmark.ui.Messages;
 import nl.benchmark.ui.ShowsRuleViolations;
 
 /** Signing in to the portal that this page stands in, and out of it. */
@@ -33,6 +35,12 @@ public class SignInView implements Serializable {
     @Inject
     private SignInFlow flow;
 
+    @Inject
+    private OpenIdProvider provider;
+
+    @Inject
+    private Messages messages;
+
     @NotBlank
     private String email;
 
@@ -40,6 +48,7 @@ public class SignInView implements Serializable {
     private String password;
 
     private String from;
+    private String refused;
     private List<DemonstrationAccount> demonstrationAccounts;
 
     @PostConstruct
@@ -48,6 +57,20 @@ public class SignInView implements Serializable {
         demonstrationAccounts = demonstration.list(SignInFlow.request()).stream()
                 .filter(account -> PortalAccess.admits(portal, Role.valueOf(account.role())))
                 .toList();
+    }
+
+    /** What the identity provider's answer ended in, said on this page. */
+    public void tell() {
+        for (AccountRule rule : List.of(AccountRule.OPEN_ID_REFUSED, AccountRule.OPEN_ID_UNKNOWN, AccountRule.OTHER_PORTAL)) {
+            if (rule.name().equals(refused)) {
+                messages.refused(new RuleViolation(rule));
+            }
+        }
+    }
+
+    /** Name of the identity provider; empty when there is none. */
+    public String getProvider() {
+        return provider.isConfigured() ? provider.label() : "";
     }
 
     public void signIn() {
@@ -93,6 +116,14 @@ public class SignInView implements Serializable {
 
     public void setPassword(String password) {
         this.password = password;
+    }
+
+    public String getRefused() {
+        return refused;
+    }
+
+    public void setRefused(String refused) {
+        this.refused = refused;
     }
 
     public String getFrom() {

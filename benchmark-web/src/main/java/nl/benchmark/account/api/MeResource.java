@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import nl.benchmark.account.Caller;
+import nl.benchmark.account.Right;
 import nl.benchmark.account.service.AccountService;
 import nl.benchmark.shared.api.JsonValues;
 
@@ -23,8 +24,11 @@ public class MeResource {
     @Produces(MediaType.APPLICATION_JSON)
     public String me() {
         Caller caller = accounts.me();
-        JsonArrayBuilder rights = JSON.createArrayBuilder().add("READ");
-        if (caller.role().mayDeliver()) {
+        JsonArrayBuilder rights = JSON.createArrayBuilder();
+        if (!caller.role().isParticipant() || caller.may(Right.READ, Caller.WERK_EN_INKOMEN)) {
+            rights.add("READ");
+        }
+        if (caller.may(Right.DELIVER, Caller.WERK_EN_INKOMEN)) {
             rights.add("DELIVER");
         }
         return new JsonValues()

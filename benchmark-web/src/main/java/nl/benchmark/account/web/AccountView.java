@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.benchmark.account.Caller;
+import nl.benchmark.account.Right;
 import nl.benchmark.account.TokenRow;
 import nl.benchmark.account.service.AccountService;
 import nl.benchmark.ui.Messages;
@@ -80,13 +81,21 @@ public class AccountView implements Serializable {
         return token.expiresOn().isBefore(today()) ? TokenState.EXPIRED : TokenState.VALID;
     }
 
-    /** What the role may do, in words. */
+    /** What the account may do, in words. */
     public List<String> getRights() {
         List<String> rights = new ArrayList<>();
-        rights.add(messages.text("account.right.read"));
-        rights.add(messages.text("account.right.report"));
-        if (me.role().mayDeliver()) {
+        if (me.may(Right.READ, Caller.WERK_EN_INKOMEN)) {
+            rights.add(messages.text("account.right.read"));
+            rights.add(messages.text("account.right.report"));
+        }
+        if (me.may(Right.DELIVER, Caller.WERK_EN_INKOMEN)) {
             rights.add(messages.text("account.right.deliver"));
+        }
+        if (me.may(Right.ANSWER, Caller.WERK_EN_INKOMEN)) {
+            rights.add(messages.text("account.right.answer"));
+        }
+        if (me.may(Right.MANAGE_ACCOUNTS, Caller.WERK_EN_INKOMEN)) {
+            rights.add(messages.text("account.right.manage"));
         }
         return rights;
     }

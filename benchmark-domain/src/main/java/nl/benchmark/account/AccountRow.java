@@ -1,0 +1,40 @@
+package nl.benchmark.account;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A line of the list of accounts.
+ *
+ * @param organisation CBS code; null for staff and auditors
+ * @param endsOn last day it works, Europe/Amsterdam; null is no end
+ * @param invitedUntil until when an invitation that was not opened yet works; null when there is none
+ * @param secondFactorBy last day on which a participant signs in without; null when there is none
+ */
+public record AccountRow(
+        long id,
+        String name,
+        String email,
+        Role role,
+        String organisation,
+        boolean active,
+        LocalDate endsOn,
+        boolean password,
+        boolean secondFactor,
+        LocalDate secondFactorBy,
+        Instant invitedUntil,
+        Instant lastSignedInAt,
+        Rights rights)
+        implements Serializable {
+
+    public AccountState state(LocalDate today, Instant now) {
+        if (!active || endsOn != null && today.isAfter(endsOn)) {
+            return AccountState.OFF;
+        }
+        if (password) {
+            return AccountState.ACTIVE;
+        }
+        return invitedUntil != null && now.isBefore(invitedUntil) ? AccountState.INVITED : AccountState.INVITATION_ENDED;
+    }
+}

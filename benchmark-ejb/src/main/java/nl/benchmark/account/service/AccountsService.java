@@ -1,0 +1,401 @@
+package nl.benchmark.account.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import nl.benchmark.account.AccountRow;
+import nl.benchmark.account.AccountRule;
+import nl.benchmark.account.Caller;
+import nl.benchmark.account.EmailAddress;
+import nl.benchmark.account.LinkPurpose;
+import nl.benchmark.account.NewAccount;
+import nl.benchmark.account.OrganisationDetails;
+import nl.benchmark.account.Profile;
+import nl.benchmark.account.Right;
+import nl.benchmark.account.Rights;
+import nl.benchmark.account.Role;
+import nl.benchmark.account.Roles;
+import nl.benchmark.audit.AuditAction;
+import nl.benchmark.audit.Audited;
+import nl.benchmark.audit.AuditedId;
+import nl.benchmark.audit.NotAudited;
+import nl.benchmark.audit.service.AuditFacts;
+import nl.benchmark.mail.MailKind;
+import nl.benchmark.mail.service.Outbox;
+import nl.benchmark.organisation.service.Register;
+import nl.benchmark.shared.RuleViolation;
+import nl.benchmark.shared.service.CallerContext;
+import nl.benchmark.shared.service.Tenant;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Accounts of others: an account manager those of the own organisation, an administrator all. Nobody learns or chooses
+ * another's password (U9), nobody gives rights that one does not have, and whoever changes something showed lately who it
+ * is (U12). What is changed holds with the next request of whom it is about (U17).
+ */
+@Stateless
+@RolesAllowed(Roles.ACCOUNT_MANAGER)
+public class AccountsService {
+
+    private static final int MONTHS_WITHOUT_SECOND_FACTOR = 3;
+
+    @Inject
+    private Jdbi jdbi;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private AuditFacts audit;
+
+    @Inject
+    private CallerContext callers;
+
+    @Inject
+    private Tenant tenant;
+
+    @Inject
+    private Confirmation confirmation;
+
+    @Inject
+    private Links links;
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Register register;
+
+    /** Of the own organisation; for an administrator all, staff first. By organisation and name. */
+    @Audited(action = AuditAction.ACCOUNTS_READ, object = "account")
+    public List<AccountRow> accounts() {
+        return rows("(:id = 0 or a.id = :id)", 0);
+    }
+
+    /** Refuses with {@code NO_RIGHT} what is not there for the caller. */
+    @NotAudited(reason = "one line of the list, whose reading is a line")
+    public AccountRow account(long id) {
+        return rows("a.id = :id", id).stream().findFirst().orElseThrow(AccountsService::noRight);
+    }
+
+    private List<AccountRow> rows(String condition, long id) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select a.id, a.name, a.email, a.role, o.code, a.active, a.ends_on, a.password_hash is not null and not a.password_initial as password,
+                               a.totp_secret is not null as second_factor, a.second_factor_by, a.last_signed_in_at,
+                               case when a.password_initial then a.initial_until
+                                    else (select max(l.expires_at) from account_link l where l.account_id = a.id and l.purpose = 'INVITATION' and l.used_at is null) end as invited_until,
+                        """
+                                + CallerMapper.RIGHTS
+                                + " from account a left join organisation o on o.id = a.organisation_id where "
+                                + condition + " order by o.name nulls first, a.name, a.id")
+                .bind("id", id)
+                .map((row, context) -> {
+                    Role role = Role.valueOf(row.getString("role"));
+                    return new AccountRow(
+                            row.getLong("id"),
+                            row.getString("name"),
+                            row.getString("email"),
+                            role,
+                            row.getString("code"),
+                            row.getBoolean("active"),
+                            row.getObject("ends_on", LocalDate.class),
+                            row.getBoolean("password"),
+                            row.getBoolean("second_factor"),
+                            row.getObject("second_factor_by", LocalDate.class),
+                            AccountRows.moment(row, "invited_until"),
+                            AccountRows.moment(row, "last_signed_in_at"),
+                            CallerMapper.rights(row, role));
+                })
+                .list());
+    }
+
+    /**
+     * Makes an account without a password and mails its invitation. Refuses with {@code NAME}, {@code EMAIL}, {@code
+     * EMAIL_TAKEN}, {@code ROLE} and {@code NO_RIGHT} for another organisation or a role that may do more than the caller.
+     */
+    @Audited(action = AuditAction.ACCOUNT_INVITE, object = "account")
+    public long invite(NewAccount invited) {
+        confirmation.require();
+        Caller me = callers.get();
+        String email = EmailAddress.checked(invited.email());
+        Profile.check(invited.name(), null, null);
+        if (invited.role().isParticipant() != (invited.organisation() != null)) {
+            throw new RuleViolation(AccountRule.ROLE);
+        }
+        if (me.role().isParticipant() && !me.belongsTo(invited.organisation())) {
+            throw noRight();
+        }
+        refuseMoreThanOwn(Rights.ofRole(invited.role()));
+        if (AccountRows.isTaken(jdbi, tenant, email)) {
+            throw new RuleViolation(AccountRule.EMAIL_TAKEN);
+        }
+        String language = "en".equals(invited.language()) ? "en" : "nl";
+        long id = jdbi.withHandle(handle -> handle.createUpdate(
+                        """
+                        insert into account (email, name, role, organisation_id, language, created_at)
+                        values (:email, :name, :role, (select id from organisation where code = :organisation), :language, :now)
+                        """)
+                .bind("email", email)
+                .bind("name", invited.name().strip())
+                .bind("role", invited.role().name())
+                .bind("organisation", invited.organisation())
+                .bind("language", language)
+                .bind("now", OffsetDateTime.now(clock))
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one());
+        audit.id(id);
+        audit.detail("role", invited.role());
+        concerns(invited.organisation());
+        links.invite(
+                new Caller(id, email, invited.name().strip(), invited.role(), null, invited.organisation(), language),
+                me.name(),
+                organisationName(invited.organisation(), language));
+        return id;
+    }
+
+    /** Another invitation, for who did not open the first in time, or did not finish. The one before works no longer. */
+    @Audited(action = AuditAction.ACCOUNT_INVITE, object = "account")
+    public void inviteAgain(@AuditedId long id) {
+        confirmation.require();
+        AccountRow row = manageable(id);
+        if (row.password()) {
+            throw noRight();
+        }
+        Caller invited = caller(row);
+        links.invite(invited, callers.get().name(), organisationName(row.organisation(), invited.language()));
+    }
+
+    /** Mails a link with which the owner chooses another password; nobody else learns it (U9). */
+    @Audited(action = AuditAction.PASSWORD_RESET_REQUEST, object = "account")
+    public void sendReset(@AuditedId long id) {
+        AccountRow row = manageable(id);
+        if (!row.password() || !row.active()) {
+            throw noRight();
+        }
+        if (links.made(id, LinkPurpose.RESET, clock.instant().minusSeconds(60)) == 0) {
+            links.reset(caller(row));
+        }
+    }
+
+    /** From the next request on nobody is signed in with it, and its tokens work no longer. Refuses with {@code OWN_ACCOUNT} and {@code LAST_ADMINISTRATOR}. */
+    @Audited(action = AuditAction.ACCOUNT_SWITCH, object = "account")
+    public void switchOff(@AuditedId long id) {
+        confirmation.require();
+        AccountRow row = manageable(id);
+        refuseOwn(id);
+        refuseLastAdministrator(row);
+        setActive(id, false);
+        sessions.endAll(id, null);
+    }
+
+    @Audited(action = AuditAction.ACCOUNT_SWITCH, object = "account")
+    public void switchOn(@AuditedId long id) {
+        confirmation.require();
+        manageable(id);
+        setActive(id, true);
+    }
+
+    private void setActive(long id, boolean active) {
+        audit.detail("active", active);
+        jdbi.useHandle(handle -> handle.createUpdate("update account set active = :active where id = :id")
+                .bind("active", active)
+                .bind("id", id)
+                .execute());
+    }
+
+    /** For who lost telephone and recovery codes: at the next sign-in an app is set up again. Tell the person first, by telephone. */
+    @Audited(action = AuditAction.SECOND_FACTOR_CHANGE, object = "account")
+    public void removeSecondFactor(@AuditedId long id) {
+        confirmation.require();
+        AccountRow row = manageable(id);
+        refuseOwn(id);
+        audit.detail("changed", "removed");
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update account set totp_secret = null, totp_since = null where id = :id")
+                .bind("id", id)
+                .execute());
+        Caller owner = caller(row);
+        outbox.put(MailKind.SECOND_FACTOR_REMOVED, owner.email(), owner.language(), callers.get().name());
+    }
+
+    /**
+     * Lets a participant sign in without a second factor until that day, included; null asks for it at once. Refuses with
+     * {@code SECOND_FACTOR_TIME} for staff and auditors, who has one, and a day that is past or more than three months away.
+     */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    @Audited(action = AuditAction.SECOND_FACTOR_CHANGE, object = "account")
+    public void giveTime(@AuditedId long id, LocalDate until) {
+        confirmation.require();
+        AccountRow row = manageable(id);
+        LocalDate today = LocalDate.now(clock);
+        LocalDate last = today.plusMonths(MONTHS_WITHOUT_SECOND_FACTOR);
+        boolean allowed = row.role().isParticipant() && !row.secondFactor();
+        if (!allowed || until != null && (until.isBefore(today) || until.isAfter(last))) {
+            throw new RuleViolation(AccountRule.SECOND_FACTOR_TIME, last);
+        }
+        audit.detail("until", until);
+        jdbi.useHandle(handle -> handle.createUpdate("update account set second_factor_by = :until where id = :id")
+                .bind("until", until)
+                .bind("id", id)
+                .execute());
+    }
+
+    /** The rights of a participant's account in one benchmark, in the place of those of its role. Refuses with {@code OWN_ACCOUNT} and {@code NO_RIGHT}. */
+    @Audited(action = AuditAction.RIGHTS_CHANGE, object = "account")
+    public void changeRights(@AuditedId long id, String benchmark, Collection<Right> rights) {
+        confirmation.require();
+        AccountRow row = manageable(id);
+        refuseOwn(id);
+        if (!row.role().isParticipant()) {
+            throw new RuleViolation(AccountRule.ROLE);
+        }
+        refuseMoreThanOwn(rights);
+        audit.detail("benchmark", benchmark);
+        audit.detail("rights", rights);
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        """
+                        insert into account_right (account_id, benchmark, rights, changed_at, changed_by)
+                        values (:id, :benchmark, :rights, :now, :me)
+                        on conflict (account_id, benchmark) do update set rights = excluded.rights, changed_at = excluded.changed_at, changed_by = excluded.changed_by
+                        """)
+                .bind("id", id)
+                .bind("benchmark", benchmark)
+                .bindArray("rights", String.class, rights.stream().map(Right::name).toList())
+                .bind("now", OffsetDateTime.now(clock))
+                .bind("me", callers.get().accountId())
+                .execute());
+        Caller owner = caller(row);
+        outbox.put(
+                MailKind.RIGHTS_CHANGED, owner.email(), owner.language(), callers.get().name());
+    }
+
+    /** Of the own organisation; empty parts while nobody wrote them. */
+    @NotAudited(reason = "how the own organisation is reached")
+    @RolesAllowed(Roles.PARTICIPANT)
+    public OrganisationDetails details() {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select * from organisation_details where organisation_id = :organisation")
+                .bind("organisation", callers.get().organisationId())
+                .map((row, context) -> new OrganisationDetails(
+                        row.getString("address"),
+                        row.getString("postal_code"),
+                        row.getString("city"),
+                        row.getString("phone"),
+                        row.getString("email"),
+                        row.getString("invoice_name"),
+                        row.getString("invoice_address"),
+                        row.getString("invoice_postal_code"),
+                        row.getString("invoice_city"),
+                        row.getString("invoice_email"),
+                        row.getString("invoice_reference"),
+                        row.getString("peppol_id")))
+                .findOne()
+                .orElse(OrganisationDetails.NONE));
+    }
+
+    /** Refuses with {@code ORGANISATION_DETAIL}, {@code EMAIL} or {@code PEPPOL_ID}; an administrator has no organisation. */
+    @Audited(action = AuditAction.ORGANISATION_CHANGE, object = "organisation")
+    public void changeDetails(OrganisationDetails details) {
+        Caller me = callers.get();
+        if (me.organisationId() == null) {
+            throw noRight();
+        }
+        details.check();
+        concerns(me.organisationCode());
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        """
+                        insert into organisation_details (organisation_id, address, postal_code, city, phone, email, invoice_name, invoice_address,
+                            invoice_postal_code, invoice_city, invoice_email, invoice_reference, peppol_id, changed_at, changed_by)
+                        values (:organisation, :address, :postalCode, :city, :phone, :email, :invoiceName, :invoiceAddress,
+                            :invoicePostalCode, :invoiceCity, :invoiceEmail, :invoiceReference, :peppolId, :now, :me)
+                        on conflict (organisation_id) do update set address = excluded.address, postal_code = excluded.postal_code, city = excluded.city,
+                            phone = excluded.phone, email = excluded.email, invoice_name = excluded.invoice_name, invoice_address = excluded.invoice_address,
+                            invoice_postal_code = excluded.invoice_postal_code, invoice_city = excluded.invoice_city, invoice_email = excluded.invoice_email,
+                            invoice_reference = excluded.invoice_reference, peppol_id = excluded.peppol_id, changed_at = excluded.changed_at, changed_by = excluded.changed_by
+                        """)
+                .bindMethods(details)
+                .bind("organisation", me.organisationId())
+                .bind("now", OffsetDateTime.now(clock))
+                .bind("me", me.accountId())
+                .execute());
+    }
+
+    /** The account, when the caller manages it. The database shows an account manager those of the own organisation only. */
+    private AccountRow manageable(long id) {
+        AccountRow row = account(id);
+        Caller me = callers.get();
+        if (me.role().isParticipant() && !me.belongsTo(row.organisation())) {
+            throw noRight();
+        }
+        concerns(row.organisation());
+        return row;
+    }
+
+    private void concerns(String organisation) {
+        Optional.ofNullable(organisation).ifPresent(audit::concerns);
+    }
+
+    private void refuseMoreThanOwn(Collection<Right> rights) {
+        Caller me = callers.get();
+        boolean more = me.role().isParticipant()
+                && !rights.stream().allMatch(right -> me.may(right, Caller.WERK_EN_INKOMEN));
+        if (more) {
+            throw noRight();
+        }
+    }
+
+    private void refuseOwn(long id) {
+        if (callers.get().accountId() == id) {
+            throw new RuleViolation(AccountRule.OWN_ACCOUNT);
+        }
+    }
+
+    private void refuseLastAdministrator(AccountRow row) {
+        if (row.role() == Role.ADMINISTRATOR
+                && rows("a.role = 'ADMINISTRATOR' and a.active and a.id <> :id", row.id()).isEmpty()) {
+            throw new RuleViolation(AccountRule.LAST_ADMINISTRATOR);
+        }
+    }
+
+    private Caller caller(AccountRow row) {
+        String language = jdbi.withHandle(handle -> handle.createQuery("select language from account where id = :id")
+                .bind("id", row.id())
+                .mapTo(String.class)
+                .one());
+        return new Caller(row.id(), row.email(), row.name(), row.role(), null, row.organisation(), language);
+    }
+
+    private String organisationName(String code, String language) {
+        if (code == null) {
+            return "en".equals(language) ? "the benchmark organisation" : "de benchmarkorganisatie";
+        }
+        return register.geography().name(code);
+    }
+
+    private static RuleViolation noRight() {
+        return new RuleViolation(AccountRule.NO_RIGHT);
+    }
+
+    /** All roles that the caller may invite somebody for. */
+    @NotAudited(reason = "what the page may offer")
+    public List<Role> rolesToInvite() {
+        Caller me = callers.get();
+        return Arrays.stream(Role.values())
+                .filter(role -> !me.role().isParticipant()
+                        || role.isParticipant()
+                                && Rights.ofRole(role).stream().allMatch(right -> me.may(right, Caller.WERK_EN_INKOMEN)))
+                .toList();
+    }
+}

@@ -1,0 +1,39 @@
+package nl.benchmark.it;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the demonstration would have mailed, as its mailbox page shows it. */
+record Mailbox(RunningPlatform platform) {
+
+    private static final Pattern ARTICLE = Pattern.compile("<article.*?</article>", Pattern.DOTALL);
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s<]+");
+
+    /** The newest mail to somebody, as text. */
+    String newest(String recipient) {
+        Matcher article = ARTICLE.matcher(new Browser(platform).get("mailbox.xhtml").body());
+        while (article.find()) {
+            if (article.group().contains(recipient)) {
+                return article.group()
+                        .replaceAll("<[^>]*>", " ")
+                        .replace("&amp;", "&")
+                        .replace("&#39;", "'");
+            }
+        }
+        throw new AssertionError("No mail to " + recipient);
+    }
+
+    /** The address in the newest mail to somebody. */
+    String link(String recipient) {
+        Matcher link = LINK.matcher(newest(recipient));
+        if (!link.find()) {
+            throw new AssertionError("No link in the mail to " + recipient);
+        }
+        return link.group();
+    }
+
+    /** The same, below the host. */
+    String path(String recipient) {
+        return link(recipient).replaceFirst("^https?://[^/]*/", "");
+    }
+}

@@ -1,0 +1,163 @@
+package nl.benchmark.ui.account;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serial;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import nl.benchmark.account.AccountRow;
+import nl.benchmark.account.AccountState;
+import nl.benchmark.account.Caller;
+import nl.benchmark.account.NewAccount;
+import nl.benchmark.account.Role;
+import nl.benchmark.account.service.AccountService;
+import nl.benchmark.account.service.AccountsService;
+import nl.benchmark.indicator.Period;
+import nl.benchmark.organisation.OrganisationRow;
+import nl.benchmark.organisation.service.OrganisationService;
+import nl.benchmark.ui.Messages;
+import nl.benchmark.ui.ShowsRuleViolations;
+
+/** The accounts that the caller manages, and inviting somebody: colleagues for a participant, everybody for an administrator (ACC-2). */
+@Named
+@ViewScoped
+@ShowsRuleViolations
+public class AccountsView implements Serializable {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private AccountsService accounts;
+
+    @Inject
+    private AccountService own;
+
+    @Inject
+    private OrganisationService organisations;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private Clock clock;
+
+    private List<AccountRow> rows = List.of();
+    private List<Role> roles = List.of();
+    private List<OrganisationRow> participants = List.of();
+    private Caller me;
+
+    private String kind = "";
+    private String name;
+    private String email;
+    private Role role;
+    private String organisation;
+    private String language = "nl";
+
+    @PostConstruct
+    void load() {
+        me = own.me();
+        rows = accounts.accounts();
+        roles = accounts.rolesToInvite();
+        if (!me.role().isParticipant()) {
+            LocalDate today = LocalDate.now(clock);
+            participants = organisations.participants(
+                    Caller.WERK_EN_INKOMEN, Period.ofMonth(today.getYear(), today.getMonthValue()));
+        }
+    }
+
+    public void invite() {
+        accounts.invite(new NewAccount(
+                name, email, role, me.role().isParticipant() ? me.organisationCode() : organisation, language));
+        messages.info("accounts.invited", email);
+        name = null;
+        email = null;
+        role = null;
+        organisation = null;
+        load();
+    }
+
+    /** Those of the chosen kind: staff, participants, or all. */
+    public List<AccountRow> getRows() {
+        return rows.stream()
+                .filter(row -> switch (kind == null ? "" : kind) {
+                    case "staff" -> row.organisation() == null;
+                    case "participants" -> row.organisation() != null;
+                    default -> true;
+                })
+                .toList();
+    }
+
+    public AccountState state(AccountRow row) {
+        return row.state(LocalDate.now(clock), clock.instant());
+    }
+
+    public boolean isOwn(AccountRow row) {
+        return row.id() == me.accountId();
+    }
+
+    /** Whether accounts of all organisations are here. */
+    public boolean isEverybody() {
+        return !me.role().isParticipant();
+    }
+
+    public List<Role> getRoles() {
+        return roles;
+    }
+
+    public List<OrganisationRow> getParticipants() {
+        return participants;
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public void setKind(String kind) {
+        this.kind = kind;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public Role getRole() {
+        return role;
+    }
+
+    public void setRole(Role role) {
+        this.role = role;
+    }
+
+    public String getOrganisation() {
+        return organisation;
+    }
+
+    public void setOrganisation(String organisation) {
+        this.organisation = organisation;
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(String language) {
+        this.language = language;
+    }
+}

@@ -1,0 +1,58 @@
+package nl.benchmark.ui.account;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.constraints.NotBlank;
+import java.io.Serial;
+import java.io.Serializable;
+import nl.benchmark.account.AccountRule;
+import nl.benchmark.account.service.ProfileService;
+import nl.benchmark.shared.RuleViolation;
+import nl.benchmark.ui.Messages;
+import nl.benchmark.ui.ShowsRuleViolations;
+
+/** Showing again who one is, on pages that change something an open browser should not (U12). */
+@Named
+@ViewScoped
+@ShowsRuleViolations
+public class ConfirmView implements Serializable {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private ProfileService profiles;
+
+    @Inject
+    private Messages messages;
+
+    @NotBlank
+    private String typed;
+
+    private boolean needed;
+
+    /** Before the page is shown, each time. */
+    public void ask() {
+        needed = !profiles.isConfirmed();
+    }
+
+    public void submit() {
+        if (!profiles.confirm(typed)) {
+            throw new RuleViolation(AccountRule.CONFIRM_REFUSED);
+        }
+        messages.info("account.confirm.done");
+    }
+
+    public boolean isNeeded() {
+        return needed;
+    }
+
+    public String getTyped() {
+        return typed;
+    }
+
+    public void setTyped(String typed) {
+        this.typed = typed;
+    }
+}

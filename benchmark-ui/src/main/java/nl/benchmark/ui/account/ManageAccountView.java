@@ -1,0 +1,152 @@
+package nl.benchmark.ui.account;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serial;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import nl.benchmark.account.AccountRow;
+import nl.benchmark.account.AccountState;
+import nl.benchmark.account.Caller;
+import nl.benchmark.account.Right;
+import nl.benchmark.account.service.AccountService;
+import nl.benchmark.account.service.AccountsService;
+import nl.benchmark.ui.Messages;
+import nl.benchmark.ui.PageNotFound;
+import nl.benchmark.ui.ShowsRuleViolations;
+
+/** One account that the caller manages: its rights, invitation, password link, second factor, and whether it works (ACC-1, ACC-2, U9). */
+@Named
+@ViewScoped
+@ShowsRuleViolations
+public class ManageAccountView implements Serializable {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private AccountsService accounts;
+
+    @Inject
+    private AccountService own;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private Clock clock;
+
+    private Long id;
+    private AccountRow account;
+    private boolean mine;
+    /** An array, so that Faces knows what is in it. */
+    private Right[] rights = {};
+    private LocalDate until;
+
+    /** What is not there, or another's, is not found. */
+    public void load() {
+        if (id == null) {
+            throw new PageNotFound();
+        }
+        account = accounts.accounts().stream()
+                .filter(row -> row.id() == id)
+                .findFirst()
+                .orElseThrow(PageNotFound::new);
+        mine = own.me().accountId() == id;
+        rights = account.rights().in(Caller.WERK_EN_INKOMEN).toArray(Right[]::new);
+        until = account.secondFactorBy();
+    }
+
+    public void saveRights() {
+        accounts.changeRights(id, Caller.WERK_EN_INKOMEN, List.of(rights));
+        done("accounts.rights.saved");
+    }
+
+    public void inviteAgain() {
+        accounts.inviteAgain(id);
+        done("accounts.invited");
+    }
+
+    public void sendReset() {
+        accounts.sendReset(id);
+        done("accounts.reset.sent");
+    }
+
+    public void removeSecondFactor() {
+        accounts.removeSecondFactor(id);
+        done("accounts.secondFactor.removed");
+    }
+
+    public void giveTime() {
+        accounts.giveTime(id, until);
+        done("accounts.time.given");
+    }
+
+    public void switchOff() {
+        accounts.switchOff(id);
+        done("accounts.off.done");
+    }
+
+    public void switchOn() {
+        accounts.switchOn(id);
+        done("accounts.on.done");
+    }
+
+    private void done(String key) {
+        messages.info(key, account.email());
+        load();
+    }
+
+    public AccountState getState() {
+        return account.state(LocalDate.now(clock), clock.instant());
+    }
+
+    /** Rights are those of participants; what staff may do is their role. */
+    public boolean isWithRights() {
+        return account.role().isParticipant() && !mine;
+    }
+
+    public boolean isMine() {
+        return mine;
+    }
+
+    public Right[] getAllRights() {
+        return Right.values();
+    }
+
+    public AccountRow getAccount() {
+        return account;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+
+    public Right[] getRights() {
+        return rights;
+    }
+
+    public void setRights(Right[] rights) {
+        this.rights = rights;
+    }
+
+    public LocalDate getUntil() {
+        return until;
+    }
+
+    public void setUntil(LocalDate until) {
+        this.until = until;
+    }
+
+    /** Whether the account may get time; only an administrator gives it. */
+    public boolean isTimeToGive() {
+        return account.role().isParticipant() && !account.secondFactor();
+    }
+}

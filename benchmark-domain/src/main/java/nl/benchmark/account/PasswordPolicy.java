@@ -33,9 +33,6 @@ public final class PasswordPolicy {
         if (length > LONGEST) {
             throw new RuleViolation(PasswordRule.TOO_LONG, LONGEST);
         }
-        if (CommonPasswords.include(password)) {
-            throw new RuleViolation(PasswordRule.COMMON);
-        }
         String small = password.toLowerCase(Locale.ROOT);
         Stream.concat(Stream.of(PRODUCT), context.stream().flatMap(PasswordPolicy::words))
                 .filter(small::contains)
@@ -43,6 +40,9 @@ public final class PasswordPolicy {
                 .ifPresent(word -> {
                     throw new RuleViolation(PasswordRule.CONTEXT, word);
                 });
+        if (CommonPasswords.include(password)) {
+            throw new RuleViolation(PasswordRule.COMMON);
+        }
     }
 
     private static Stream<String> words(String text) {

@@ -381,6 +381,20 @@ class AccountIT {
                     .isEqualTo(404);
         }
 
+        @Test
+        void whoMayOnlyDeliverBeginsThereAndSeesNoFigures() {
+            DemonstrationAccount supplier = platform.person(town.code(), "DATA_SUPPLIER");
+            platform.execute(
+                    "insert into account_right (account_id, benchmark, rights, changed_at, changed_by) select id, 'WI', array['DELIVER'], now(), id from account where email = ?",
+                    supplier.email());
+            Browser browser = Browser.signedIn(platform, "", supplier);
+
+            assertThat(location(browser.get("index.xhtml"))).endsWith("/delivery/deliveries.xhtml");
+            assertThat(browser.get("delivery/deliveries.xhtml").statusCode()).isEqualTo(200);
+            assertThat(browser.get("indicator/indicator.xhtml?code=WI-VOL-01").statusCode())
+                    .isEqualTo(403);
+        }
+
         /** U17: rights hold with the next request. */
         @Test
         void aRightThatIsTakenIsGoneAtOnceAlsoForWhoIsSignedIn() {
@@ -395,6 +409,28 @@ class AccountIT {
             assertThat(message(saved)).contains("De rechten van " + supplier.email() + " zijn opgeslagen");
             assertThat(working.get("delivery/deliveries.xhtml").body()).doesNotContain("href=\"#upload\"");
             assertThat(mailbox.newest(supplier.email())).contains("rechten");
+        }
+    }
+
+    /** ACC-3: participants see each other's contact persons, and nobody else does. */
+    @Test
+    void contactPersonsAreSeenByParticipantsOnly() throws java.sql.SQLException {
+        DemonstrationAccount contact = platform.person("GM0718", "CONTACT_PERSON");
+        DemonstrationAccount reader = platform.person("GM0718", "READER");
+
+        String page = Browser.signedIn(platform, "", person("READER"))
+                .get("account/contacts.xhtml")
+                .body();
+
+        assertThat(page).contains(contact.email()).doesNotContain(reader.email());
+        try (java.sql.Connection app = platform.asApplication();
+                java.sql.Statement statement = app.createStatement()) {
+            app.setAutoCommit(false);
+            statement.execute("select set_config('benchmark.staff', 'true', true)");
+            try (java.sql.ResultSet found = statement.executeQuery("select count(*) from contact_persons()")) {
+                found.next();
+                assertThat(found.getLong(1)).isZero();
+            }
         }
     }
 

@@ -1,7 +1,6 @@
 package nl.benchmark.it;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -16,6 +15,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A Keycloak of its own for a test, with two realms that each know a user {@code anna}; the first has two clients. What
@@ -121,7 +121,6 @@ final class IdentityProvider implements AutoCloseable {
     /** Signs the user in where the platform sent the browser, and returns where the browser is sent back to. */
     String answer(String address, String user) throws IOException, InterruptedException {
         HttpClient browser = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
         HttpResponse<String> page = browser.send(
@@ -130,9 +129,14 @@ final class IdentityProvider implements AutoCloseable {
         if (!action.find()) {
             throw new AssertionError("No form of Keycloak: " + page.statusCode() + " " + page.body());
         }
+        // By hand: its cookies are for https or the own machine, which a browser knows and a cookie manager does not.
+        String cookies = page.headers().allValues("Set-Cookie").stream()
+                .map(cookie -> cookie.split(";", 2)[0])
+                .collect(Collectors.joining("; "));
         HttpResponse<String> answer = browser.send(
                 HttpRequest.newBuilder(URI.create(action.group(1).replace("&amp;", "&")))
                         .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Cookie", cookies)
                         .POST(HttpRequest.BodyPublishers.ofString("username=" + user + "&password="
                                 + URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8)))
                         .build(),

@@ -116,6 +116,25 @@ class LauncherIT {
         assertThat(ended.out() + ended.err()).doesNotContain("Exception").doesNotContain("\tat ");
     }
 
+    /** U13. */
+    @Test
+    void theFirstAdministratorIsNotMadeWithoutThePasswordOfTheDatabase() throws IOException, InterruptedException {
+        ProcessBuilder builder = command(
+                "admin",
+                "create",
+                "--url",
+                "jdbc:postgresql://127.0.0.1:1/benchmark",
+                "--public-url",
+                "https://benchmark.invalid/",
+                "--email",
+                "eerste@voorbeeld.invalid",
+                "--name",
+                "Eerste");
+        builder.environment().remove("BENCHMARK_DB_MIGRATION_PASSWORD");
+
+        assertRefused(run(builder), "BENCHMARK_DB_MIGRATION_PASSWORD");
+    }
+
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

@@ -2,6 +2,7 @@ package nl.benchmark.launcher.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,10 +58,23 @@ class DemonstrationAccountsTest {
                 .isNotEqualTo(accounts.get(0).token());
     }
 
+    /** ACC-1: an authenticator app takes it. */
+    @Test
+    void everyAccountHasItsOwnSecondFactorOf160Bits() {
+        assertThat(accounts)
+                .extracting(DemonstrationAccount::totpSecret)
+                .doesNotHaveDuplicates()
+                .allSatisfy(secret -> assertThat(secret).matches("[A-Z2-7]{32}"));
+        assertThat(accounts.get(0).code(Instant.parse("2026-11-22T10:00:00Z"))).matches("\\d{6}");
+    }
+
     @Test
     void printingOneShowsNoSecret() {
         DemonstrationAccount one = accounts.get(0);
 
-        assertThat(one.toString()).doesNotContain(one.password()).doesNotContain(one.token());
+        assertThat(one.toString())
+                .doesNotContain(one.password())
+                .doesNotContain(one.token())
+                .doesNotContain(one.totpSecret());
     }
 }

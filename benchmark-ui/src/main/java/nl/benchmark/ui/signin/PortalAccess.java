@@ -40,6 +40,10 @@ final class PortalAccess {
         return path.startsWith(RESOURCES);
     }
 
+    static boolean isHome(String path) {
+        return "/".equals(path) || "/index.xhtml".equals(path);
+    }
+
     /** Where passwords, codes and addresses are typed by who is not known yet. */
     static boolean isSignIn(String path) {
         return SIGN_IN.equals(path) || path.startsWith("/sign-in/");

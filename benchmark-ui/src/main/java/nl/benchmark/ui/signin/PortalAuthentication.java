@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import nl.benchmark.account.ApiToken;
 import nl.benchmark.account.Caller;
+import nl.benchmark.account.Roles;
 import nl.benchmark.account.SignIn;
 import nl.benchmark.account.service.AttemptLimit;
 import nl.benchmark.account.service.SignInService;
@@ -80,7 +81,24 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
             events.pageRefused(path, caller.get());
             return refuse(response, HttpServletResponse.SC_FORBIDDEN);
         }
+        if (PortalAccess.isHome(path) && mayOnlyDeliver(caller.get())) {
+            return redirect(response, request.getContextPath() + "/delivery/deliveries.xhtml");
+        }
         return admit(context, caller.get(), session);
+    }
+
+    /** The start page is made of figures, which not everybody's account may see (ACC-2). */
+    private static boolean mayOnlyDeliver(Caller caller) {
+        return !caller.groups().contains(Roles.FIGURE_READER);
+    }
+
+    private static AuthenticationStatus redirect(HttpServletResponse response, String target) {
+        try {
+            response.sendRedirect(target);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return AuthenticationStatus.SEND_CONTINUE;
     }
 
     private Optional<Caller> byToken(HttpServletRequest request) {

@@ -35,6 +35,8 @@ public record AccountRow(
         if (password) {
             return AccountState.ACTIVE;
         }
-        return invitedUntil != null && now.isBefore(invitedUntil) ? AccountState.INVITED : AccountState.INVITATION_ENDED;
+        return invitedUntil != null && now.isBefore(invitedUntil)
+                ? AccountState.INVITED
+                : AccountState.INVITATION_ENDED;
     }
 }

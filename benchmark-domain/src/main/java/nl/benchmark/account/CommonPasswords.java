@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  */
 final class CommonPasswords {
 
-    private static final String ROWS = "abcdefghijklmnopqrstuvwxyz 01234567890 qwertyuiop asdfghjkl zxcvbnm 1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik";
+    private static final String ROWS =
+            "abcdefghijklmnopqrstuvwxyz 01234567890 qwertyuiop asdfghjkl zxcvbnm 1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik";
     private static final int SHORTEST_ROW = 4;
     private static final Set<String> LIST = read();
 

@@ -7,7 +7,8 @@ import nl.benchmark.shared.RuleViolation;
 public final class EmailAddress {
 
     private static final int LONGEST = 254;
-    private static final Pattern FORM = Pattern.compile("[^\\s@<>(),;:\"\\\\\\[\\]\\p{Cntrl}]{1,64}@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?\\.[\\p{L}]{2,}");
+    private static final Pattern FORM = Pattern.compile(
+            "[^\\s@<>(),;:\"\\\\\\[\\]\\p{Cntrl}]{1,64}@[\\p{L}\\p{N}](?:[\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?\\.[\\p{L}]{2,}");
 
     private EmailAddress() {}
 

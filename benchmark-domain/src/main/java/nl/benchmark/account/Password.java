@@ -14,8 +14,7 @@ public final class Password {
     private static final int PASSES = 1;
     private static final int LANES = 1;
     private static final String ARGON2ID_HASH = "$argon2id$";
-    private static final Argon2Function ARGON2ID =
-            Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, 32, Argon2.ID);
+    private static final Argon2Function ARGON2ID = Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, 32, Argon2.ID);
     /** A hash of nothing anybody knows: checked for an unknown address, so that the answer takes as long. */
     private static final String NOBODY = hash(UUID.randomUUID().toString());
 

@@ -44,7 +44,8 @@ public record Mail(String recipient, String subject, String body) {
 
     /** A day as a reader writes it: {@code 25 november 2026}. */
     public static String day(LocalDate day, String language) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag(language)).format(day);
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag(language))
+                .format(day);
     }
 
     /** Not the body: it may hold a link. */

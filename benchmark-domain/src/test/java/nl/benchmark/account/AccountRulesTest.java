@@ -30,7 +30,8 @@ class AccountRulesTest {
 
             assertThat(LinkPurpose.works(expiry, NOW.plus(Duration.ofHours(72)).minusMillis(1)))
                     .isTrue();
-            assertThat(LinkPurpose.works(expiry, NOW.plus(Duration.ofHours(72)))).isFalse();
+            assertThat(LinkPurpose.works(expiry, NOW.plus(Duration.ofHours(72))))
+                    .isFalse();
         }
 
         @Test

@@ -58,7 +58,8 @@ class LockoutTest {
         Lockout lockout = failedTimes(7);
         Instant last = lockout.lastFailureAt();
 
-        assertThat(lockout.failed(last.plus(Duration.ofHours(12)).minusSeconds(1)).failures())
+        assertThat(lockout.failed(last.plus(Duration.ofHours(12)).minusSeconds(1))
+                        .failures())
                 .isEqualTo(8);
         Lockout anew = lockout.failed(last.plus(Duration.ofHours(12)));
         assertThat(anew.failures()).isEqualTo(1);

@@ -88,7 +88,14 @@ class PasswordPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mijn Bergen 78 blauw", "zandstra en de kelp", "de benchmark is mooi", "Gemeente2026!!x", "gm0748 op een dinsdag"})
+    @ValueSource(
+            strings = {
+                "mijn Bergen 78 blauw",
+                "zandstra en de kelp",
+                "de benchmark is mooi",
+                "Gemeente2026!!x",
+                "gm0748 op een dinsdag"
+            })
     void namesThatSayWhoseItIsAreRefused(String password) {
         assertRefused(password, PasswordRule.CONTEXT);
     }

@@ -32,7 +32,8 @@ class PasswordTest {
         String hash = Password.hash(emoji);
 
         assertThat(Password.matches(emoji, hash)).isTrue();
-        assertThat(Password.matches(emoji.substring(0, emoji.length() - 2), hash)).isFalse();
+        assertThat(Password.matches(emoji.substring(0, emoji.length() - 2), hash))
+                .isFalse();
         assertThat(Password.matches(emoji + " ", hash)).isFalse();
     }
 

@@ -95,7 +95,9 @@ class TotpTest {
         void have160BitsAndDiffer() {
             SecureRandom random = new SecureRandom();
 
-            assertThat(Totp.random(random).seed()).hasSize(20).isNotEqualTo(Totp.random(random).seed());
+            assertThat(Totp.random(random).seed())
+                    .hasSize(20)
+                    .isNotEqualTo(Totp.random(random).seed());
         }
 
         @Test
@@ -103,7 +105,9 @@ class TotpTest {
             Totp made = Totp.random(new SecureRandom());
 
             assertThat(made.base32()).hasSize(32);
-            assertThat(Totp.ofBase32(made.base32().toLowerCase(java.util.Locale.ROOT).replaceAll("(.{4})", "$1 "))
+            assertThat(Totp.ofBase32(made.base32()
+                                    .toLowerCase(java.util.Locale.ROOT)
+                                    .replaceAll("(.{4})", "$1 "))
                             .seed())
                     .isEqualTo(made.seed());
         }
@@ -111,8 +115,10 @@ class TotpTest {
         /** RFC 4648, chapter 10. */
         @Test
         void areWrittenAsTheStandardSays() {
-            assertThat(Totp.of("foobar".getBytes(StandardCharsets.US_ASCII)).base32()).isEqualTo("MZXW6YTBOI");
-            assertThat(Totp.of("fooba".getBytes(StandardCharsets.US_ASCII)).base32()).isEqualTo("MZXW6YTB");
+            assertThat(Totp.of("foobar".getBytes(StandardCharsets.US_ASCII)).base32())
+                    .isEqualTo("MZXW6YTBOI");
+            assertThat(Totp.of("fooba".getBytes(StandardCharsets.US_ASCII)).base32())
+                    .isEqualTo("MZXW6YTB");
         }
 
         @Test

@@ -36,7 +36,6 @@ public class EdgeEvents {
         facts.denied("token");
     }
 
-
     /**
      * Data leave as a file. Call it before the first byte is sent: when it throws, nothing may leave.
      *

@@ -64,7 +64,9 @@ public class Outbox {
                 .bind("language", language)
                 .bindArray("arguments", String.class, List.of(arguments))
                 .bind("link", link)
-                .bind("until", until == null ? null : until.atZone(ZoneId.of("UTC")).toOffsetDateTime())
+                .bind(
+                        "until",
+                        until == null ? null : until.atZone(ZoneId.of("UTC")).toOffsetDateTime())
                 .bind("now", OffsetDateTime.now(clock))
                 .execute());
     }

@@ -37,6 +37,7 @@ class SecretsIT {
                 "v1:canary",
                 municipality.token(),
                 account.token(),
+                account.totpSecret(),
                 account.password());
         use(municipality, account, secrets.get(2));
 

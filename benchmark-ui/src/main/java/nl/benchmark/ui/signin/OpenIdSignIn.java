@@ -21,6 +21,7 @@ import nl.benchmark.account.service.OpenIdProvider;
 import nl.benchmark.account.service.ProfileService;
 import nl.benchmark.account.service.SignInService;
 import nl.benchmark.shared.RuleViolation;
+import nl.benchmark.ui.Language;
 
 /** To the identity provider and back, when the configuration names one (U18). Whatever goes wrong ends on the sign-in page. */
 @WebServlet({OpenIdSignIn.BEGIN, OpenIdSignIn.ANSWER})
@@ -40,6 +41,9 @@ public class OpenIdSignIn extends HttpServlet {
 
     @Inject
     private transient ProfileService profiles;
+
+    @Inject
+    private transient Language language;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -90,6 +94,7 @@ public class OpenIdSignIn extends HttpServlet {
         if (signIn.isEmpty()) {
             return PortalAccess.SIGN_IN + "?refused=OPEN_ID_UNKNOWN";
         }
+        language.choose(signIn.get().language());
         SessionAccount.keepFrom(request, visit.get().from());
         SessionAccount.keep(request, signIn.get());
         return signIn.get().step() == SignInStep.DONE

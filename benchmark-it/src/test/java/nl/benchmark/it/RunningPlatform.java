@@ -259,6 +259,7 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
         }
         environment.put("BENCHMARK_API_CALLS_PER_MINUTE", Integer.toString(CALLS_PER_MINUTE));
         environment.put("BENCHMARK_API_DELIVERIES_PER_MINUTE", "600");
+        environment.put("BENCHMARK_SOURCE_QUIET_SECONDS", "1");
         server = installation.startServer(port, List.of(), environment);
         try {
             server.awaitReady(SERVER_START);
@@ -297,6 +298,10 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
 
     Path data() {
         return installation.data();
+    }
+
+    Installation installation() {
+        return installation;
     }
 
     /** The API without a token. */

@@ -10,14 +10,17 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import nl.benchmark.launcher.demo.BusFile;
 import nl.benchmark.launcher.demo.DemonstrationAccount;
 import nl.benchmark.launcher.demo.DemonstrationAccounts;
 import nl.benchmark.launcher.demo.DemonstrationRole;
@@ -203,6 +206,37 @@ class RetentionIT {
                 throw new java.io.UncheckedIOException(e);
             }
         });
+    }
+
+    /** DEL-2, F8: a kill before or while the file is written leaves the waiting file, and the job goes on from it. */
+    @Test
+    void aKilledServerKeepsTheSourceFileAfterItsStart() throws Exception {
+        Municipality town = platform.municipality();
+        YearMonth month = RunningPlatform.lastMonth();
+        long delivery = town.deliver(month, new BusFile(town.code(), month, 20_000).toBytes(), "", "text/csv")
+                .get("id")
+                .getAsLong();
+        platform.kill();
+        Object[] left = platform.rows(
+                        "select s.state, d.spool from source_file s join delivery d on d.id = s.delivery_id where d.id = ?",
+                        delivery)
+                .get(0);
+        if (left[0].equals("WAITING")) {
+            assertThat(platform.data().resolve("spool").resolve((String) left[1])).exists();
+        }
+        // as after five minutes without a sign of life
+        platform.execute("update source_file set lease_until = now() - interval '1 second' where delivery_id = ?", delivery);
+        platform.startAgain();
+        await("source file", () -> platform.count(
+                        "select count(*) from source_file where delivery_id = ? and state = 'KEPT'", delivery)
+                == 1);
+
+        assertThat(kept(delivery).lines().count()).isEqualTo(20_001);
+        assertThat(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256")
+                                .digest(kept(delivery).getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(platform.rows("select sha256 from source_file where delivery_id = ?", delivery)
+                        .get(0)[0]);
     }
 
     /** A refused delivery leaves no file at all (F12). */

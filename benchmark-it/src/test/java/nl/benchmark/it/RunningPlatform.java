@@ -99,7 +99,7 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
             }
             RunningPlatform platform = new RunningPlatform(installation, accounts, freePort(), demonstration);
             platform.prepareMunicipalities();
-            platform.startServer();
+            platform.startServer(Map.of());
             return platform;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -250,8 +250,8 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
                 organisation, DemonstrationRole.CONTACT_PERSON, email, "Proefpersoon", password, "", "");
     }
 
-    private void startServer() throws IOException {
-        Map<String, String> environment = new HashMap<>();
+    private void startServer(Map<String, String> more) throws IOException {
+        Map<String, String> environment = new HashMap<>(more);
         if (demonstration) {
             environment.put(
                     "BENCHMARK_DEMONSTRATION_ACCOUNTS",
@@ -280,8 +280,13 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
 
     /** After {@link #kill}. */
     void startAgain() {
+        startAgain(Map.of());
+    }
+
+    /** After {@link #kill}, with further settings until it is killed again. */
+    void startAgain(Map<String, String> environment) {
         try {
-            startServer();
+            startServer(environment);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

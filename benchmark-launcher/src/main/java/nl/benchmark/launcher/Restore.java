@@ -3,6 +3,7 @@ package nl.benchmark.launcher;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -34,6 +36,9 @@ import org.postgresql.PGConnection;
 final class Restore {
 
     private static final Pattern TABLE = Pattern.compile("[a-z_0-9]{1,63}");
+    private static final Pattern CERTIFICATE = Pattern.compile("(\\d{1,18})-(\\w{1,10})\\.csv");
+    /** Place of the number of rows in a line of a certificate's data. */
+    private static final int FACTS = 6;
     private static final Pattern SOURCE = Pattern.compile("delivery-\\d{1,18}\\.source");
 
     private final BackupPlace place;
@@ -125,6 +130,7 @@ final class Restore {
             throw new LaunchFailure("the backup holds nothing");
         }
         int again = replay(connection, erasures.erasures());
+        certificates(connection);
         return new Outcome(
                 restored.values().stream().mapToLong(Long::longValue).sum(), sources, again, withoutKey(connection));
     }
@@ -237,6 +243,42 @@ final class Restore {
             }
         }
         return again;
+    }
+
+    /** Those that were issued after the backup lie beside the file of erasures. */
+    private void certificates(Connection connection) throws SQLException, IOException {
+        Path folder = place.erasures().toAbsolutePath().resolveSibling("certificates");
+        if (Files.notExists(folder)) {
+            return;
+        }
+        List<Path> files;
+        try (var all = Files.list(folder)) {
+            files = all.filter(file -> CERTIFICATE.matcher(file.getFileName().toString()).matches())
+                    .sorted()
+                    .toList();
+        }
+        for (Path file : files) {
+            Matcher name = CERTIFICATE.matcher(file.getFileName().toString());
+            name.matches();
+            byte[] data = Files.readAllBytes(file);
+            List<String> lines = new String(data, StandardCharsets.UTF_8).lines().skip(1).toList();
+            try (PreparedStatement insert = connection.prepareStatement(
+                    """
+                    insert into erasure_certificate (run_id, organisation_id, issued_at, deliveries, facts, sha256, document, data)
+                    select ?, o.id, ?, ?, ?, encode(sha256(convert_to(?, 'UTF8')), 'hex'), ?, ? from organisation o where o.code = ? on conflict do nothing
+                    """)) {
+                String text = new String(data, StandardCharsets.UTF_8);
+                insert.setLong(1, Long.parseLong(name.group(1)));
+                insert.setTimestamp(2, Timestamp.from(Files.getLastModifiedTime(file).toInstant()));
+                insert.setInt(3, lines.size());
+                insert.setLong(4, lines.stream().mapToLong(line -> Long.parseLong(line.split(";")[FACTS])).sum());
+                insert.setString(5, text);
+                insert.setBytes(6, Files.readAllBytes(folder.resolve(name.group(1) + "-" + name.group(2) + ".pdf")));
+                insert.setString(7, text);
+                insert.setString(8, name.group(2));
+                insert.execute();
+            }
+        }
     }
 
     private int withoutKey(Connection connection) throws SQLException {

@@ -28,8 +28,8 @@ final class CertificateDocument {
             h1 { font-size: 18pt; margin: 0 0 6mm; } h2 { font-size: 12pt; margin: 7mm 0 2mm; }
             table { width: 100%; border-collapse: collapse; -fs-table-paginate: paginate; } th { text-align: left; }
             th, td { border-bottom: 0.4pt solid #999; padding: 1.5mm 2mm 1.5mm 0; vertical-align: top; }
-            .n { text-align: right; } .hash { font: 6.5pt Courier, monospace; word-wrap: break-word; }
-            tr { page-break-inside: avoid; }
+            .n { text-align: right; } .d { white-space: nowrap; } tr.first td { border-bottom: none; padding-bottom: 0; } .hash { font: 6.5pt Courier, monospace; word-wrap: break-word; }
+            tr, tbody { page-break-inside: avoid; }
             """;
 
     private final Certificate certificate;
@@ -92,7 +92,7 @@ final class CertificateDocument {
                 .append(
                         "sleutel onleesbaar of verlopen binnen 35 dagen; wie een reservekopie terugzet, herhaalt deze vernietiging.</p><table><thead><tr>")
                 .append(
-                        "<th>Aanlevering</th><th>Maand</th><th>Ontvangen</th><th>Vernietigd</th><th class=\"n\">Rijen</th><th class=\"n\">Tellingen</th><th class=\"n\">Rapporten</th></tr></thead><tbody>");
+                        "<th>Aanlevering</th><th>Maand</th><th>Ontvangen</th><th>Vernietigd</th><th class=\"n\">Rijen</th><th class=\"n\">Tellingen</th><th class=\"n\">Rapporten</th></tr></thead>");
         for (CertificateLine line : certificate.lines()) {
             line(html, line);
         }
@@ -104,23 +104,15 @@ final class CertificateDocument {
     }
 
     private static void line(StringBuilder html, CertificateLine line) {
-        html.append("<tr><td>")
+        html.append("<tbody><tr class=\"first\"><td class=\"d\">")
                 .append(escaped(line.type()))
                 .append(' ')
                 .append(line.delivery())
-                .append("<div class=\"hash\">aangeleverd ")
-                .append(line.sha256())
-                .append("</div><div class=\"hash\">bewaard ")
-                .append(line.keptSha256().isEmpty() ? "geen" : line.keptSha256())
-                .append("</div><div class=\"hash\">logregel ")
-                .append(line.auditSeq())
-                .append(' ')
-                .append(line.auditHash() == null ? "" : line.auditHash())
-                .append("</div></td><td>")
+                .append("</td><td class=\"d\">")
                 .append(MONTH.format(line.period()))
-                .append("</td><td>")
+                .append("</td><td class=\"d\">")
                 .append(SHORT.format(line.receivedOn()))
-                .append("</td><td>")
+                .append("</td><td class=\"d\">")
                 .append(SHORT.format(line.erasedAt().atZone(ZONE)))
                 .append("</td><td class=\"n\">")
                 .append(number(line.facts()))
@@ -128,7 +120,15 @@ final class CertificateDocument {
                 .append(number(line.measures()))
                 .append("</td><td class=\"n\">")
                 .append(number(line.reports()))
-                .append("</td></tr>");
+                .append("</td></tr><tr><td colspan=\"7\"><div class=\"hash\">aangeleverd ")
+                .append(line.sha256())
+                .append("</div><div class=\"hash\">bewaard ")
+                .append(line.keptSha256().isEmpty() ? "geen" : line.keptSha256())
+                .append("</div><div class=\"hash\">logregel ")
+                .append(line.auditSeq())
+                .append(' ')
+                .append(line.auditHash() == null ? "" : line.auditHash())
+                .append("</div></td></tr></tbody>");
     }
 
     private static void row(StringBuilder html, String name, String text) {

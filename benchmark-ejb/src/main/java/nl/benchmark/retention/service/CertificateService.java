@@ -58,6 +58,9 @@ public class CertificateService {
     @EJB
     private AuditService auditService;
 
+    @Inject
+    private ErasureLog log;
+
     /** PDF and data of one certificate. */
     public record Files(byte[] document, String data) {}
 
@@ -131,6 +134,7 @@ public class CertificateService {
         String data = certificate.data();
         String sha256 = sha256(data);
         byte[] document = new CertificateDocument(certificate, sha256).toPdf();
+        log.keep(run, organisation, document, data);
         audit.rows(certificate.lines().size());
         audit.detail("sha256", sha256);
         jdbi.useHandle(handle -> handle.createUpdate(

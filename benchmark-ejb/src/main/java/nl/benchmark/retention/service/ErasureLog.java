@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.logging.Logger;
@@ -36,6 +37,10 @@ class ErasureLog {
     @PostConstruct
     void open() {
         file = new ErasureFile(Path.of(path));
+    }
+
+    /** At the start of the server, so that a restore can tell an empty file from a lost one. */
+    void begin() {
         try {
             file.begin();
         } catch (IOException e) {
@@ -61,6 +66,19 @@ class ErasureLog {
 
     Erasure append(Erasure erasure) throws IOException {
         return file.append(erasure, keys());
+    }
+
+    /** A copy of a certificate beside the file, from where a restore puts it back: the database may get older than it. */
+    void keep(long run, String organisation, byte[] document, String data) {
+        Path folder = Path.of(path).toAbsolutePath().resolveSibling("certificates");
+        String name = run + "-" + organisation;
+        try {
+            Files.createDirectories(folder);
+            Files.write(folder.resolve(name + ".pdf"), document);
+            Files.writeString(folder.resolve(name + ".csv"), data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private AuditHead.Keys keys() {

@@ -16,6 +16,7 @@ import nl.benchmark.audit.NotAudited;
 import nl.benchmark.audit.service.AuditFacts;
 import nl.benchmark.retention.Erasure;
 import nl.benchmark.retention.ItemRow;
+import nl.benchmark.retention.ItemState;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -56,10 +57,7 @@ public class RetentionErasing {
         if (refusal.isPresent()) {
             return Optional.empty();
         }
-        ItemRow item = register.items(run).stream()
-                .filter(one -> one.delivery() == delivery)
-                .findFirst()
-                .orElseThrow();
+        ItemRow item = register.item(run, delivery);
         String spool = jdbi.withHandle(handle -> handle.createQuery("select spool from delivery where id = :delivery")
                 .bind("delivery", delivery)
                 .mapTo(String.class)
@@ -111,17 +109,17 @@ public class RetentionErasing {
         audit.detail(
                 "erased",
                 items.stream()
-                        .filter(item -> item.state().name().equals("ERASED"))
+                        .filter(item -> item.state() == ItemState.ERASED)
                         .count());
         audit.detail(
                 "held",
                 items.stream()
-                        .filter(item -> item.state().name().equals("HELD"))
+                        .filter(item -> item.state() == ItemState.HELD)
                         .count());
         audit.detail(
                 "skipped",
                 items.stream()
-                        .filter(item -> item.state().name().equals("SKIPPED"))
+                        .filter(item -> item.state() == ItemState.SKIPPED)
                         .count());
         jdbi.useHandle(handle -> handle.createUpdate(
                         "update retention_run set state = 'DONE', finished_at = :now, lease_until = null where id = :run and state = 'RUNNING'")

@@ -79,6 +79,7 @@ public class RetentionJobs {
 
     @PostConstruct
     void begin() {
+        log.begin();
         rounds = scheduler.scheduleWithFixedDelay(this::round, 3, SECONDS, TimeUnit.SECONDS);
     }
 

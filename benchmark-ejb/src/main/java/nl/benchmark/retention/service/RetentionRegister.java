@@ -130,7 +130,15 @@ public class RetentionRegister {
                 .list());
     }
 
-    static ItemRow item(ResultSet row) throws SQLException {
+    public ItemRow item(long run, long delivery) {
+        return jdbi.withHandle(handle -> handle.createQuery(ITEM + " where i.run_id = :run and i.delivery_id = :delivery")
+                .bind("run", run)
+                .bind("delivery", delivery)
+                .map((row, context) -> item(row))
+                .one());
+    }
+
+    private static ItemRow item(ResultSet row) throws SQLException {
         return new ItemRow(
                 row.getLong("run_id"),
                 row.getLong("delivery_id"),

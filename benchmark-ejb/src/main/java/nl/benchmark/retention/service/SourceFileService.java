@@ -50,6 +50,10 @@ public class SourceFileService {
     /** Newest first; an argument that is null does not filter. */
     @NotAudited(reason = "that there are files, with their hashes; opening one is a line")
     public List<SourceFileRow> files(String organisation, YearMonth period) {
+        return rows(organisation, period, null);
+    }
+
+    private List<SourceFileRow> rows(String organisation, YearMonth period, Long delivery) {
         refuseThird();
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
@@ -57,10 +61,12 @@ public class SourceFileService {
                           from source_file s join delivery d on d.id = s.delivery_id join organisation o on o.id = d.organisation_id
                           left join source_transfer t on t.delivery_id = d.id
                          where (cast(:code as text) is null or o.code = :code) and (cast(:period as date) is null or d.period = :period)
+                           and (cast(:delivery as bigint) is null or d.id = :delivery)
                          order by d.id desc
                         """)
                 .bind("code", organisation)
                 .bind("period", period == null ? null : period.atDay(1))
+                .bind("delivery", delivery)
                 .map((row, context) -> new SourceFileRow(
                         row.getLong("id"),
                         row.getString("code"),
@@ -81,8 +87,7 @@ public class SourceFileService {
     /** One of them; refuses with {@code UNKNOWN}. */
     @NotAudited(reason = "that there is a file, with its hash; opening it is a line")
     public SourceFileRow file(long delivery) {
-        return files(null, null).stream()
-                .filter(row -> row.delivery() == delivery)
+        return rows(null, null, delivery).stream()
                 .findFirst()
                 .orElseThrow(() -> new RuleViolation(RetentionRule.UNKNOWN, delivery));
     }

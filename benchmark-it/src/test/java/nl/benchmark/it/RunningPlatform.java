@@ -65,6 +65,7 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
     private final List<Municipality> free = new ArrayList<>();
     private final List<Municipality> ofBasis = new ArrayList<>();
     private ApplicationServer server;
+    private int starts;
 
     private RunningPlatform(
             Installation installation, List<DemonstrationAccount> accounts, int port, boolean demonstration) {
@@ -260,6 +261,7 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
         environment.put("BENCHMARK_API_CALLS_PER_MINUTE", Integer.toString(CALLS_PER_MINUTE));
         environment.put("BENCHMARK_API_DELIVERIES_PER_MINUTE", "600");
         environment.put("BENCHMARK_SOURCE_QUIET_SECONDS", "1");
+        starts++;
         server = installation.startServer(port, List.of(), environment);
         try {
             server.awaitReady(SERVER_START);
@@ -276,6 +278,11 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** How often the server was started; a session is worth nothing after the next start. */
+    int starts() {
+        return starts;
     }
 
     /** After {@link #kill}. */

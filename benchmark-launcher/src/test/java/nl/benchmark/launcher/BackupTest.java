@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** RET-1, V9: what was erased after a backup is gone again after it is restored. */
@@ -39,7 +38,7 @@ class BackupTest {
     private static final String SHA256 = "e".repeat(64);
     private static final Instant NOW = Instant.parse("2026-11-22T02:15:00Z");
 
-    @TempDir(cleanup = CleanupMode.NEVER)
+    @TempDir
     private static Path folder;
 
     private Path data;
@@ -81,7 +80,7 @@ class BackupTest {
                 database,
                 """
                 insert into delivery (id, organisation_id, type, period, status, received_at, in_force_from, size_bytes, sha256)
-                select %1$d, id, 'BUS', date '2019-03-01', 'REPLACED', timestamptz '2019-04-05 12:00Z', '2019-04-05 12:01Z', 1, '%2$s' from organisation where code = 'GM0363'
+                select %1$d, id, 'BUS', make_date(2019, %1$d - 5000, 1), 'REPLACED', timestamptz '2019-04-05 12:00Z', '2019-04-05 12:01Z', 1, '%2$s' from organisation where code = 'GM0363'
                 """
                         .formatted(delivery, SHA256),
                 "insert into bus_person (delivery_id, organisation_id, period, pseudonym, benefit_no, person_no, runs, working_age, counts) "

@@ -65,7 +65,9 @@ public final class Chromium implements CloseableResource, AutoCloseable {
 
     Visitor visitor(RunningPlatform platform, DemonstrationAccount account, int width) {
         return visitor(
-                platform, width, sessions.computeIfAbsent(key(platform, account), key -> signIn(platform, "", account)));
+                platform,
+                width,
+                sessions.computeIfAbsent(key(platform, account), key -> signIn(platform, "", account)));
     }
 
     /** Of the benchmark organisation. */

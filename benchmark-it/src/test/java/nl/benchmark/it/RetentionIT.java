@@ -222,14 +222,18 @@ class RetentionIT {
                         delivery)
                 .get(0);
         if (left[0].equals("WAITING")) {
-            assertThat(platform.data().resolve("spool").resolve((String) left[1])).exists();
+            assertThat(platform.data().resolve("spool").resolve((String) left[1]))
+                    .exists();
         }
         // as after five minutes without a sign of life
-        platform.execute("update source_file set lease_until = now() - interval '1 second' where delivery_id = ?", delivery);
+        platform.execute(
+                "update source_file set lease_until = now() - interval '1 second' where delivery_id = ?", delivery);
         platform.startAgain();
-        await("source file", () -> platform.count(
-                        "select count(*) from source_file where delivery_id = ? and state = 'KEPT'", delivery)
-                == 1);
+        await(
+                "source file",
+                () -> platform.count(
+                                "select count(*) from source_file where delivery_id = ? and state = 'KEPT'", delivery)
+                        == 1);
 
         assertThat(kept(delivery).lines().count()).isEqualTo(20_001);
         assertThat(HexFormat.of()

@@ -43,12 +43,18 @@ class TransferIT {
             server.start();
             platform.kill();
             platform.startAgain(Map.of(
-                    "BENCHMARK_TRANSFER_HOST", "127.0.0.1",
-                    "BENCHMARK_TRANSFER_PORT", Integer.toString(server.getPort()),
-                    "BENCHMARK_TRANSFER_USER", "benchmark",
-                    "BENCHMARK_TRANSFER_PASSWORD", PASSWORD,
-                    "BENCHMARK_TRANSFER_HOST_KEY", KeyUtils.getFingerPrint(BuiltinDigests.sha256, hostKey.getPublic()),
-                    "BENCHMARK_TRANSFER_SECONDS", "1"));
+                    "BENCHMARK_TRANSFER_HOST",
+                    "127.0.0.1",
+                    "BENCHMARK_TRANSFER_PORT",
+                    Integer.toString(server.getPort()),
+                    "BENCHMARK_TRANSFER_USER",
+                    "benchmark",
+                    "BENCHMARK_TRANSFER_PASSWORD",
+                    PASSWORD,
+                    "BENCHMARK_TRANSFER_HOST_KEY",
+                    KeyUtils.getFingerPrint(BuiltinDigests.sha256, hostKey.getPublic()),
+                    "BENCHMARK_TRANSFER_SECONDS",
+                    "1"));
             try {
                 Municipality town = platform.municipality();
                 JsonObject delivery = town.deliver(RunningPlatform.lastMonth(), BusLine.lines(town, 5));
@@ -84,21 +90,25 @@ class TransferIT {
     private void awaitSent(long delivery) throws InterruptedException {
         for (int wait = 0; wait < 600; wait++) {
             if (platform.count(
-                            "select count(*) from source_transfer where delivery_id = ? and sent_at is not null", delivery)
+                            "select count(*) from source_transfer where delivery_id = ? and sent_at is not null",
+                            delivery)
                     == 1) {
                 return;
             }
             TimeUnit.MILLISECONDS.sleep(150);
         }
         throw new AssertionError("Not sent: "
-                + platform.rows("select delivery_id, attempts, failure from source_transfer where sent_at is null").stream()
+                + platform
+                        .rows("select delivery_id, attempts, failure from source_transfer where sent_at is null")
+                        .stream()
                         .map(java.util.Arrays::toString)
                         .toList());
     }
 
     private byte[] kept(long delivery) throws IOException {
         DataKeys keys = new DataKeys(
-                platform.data().resolve("keys"), platform.installation().secrets().masterKey());
+                platform.data().resolve("keys"),
+                platform.installation().secrets().masterKey());
         try (InputStream in = new SourceFolder(platform.data().resolve("sources"))
                 .open(delivery, keys.find(delivery).orElseThrow())) {
             return in.readAllBytes();

@@ -39,6 +39,7 @@ final class Restore {
     private static final Pattern CERTIFICATE = Pattern.compile("(\\d{1,18})-(\\w{1,10})\\.csv");
     /** Place of the number of rows in a line of a certificate's data. */
     private static final int FACTS = 6;
+
     private static final Pattern SOURCE = Pattern.compile("delivery-\\d{1,18}\\.source");
 
     private final BackupPlace place;
@@ -253,7 +254,8 @@ final class Restore {
         }
         List<Path> files;
         try (var all = Files.list(folder)) {
-            files = all.filter(file -> CERTIFICATE.matcher(file.getFileName().toString()).matches())
+            files = all.filter(file ->
+                            CERTIFICATE.matcher(file.getFileName().toString()).matches())
                     .sorted()
                     .toList();
         }
@@ -261,7 +263,8 @@ final class Restore {
             Matcher name = CERTIFICATE.matcher(file.getFileName().toString());
             name.matches();
             byte[] data = Files.readAllBytes(file);
-            List<String> lines = new String(data, StandardCharsets.UTF_8).lines().skip(1).toList();
+            List<String> lines =
+                    new String(data, StandardCharsets.UTF_8).lines().skip(1).toList();
             try (PreparedStatement insert = connection.prepareStatement(
                     """
                     insert into erasure_certificate (run_id, organisation_id, issued_at, deliveries, facts, sha256, document, data)
@@ -269,9 +272,14 @@ final class Restore {
                     """)) {
                 String text = new String(data, StandardCharsets.UTF_8);
                 insert.setLong(1, Long.parseLong(name.group(1)));
-                insert.setTimestamp(2, Timestamp.from(Files.getLastModifiedTime(file).toInstant()));
+                insert.setTimestamp(
+                        2, Timestamp.from(Files.getLastModifiedTime(file).toInstant()));
                 insert.setInt(3, lines.size());
-                insert.setLong(4, lines.stream().mapToLong(line -> Long.parseLong(line.split(";")[FACTS])).sum());
+                insert.setLong(
+                        4,
+                        lines.stream()
+                                .mapToLong(line -> Long.parseLong(line.split(";")[FACTS]))
+                                .sum());
                 insert.setString(5, text);
                 insert.setBytes(6, Files.readAllBytes(folder.resolve(name.group(1) + "-" + name.group(2) + ".pdf")));
                 insert.setString(7, text);

@@ -62,7 +62,8 @@ class BackupTest {
         backup = new Backup(place(database)).write(folder.resolve("backups"), NOW);
         erase(5001);
         Path certificates = Files.createDirectories(place(database).erasures().resolveSibling("certificates"));
-        Files.writeString(certificates.resolve("100-GM0363.csv"), "header\r\n1;5001;BUS;2019-03;2019-04-05;x;42;0;1;0\r\n");
+        Files.writeString(
+                certificates.resolve("100-GM0363.csv"), "header\r\n1;5001;BUS;2019-03;2019-04-05;x;42;0;1;0\r\n");
         Files.writeString(certificates.resolve("100-GM0363.pdf"), "%PDF-");
     }
 
@@ -84,7 +85,8 @@ class BackupTest {
                 """
                         .formatted(delivery, SHA256),
                 "insert into bus_person (delivery_id, organisation_id, period, pseudonym, benefit_no, person_no, runs, working_age, counts) "
-                        + "select id, organisation_id, period, '" + CANARY + "', 0, 0, true, true, true from delivery where id = "
+                        + "select id, organisation_id, period, '" + CANARY
+                        + "', 0, 0, true, true, true from delivery where id = "
                         + delivery,
                 "insert into measure_value (organisation_id, period, measure, value, delivery_id, known_from) select organisation_id, period, 'BENEFITS', 7, id, now() + interval '"
                         + delivery + " seconds' from delivery where id = " + delivery,
@@ -138,14 +140,16 @@ class BackupTest {
 
         assertThat(bytes).doesNotContain(CANARY).doesNotContain(secrets.masterKey());
         assertThat(bytes)
-                .doesNotContain(new String(
-                        Base64.getUrlDecoder().decode(secrets.masterKey()), StandardCharsets.ISO_8859_1));
+                .doesNotContain(
+                        new String(Base64.getUrlDecoder().decode(secrets.masterKey()), StandardCharsets.ISO_8859_1));
     }
 
     @Test
     void isALineOfTheAuditLog() throws SQLException {
-        assertThat(count(database, "select count(*) from audit_line where action = 'BACKUP' and object_id = '"
-                        + backup.getFileName() + "'"))
+        assertThat(count(
+                        database,
+                        "select count(*) from audit_line where action = 'BACKUP' and object_id = '"
+                                + backup.getFileName() + "'"))
                 .isEqualTo(1);
     }
 
@@ -178,7 +182,8 @@ class BackupTest {
                         .as(table)
                         .isEqualTo(1);
             }
-            assertThat(count(again, "select count(*) from delivery where id = 5001")).isZero();
+            assertThat(count(again, "select count(*) from delivery where id = 5001"))
+                    .isZero();
             assertThat(data.resolve("sources/delivery-5001.source")).doesNotExist();
             assertThat(data.resolve("keys/delivery-5001.key")).doesNotExist();
         }
@@ -187,7 +192,8 @@ class BackupTest {
         void theErasureIsKnownAndNothingElseIsLost() throws SQLException {
             assertThat(count(again, "select count(*) from erasure where delivery_id = 5001 and replayed"))
                     .isEqualTo(1);
-            assertThat(count(again, "select count(*) from organisation")).isEqualTo(count(database, "select count(*) from organisation"));
+            assertThat(count(again, "select count(*) from organisation"))
+                    .isEqualTo(count(database, "select count(*) from organisation"));
             assertThat(data.resolve("sources/delivery-5002.source")).exists();
             assertThat(outcome.withoutKey()).isZero();
         }
@@ -306,8 +312,8 @@ class BackupTest {
                             + "', '', 1, 0, 1, 0, now() from organisation where code = 'GM0363'");
             Path later = new Backup(place(database)).write(folder.resolve("later"), NOW);
             Path none = Files.createFile(folder.resolve("empty.log"));
-            assertThatThrownBy(() -> new Restore(with(none, folder.resolve("elsewhere/keys"), secrets.backupKey()))
-                            .run(later))
+            assertThatThrownBy(() ->
+                            new Restore(with(none, folder.resolve("elsewhere/keys"), secrets.backupKey())).run(later))
                     .isInstanceOf(LaunchFailure.class)
                     .hasMessageContaining("is not the one");
             execute(database, "delete from erasure");

@@ -96,8 +96,7 @@ final class CertificateDocument {
         for (CertificateLine line : certificate.lines()) {
             line(html, line);
         }
-        html.append(
-                        "</tbody></table><h2>Controle</h2><p>SHA-256 van het gegevensbestand bij dit bewijs:</p><p class=\"hash\">")
+        html.append("</table><h2>Controle</h2><p>SHA-256 van het gegevensbestand bij dit bewijs:</p><p class=\"hash\">")
                 .append(dataSha256)
                 .append("</p><p>Dit bewijs bevat geen persoonsgegevens.</p></body></html>");
         return html.toString();

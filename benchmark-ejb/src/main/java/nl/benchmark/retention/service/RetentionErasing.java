@@ -108,19 +108,13 @@ public class RetentionErasing {
         audit.concerns(register.organisations(run));
         audit.detail(
                 "erased",
-                items.stream()
-                        .filter(item -> item.state() == ItemState.ERASED)
-                        .count());
+                items.stream().filter(item -> item.state() == ItemState.ERASED).count());
         audit.detail(
                 "held",
-                items.stream()
-                        .filter(item -> item.state() == ItemState.HELD)
-                        .count());
+                items.stream().filter(item -> item.state() == ItemState.HELD).count());
         audit.detail(
                 "skipped",
-                items.stream()
-                        .filter(item -> item.state() == ItemState.SKIPPED)
-                        .count());
+                items.stream().filter(item -> item.state() == ItemState.SKIPPED).count());
         jdbi.useHandle(handle -> handle.createUpdate(
                         "update retention_run set state = 'DONE', finished_at = :now, lease_until = null where id = :run and state = 'RUNNING'")
                 .bind("now", OffsetDateTime.now(clock))

@@ -131,11 +131,12 @@ public class RetentionRegister {
     }
 
     public ItemRow item(long run, long delivery) {
-        return jdbi.withHandle(handle -> handle.createQuery(ITEM + " where i.run_id = :run and i.delivery_id = :delivery")
-                .bind("run", run)
-                .bind("delivery", delivery)
-                .map((row, context) -> item(row))
-                .one());
+        return jdbi.withHandle(
+                handle -> handle.createQuery(ITEM + " where i.run_id = :run and i.delivery_id = :delivery")
+                        .bind("run", run)
+                        .bind("delivery", delivery)
+                        .map((row, context) -> item(row))
+                        .one());
     }
 
     private static ItemRow item(ResultSet row) throws SQLException {

@@ -41,7 +41,8 @@ final class SftpUpload implements AutoCloseable {
     }
 
     private boolean isPinned(SocketAddress address, PublicKey key) {
-        return KeyUtils.checkFingerPrint(target.hostKey(), BuiltinDigests.sha256, key).getKey();
+        return KeyUtils.checkFingerPrint(target.hostKey(), BuiltinDigests.sha256, key)
+                .getKey();
     }
 
     /** The content of a file, opened when there is somebody to send it to. */

@@ -87,7 +87,8 @@ public class TransferJobs {
             return;
         }
         if (user.isEmpty() || hostKey.isEmpty()) {
-            LOG.severe("Nothing is transferred: BENCHMARK_TRANSFER_USER and BENCHMARK_TRANSFER_HOST_KEY are needed too");
+            LOG.severe(
+                    "Nothing is transferred: BENCHMARK_TRANSFER_USER and BENCHMARK_TRANSFER_HOST_KEY are needed too");
             return;
         }
         rounds = scheduler.scheduleWithFixedDelay(this::round, seconds, seconds, TimeUnit.SECONDS);
@@ -131,7 +132,10 @@ public class TransferJobs {
                     .orElseThrow(() -> new IOException("The source file is not there")));
             register.sent(waiting);
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "Transferring the source file of delivery " + delivery + " failed; it is tried again", e);
+            LOG.log(
+                    Level.WARNING,
+                    "Transferring the source file of delivery " + delivery + " failed; it is tried again",
+                    e);
             register.failed(waiting, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
         }
     }

@@ -68,7 +68,8 @@ public class TransferRegister {
                                 row.getString("code"),
                                 row.getString("type"),
                                 YearMonth.from(row.getObject("period", LocalDate.class)),
-                                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                                row.getObject("received_at", OffsetDateTime.class)
+                                        .toInstant(),
                                 "KEPT",
                                 row.getString("form"),
                                 row.getLong("size_bytes"),

@@ -53,7 +53,8 @@ class SftpUploadTest {
         server.setHost("127.0.0.1");
         server.setPort(0);
         server.setKeyPairProvider(KeyPairProvider.wrap(hostKey));
-        server.setPasswordAuthenticator((user, password, session) -> user.equals("benchmark") && password.equals("right"));
+        server.setPasswordAuthenticator(
+                (user, password, session) -> user.equals("benchmark") && password.equals("right"));
         server.setFileSystemFactory(new VirtualFileSystemFactory(folder));
         SftpSubsystemFactory sftp = new SftpSubsystemFactory();
         sftp.addSftpEventListener(new SftpEventListener() {

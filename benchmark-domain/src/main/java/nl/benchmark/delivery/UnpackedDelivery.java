@@ -2,7 +2,6 @@ package nl.benchmark.delivery;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import nl.benchmark.delivery.BusReading.Packaging;
 
@@ -131,7 +129,7 @@ final class UnpackedDelivery implements Closeable {
     private static ZipEntry nextEntry(ZipInputStream zip) throws IOException {
         try {
             return zip.getNextEntry();
-        } catch (ZipException | EOFException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException e) {
             // IllegalArgumentException: a name marked as UTF-8 that is none
             throw rewrapped(e);
         }
@@ -141,7 +139,7 @@ final class UnpackedDelivery implements Closeable {
         testGzipName(head);
         try {
             return new GZIPInputStream(raw, 16 * 1024);
-        } catch (ZipException | EOFException e) {
+        } catch (IOException e) {
             throw rewrapped(e);
         }
     }
@@ -195,6 +193,7 @@ final class UnpackedDelivery implements Closeable {
         throw new FileRefusal(FindingRule.FILE_003, "archive", 0);
     }
 
+    /** Damage shows as several kinds of exceptions; failures of the source and refusals are known by their own type. */
     private static IOException rewrapped(Exception e) {
         IOException known = FileRefusal.in(e);
         return known == null ? new FileRefusal(FindingRule.FILE_003, "archive", 0) : known;
@@ -264,7 +263,7 @@ final class UnpackedDelivery implements Closeable {
             int read;
             try {
                 read = in.read(buffer, offset, length);
-            } catch (ZipException | EOFException e) {
+            } catch (IOException e) {
                 throw rewrapped(e);
             }
             if (read > 0 && packaging != Packaging.PLAIN) {

@@ -1,9 +1,13 @@
 package nl.benchmark.shared;
 
+import java.util.regex.Pattern;
+
 /** One cell of a CSV file that people open in a spreadsheet. Source: standards F6. */
 public final class CsvCell {
 
     private static final String FORMULA_STARTS = "=+-@\t\r";
+    /** As figures are written; {@code -1-2} would be calculated. */
+    private static final Pattern NUMBER = Pattern.compile("-[0-9]+(?:\\.[0-9]+)?(?:E-?[0-9]+)?");
 
     private CsvCell() {}
 
@@ -13,13 +17,6 @@ public final class CsvCell {
             return "";
         }
         boolean formula = !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0;
-        return formula && !isNumber(cell) ? "'" + cell : cell;
-    }
-
-    private static boolean isNumber(String cell) {
-        return cell.charAt(0) == '-'
-                && cell.length() > 1
-                && cell.chars().skip(1).allMatch(c -> Character.isDigit(c) || c == '.' || c == 'E' || c == '-')
-                && Character.isDigit(cell.charAt(1));
+        return formula && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
     }
 }

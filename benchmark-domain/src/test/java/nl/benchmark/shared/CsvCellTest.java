@@ -10,13 +10,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvCellTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+31", "-A1", "@SUM(A1)", "\tx", "\rx"})
+    @ValueSource(strings = {"=1+1", "+31", "-A1", "@SUM(A1)", "\tx", "\rx", "-1-2", "-1--", "-1E", "-"})
     void thatASpreadsheetWouldComputeGetsAnApostrophe(String cell) {
         assertThat(CsvCell.harmless(cell)).isEqualTo("'" + cell);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Leeuwarden", "-12.5", "1=1"})
+    @ValueSource(strings = {"", "Leeuwarden", "-12.5", "-1.5E-7", "1=1"})
     void thatIsTextOrANumberStaysAsItIs(String cell) {
         assertThat(CsvCell.harmless(cell)).isEqualTo(cell);
     }

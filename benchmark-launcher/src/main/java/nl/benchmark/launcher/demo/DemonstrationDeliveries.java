@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +21,7 @@ import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Sends the demonstration's files through the public API, municipality by municipality, month after month, as their own
@@ -50,10 +52,16 @@ public final class DemonstrationDeliveries {
     /** Number of files that there are in all. */
     public int size() {
         return set.participants().stream()
-                .mapToInt(participant -> (int) participant
-                        .firstMonth()
-                        .until(participant.lastMonth().plusMonths(1), java.time.temporal.ChronoUnit.MONTHS))
+                .mapToInt(participant -> months(participant).size())
                 .sum();
+    }
+
+    private static List<YearMonth> months(Participant participant) {
+        return Stream.iterate(
+                        participant.firstMonth(),
+                        month -> !month.isAfter(participant.lastMonth()),
+                        month -> month.plusMonths(1))
+                .toList();
     }
 
     /**
@@ -83,7 +91,13 @@ public final class DemonstrationDeliveries {
 
     private void send(Participant participant, Runnable sent) throws IOException, InterruptedException {
         String token = tokens.get(participant.code());
-        List<YearMonth> there = accepted(participant.code(), token);
+        Set<YearMonth> there = accepted(participant.code(), token);
+        List<YearMonth> months = months(participant);
+        if (there.containsAll(months)) {
+            // Nothing to send: making the files again would take longer than the rest of a second start.
+            months.forEach(month -> sent.run());
+            return;
+        }
         try {
             set.deliveries(participant, (month, csv) -> {
                 if (!there.contains(month)) {
@@ -96,13 +110,13 @@ public final class DemonstrationDeliveries {
         }
     }
 
-    private List<YearMonth> accepted(String organisation, String token) throws IOException, InterruptedException {
+    private Set<YearMonth> accepted(String organisation, String token) throws IOException, InterruptedException {
         String list = get("api/v1/deliveries?type=BUS&pageSize=1000&organisation=" + organisation, token);
         return Pattern.compile("\"period\":\"(\\d{4}-\\d{2})\",\"status\":\"ACCEPTED")
                 .matcher(list)
                 .results()
                 .map(match -> YearMonth.parse(match.group(1)))
-                .toList();
+                .collect(Collectors.toSet());
     }
 
     private void deliver(Participant participant, YearMonth month, byte[] csv, String token) throws IOException {

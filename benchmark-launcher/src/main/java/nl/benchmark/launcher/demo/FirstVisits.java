@@ -1,0 +1,116 @@
+package nl.benchmark.launcher.demo;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Asks the pages with figures a few hundred times before the first visitor comes. Code that never ran is interpreted,
+ * and its pages take three times as long; here that time passes before the product says that it is ready.
+ */
+public final class FirstVisits {
+
+    private static final int AT_ONCE = 3;
+    private static final Duration LONGEST_PAGE = Duration.ofSeconds(30);
+    private static final List<String> PAGES =
+            List.of("index.xhtml", "indicator/indicator.xhtml?code=WI-VOL-04", "indicator/indicators.xhtml");
+    private static final Pattern VIEW_STATE =
+            Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]+)\"");
+    private static final Pattern ACCOUNT = Pattern.compile("name=\"(demonstration:accounts:0:signInAs)\"");
+
+    private final URI address;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+
+    /** @param address of a server in the demonstration, whose sign-in page offers accounts */
+    public FirstVisits(URI address) {
+        this.address = address;
+    }
+
+    /** Visits until the time is over. Throws when a page is not answered with 200. */
+    public void during(Duration time) throws IOException, InterruptedException {
+        signIn();
+        long end = System.nanoTime() + time.toNanos();
+        ExecutorService readers = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            List<Future<?>> visits = new ArrayList<>();
+            for (int reader = 0; reader < AT_ONCE; reader++) {
+                int first = reader;
+                visits.add(readers.submit(() -> {
+                    for (int i = first; System.nanoTime() < end; i++) {
+                        get(PAGES.get(i % PAGES.size()));
+                    }
+                    return null;
+                }));
+            }
+            for (Future<?> visit : visits) {
+                visit.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IOException("The first visits failed", e.getCause());
+        } finally {
+            readers.shutdownNow();
+        }
+    }
+
+    private void signIn() throws IOException, InterruptedException {
+        String page = get("sign-in.xhtml");
+        String button = first(ACCOUNT, page);
+        String body = String.join(
+                "&",
+                field("demonstration", "demonstration"),
+                field(button, ""),
+                field("jakarta.faces.ViewState", first(VIEW_STATE, page)));
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(address.resolve("sign-in.xhtml"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .timeout(LONGEST_PAGE)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200 || answer.uri().getPath().contains("sign-in")) {
+            throw new IOException("Signing in with one click was answered with " + answer.statusCode());
+        }
+    }
+
+    private String get(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(address.resolve(path))
+                        .timeout(LONGEST_PAGE)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException(path + " was answered with " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    private static String first(Pattern pattern, String text) throws IOException {
+        Matcher matcher = pattern.matcher(text);
+        if (!matcher.find()) {
+            throw new IOException("The sign-in page looks different: no " + pattern);
+        }
+        return matcher.group(1);
+    }
+
+    private static String field(String name, String value) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8) + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

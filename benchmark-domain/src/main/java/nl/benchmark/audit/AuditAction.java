@@ -54,5 +54,23 @@ public enum AuditAction {
     AUDIT_HEAD_SIGN,
     AUDIT_HEADS_READ,
     /** Segments of the log that were removed after seven years. */
-    AUDIT_RETENTION
+    AUDIT_RETENTION,
+    /** A run that erases, proposed with its dry run. */
+    RETENTION_PROPOSE,
+    RETENTION_APPROVE,
+    RETENTION_WITHDRAW,
+    /** One delivery erased, or a run that was finished. */
+    RETENTION_ERASE,
+    RETENTION_FINISH,
+    RETENTION_HOLD,
+    RETENTION_RELEASE,
+    RETENTION_TERM,
+    CERTIFICATE_ISSUE,
+    CERTIFICATE_READ,
+    /** Microdata seen by a data officer. */
+    SOURCE_FILE_READ,
+    /** Microdata sent to the processing organisation. */
+    SOURCE_FILE_TRANSFER,
+    BACKUP,
+    RESTORE
 }

@@ -76,7 +76,8 @@ final class BusXml {
         private final List<FieldTexts> incomes = new ArrayList<>();
     }
 
-    private static XMLInputFactory factory() {
+    /** A parser that reads nothing but the file itself. */
+    static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

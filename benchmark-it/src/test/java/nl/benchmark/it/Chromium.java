@@ -66,7 +66,9 @@ public final class Chromium implements CloseableResource, AutoCloseable {
 
     Visitor visitor(RunningPlatform platform, DemonstrationAccount account, int width) {
         return visitor(
-                platform, width, sessions.computeIfAbsent(account.email(), email -> signIn(platform, "", account)));
+                platform,
+                width,
+                sessions.computeIfAbsent(key(platform, account), key -> signIn(platform, "", account)));
     }
 
     /** Of the benchmark organisation. */
@@ -74,7 +76,11 @@ public final class Chromium implements CloseableResource, AutoCloseable {
         return visitor(
                 platform,
                 width,
-                sessions.computeIfAbsent(account.email(), email -> signIn(platform, "admin/", account)));
+                sessions.computeIfAbsent(key(platform, account), key -> signIn(platform, "admin/", account)));
+    }
+
+    private static String key(RunningPlatform platform, DemonstrationAccount account) {
+        return platform.starts() + " " + account.email();
     }
 
     private String signIn(RunningPlatform platform, String context, DemonstrationAccount account) {

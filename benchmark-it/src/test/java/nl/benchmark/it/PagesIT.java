@@ -29,11 +29,14 @@ class PagesIT {
     private static final String SOURCES = "admin/external/";
     /** For the auditor only. */
     private static final String AUDIT = "admin/audit/";
+    /** For the data officers only. */
+    private static final String SOURCE_FILES = "admin/source/";
 
     /** Pages that are about something: which, by the end of their address. */
     private static final Map<String, String> SUBJECTS = Map.of(
             "indicator/indicator.xhtml", "?code=WI-VOL-01",
             "comparison/comparison.xhtml", "?code=WI-VOL-01",
+            "source/source.xhtml", "?id=",
             "delivery/findings.xhtml", "?id=");
 
     private final RunningPlatform platform;
@@ -55,7 +58,8 @@ class PagesIT {
     Stream<DynamicTest> everyPageOfTheOrganisation() {
         deliverSomething();
         return staffPages(
-                DemonstrationRole.ADMINISTRATOR, page -> !page.startsWith(SOURCES) && !page.startsWith(AUDIT));
+                DemonstrationRole.ADMINISTRATOR,
+                page -> !page.startsWith(SOURCES) && !page.startsWith(AUDIT) && !page.startsWith(SOURCE_FILES));
     }
 
     @TestFactory
@@ -66,6 +70,12 @@ class PagesIT {
     @TestFactory
     Stream<DynamicTest> everyPageOfTheAuditor() {
         return staffPages(DemonstrationRole.AUDITOR, page -> page.startsWith(AUDIT));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPageOfTheDataOfficer() {
+        deliverSomething();
+        return staffPages(DemonstrationRole.DATA_OFFICER, page -> page.startsWith(SOURCE_FILES));
     }
 
     private Stream<DynamicTest> staffPages(DemonstrationRole role, Predicate<String> which) {

@@ -72,6 +72,7 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
     private final List<Municipality> free = new ArrayList<>();
     private final List<Municipality> ofBasis = new ArrayList<>();
     private ApplicationServer server;
+    private int starts;
 
     private RunningPlatform(
             Installation installation,
@@ -112,7 +113,7 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
             }
             RunningPlatform platform = new RunningPlatform(installation, accounts, freePort(), demonstration, environment);
             platform.prepareMunicipalities();
-            platform.startServer();
+            platform.startServer(Map.of());
             return platform;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -293,7 +294,7 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
         return account.code(Instant.now(Clock.systemUTC()));
     }
 
-    private void startServer() throws IOException {
+    private void startServer(Map<String, String> more) throws IOException {
         Map<String, String> all = new HashMap<>();
         if (demonstration) {
             all.put(
@@ -304,7 +305,10 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
         all.put("BENCHMARK_SIGN_IN_ATTEMPTS_PER_MINUTE", Integer.toString(CALLS_PER_MINUTE));
         all.put("BENCHMARK_CONFIRMATION_MINUTES", "600");
         all.put("BENCHMARK_API_DELIVERIES_PER_MINUTE", "600");
+        all.put("BENCHMARK_SOURCE_QUIET_SECONDS", "1");
         all.putAll(environment);
+        all.putAll(more);
+        starts++;
         server = installation.startServer(port, List.of(), all);
         try {
             server.awaitReady(SERVER_START);
@@ -323,10 +327,20 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
         }
     }
 
+    /** How often the server was started; a session is worth nothing after the next start. */
+    int starts() {
+        return starts;
+    }
+
     /** After {@link #kill}. */
     void startAgain() {
+        startAgain(Map.of());
+    }
+
+    /** After {@link #kill}, with further settings until it is killed again. */
+    void startAgain(Map<String, String> environment) {
         try {
-            startServer();
+            startServer(environment);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -343,6 +357,10 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
 
     Path data() {
         return installation.data();
+    }
+
+    Installation installation() {
+        return installation;
     }
 
     /** The API without a token. */

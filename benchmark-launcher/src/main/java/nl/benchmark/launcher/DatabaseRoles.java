@@ -6,9 +6,9 @@ import java.sql.Statement;
 import java.util.Map;
 
 /**
- * The five roles of the database (standards R1). The owner owns every table and cannot sign in; the migration role works
+ * The six roles of the database (standards R1). The owner owns every table and cannot sign in; the migration role works
  * in its name; the application and the publication role own nothing and cannot bypass row-level security. The functions
- * of the audit log work as a role of their own that cannot sign in either and may change no line (L8).
+ * of the audit log work as a role of their own that cannot sign in either and may change no line (L8); those that erase work as yet another, within one organisation (RET-1).
  */
 public final class DatabaseRoles {
 
@@ -17,6 +17,7 @@ public final class DatabaseRoles {
     public static final String PUBLICATION = "benchmark_publication";
     private static final String OWNER = "benchmark_owner";
     private static final String AUDIT = "benchmark_audit";
+    private static final String RETENTION = "benchmark_retention";
 
     private DatabaseRoles() {}
 
@@ -29,12 +30,14 @@ public final class DatabaseRoles {
         try (Statement statement = superuser.createStatement()) {
             createRole(statement, OWNER, "nologin");
             createRole(statement, AUDIT, "nologin");
+            createRole(statement, RETENTION, "nologin");
             for (Map.Entry<String, String> role : passwords.entrySet()) {
                 createRole(statement, role.getKey(), "login");
                 statement.execute("alter role " + role.getKey() + " password '" + role.getValue() + "'");
             }
             statement.execute("grant " + OWNER + " to " + MIGRATION);
             statement.execute("grant " + AUDIT + " to " + OWNER);
+            statement.execute("grant " + RETENTION + " to " + OWNER);
             statement.execute("alter role " + MIGRATION + " set role to " + OWNER);
         }
     }

@@ -2,12 +2,15 @@ package nl.benchmark.launcher;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
 import liquibase.exception.LiquibaseException;
 
 /**
@@ -75,12 +78,31 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** Whether a server works in this folder, started by whomever; then its port. */
+    public static OptionalInt runningIn(Path folder) throws IOException {
+        Path lock = folder.resolve("postmaster.pid");
+        if (Files.notExists(lock)) {
+            return OptionalInt.empty();
+        }
+        List<String> lines = Files.readAllLines(lock);
+        boolean alive = ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
+                .map(ProcessHandle::isAlive)
+                .orElse(false);
+        return alive && lines.size() > 3
+                ? OptionalInt.of(Integer.parseInt(lines.get(3).strip()))
+                : OptionalInt.empty();
+    }
+
+    static String url(int port) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME;
+    }
+
     public int port() {
         return postgres.getPort();
     }
 
     public String url() {
-        return "jdbc:postgresql://127.0.0.1:" + port() + "/" + NAME;
+        return url(port());
     }
 
     /** Stops the server and waits for it; the data stay. */

@@ -54,6 +54,9 @@ public final class Installation implements AutoCloseable {
         all.put("BENCHMARK_PUBLIC_URL", "http://127.0.0.1:" + port + "/");
         all.put("BENCHMARK_MASTER_KEY", secrets.masterKey());
         all.put("BENCHMARK_SPOOL", data.resolve("spool").toString());
+        all.put("BENCHMARK_SOURCES", data.resolve("sources").toString());
+        all.put("BENCHMARK_KEYS", data.resolve("keys").toString());
+        all.put("BENCHMARK_ERASURES", erasures().toString());
         all.put("BENCHMARK_AUDIT_HEADS", data.resolve("audit-heads").toString());
         all.put("BENCHMARK_AUDIT_SIGNING_KEY", secrets.auditKeys().privateKey());
         all.put("BENCHMARK_AUDIT_PUBLIC_KEY", secrets.auditKeys().publicKey());
@@ -74,6 +77,11 @@ public final class Installation implements AutoCloseable {
 
     public Path data() {
         return data;
+    }
+
+    /** The signed file of erasures, outside the database. */
+    public Path erasures() {
+        return data.resolve("erasures").resolve("erasures.log");
     }
 
     /** Server first, then database: nothing is cut off half-way. */

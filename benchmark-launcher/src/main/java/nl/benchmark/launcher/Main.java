@@ -9,8 +9,15 @@ import picocli.CommandLine.Command;
 /** The commands behind {@code ./benchmark}. */
 @Command(
         name = "benchmark",
-        description = "The municipal benchmark: build, demonstration, tests.",
-        subcommands = {DemoCommand.class, MigrateCommand.class, AdminCommand.class, CommandLine.HelpCommand.class})
+        description = "The municipal benchmark: build, demonstration, tests, backup.",
+        subcommands = {
+            DemoCommand.class,
+            MigrateCommand.class,
+            AdminCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Main {
 
     /** Kept here, since a logger that nobody holds forgets its level. */

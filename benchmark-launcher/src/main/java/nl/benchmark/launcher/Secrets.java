@@ -13,7 +13,7 @@ import nl.benchmark.audit.AuditHead;
 
 /**
  * The secrets of one installation that is started from a data folder: passwords of the database's roles, the master key
- * of the pseudonyms and the key that signs the heads of the audit log. Made at random the first time, kept in a file that
+ * of the pseudonyms, the key of the backups, and the key that signs the heads of the audit log and the erasures. Made at random the first time, kept in a file that
  * only its owner can read, outside the database.
  */
 public record Secrets(
@@ -21,6 +21,7 @@ public record Secrets(
         String applicationPassword,
         String publicationPassword,
         String masterKey,
+        String backupKey,
         AuditHead.Keys auditKeys) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -40,11 +41,16 @@ public record Secrets(
             properties.setProperty("audit.public.key", keys.publicKey());
             store(properties, file);
         }
+        if (properties.getProperty("backup.key") == null) { // made by a version without backups
+            properties.setProperty("backup.key", random(32));
+            store(properties, file);
+        }
         return new Secrets(
                 properties.getProperty("database.migration.password"),
                 properties.getProperty("database.application.password"),
                 properties.getProperty("database.publication.password"),
                 properties.getProperty("pseudonym.master.key"),
+                properties.getProperty("backup.key"),
                 new AuditHead.Keys(
                         properties.getProperty("audit.signing.key"), properties.getProperty("audit.public.key")));
     }

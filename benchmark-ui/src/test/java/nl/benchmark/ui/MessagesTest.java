@@ -48,6 +48,9 @@ import nl.benchmark.indicator.Source;
 import nl.benchmark.indicator.Unit;
 import nl.benchmark.organisation.AreaKind;
 import nl.benchmark.organisation.OrganisationKind;
+import nl.benchmark.retention.ItemState;
+import nl.benchmark.retention.RunKind;
+import nl.benchmark.retention.RunState;
 import nl.benchmark.shared.RuleViolation;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -76,7 +79,10 @@ class MessagesTest {
             AreaKind.class,
             AuditAction.class,
             AuditResult.class,
-            ChainFault.class);
+            ChainFault.class,
+            RunState.class,
+            RunKind.class,
+            ItemState.class);
 
     private final Map<String, String> english = file("messages.properties");
     private final Map<String, String> dutch = file("messages_nl.properties");

@@ -49,18 +49,19 @@ public class DeliveryAcceptance {
     @Inject
     private Clock clock;
 
+    /** Whether it is in force, so that its source file is to be kept (DEL-2); the waiting file then is still needed. */
     @Audited(action = AuditAction.DELIVERY_DECIDE, object = "delivery")
-    public void decide(DeliveryJob job, BusReading reading) {
-        jdbi.useHandle(handle -> {
+    public boolean decide(DeliveryJob job, BusReading reading) {
+        return jdbi.withHandle(handle -> {
             if (reading.refused()) {
                 finish(handle, job, DeliveryStatus.REJECTED, reading, reading.findings(), null);
-            } else {
-                accept(handle, job, reading, reading.content().orElseThrow());
+                return false;
             }
+            return accept(handle, job, reading, reading.content().orElseThrow());
         });
     }
 
-    private void accept(Handle handle, DeliveryJob job, BusReading reading, BusContent content) {
+    private boolean accept(Handle handle, DeliveryJob job, BusReading reading, BusContent content) {
         measures.lock(job.organisationId());
         facts.stage(handle.getConnection(), content);
         history.test(handle, job, runningBenefits(content), reading.findings());
@@ -73,8 +74,11 @@ public class DeliveryAcceptance {
             facts.insert(handle, job);
             replacePrevious(handle, job, now);
             finish(handle, job, accepted(reading), reading, reading.findings(), now);
+            SourceRegister.expect(handle, job, now);
             measures.busChanged(job.organisationId(), job.period(), now);
+            return true;
         }
+        return false;
     }
 
     /** After too many attempts: nothing is kept and the sender is told. */
@@ -133,12 +137,14 @@ public class DeliveryAcceptance {
         handle.createUpdate(
                         """
                         update delivery set status = :status, finished_at = :now, in_force_from = :inForceFrom, records = :records, rejected_records = :rejected,
-                               benefits = :benefits, errors = :errors, warnings = :warnings, notes = :notes, spool = null, spool_key = null, lease_until = null
+                               benefits = :benefits, errors = :errors, warnings = :warnings, notes = :notes, lease_until = null,
+                               spool = case when :kept then spool end, spool_key = case when :kept then spool_key end
                          where id = :id
                         """)
                 .bind("status", status.name())
                 .bind("now", OffsetDateTime.now(clock))
                 .bind("inForceFrom", inForceFrom)
+                .bind("kept", inForceFrom != null)
                 .bind("records", reading == null ? 0 : reading.records())
                 .bind("rejected", reading == null ? 0 : reading.rejectedRecords())
                 .bind(

@@ -13,6 +13,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
@@ -58,6 +59,7 @@ public class DeliveryJobs {
 
     private final Semaphore workers = new Semaphore(WORKERS, true);
     private final Map<Long, AtomicInteger> running = new ConcurrentHashMap<>();
+    private volatile long busyNanos = System.nanoTime();
     private ScheduledFuture<?> rounds;
 
     @PostConstruct
@@ -77,6 +79,11 @@ public class DeliveryJobs {
         }
     }
 
+    /** Whether this node has read nothing for so long. */
+    public boolean isQuietFor(Duration time) {
+        return running.isEmpty() && System.nanoTime() - busyNanos > time.toNanos();
+    }
+
     public int progress(long id) {
         AtomicInteger progress = running.get(id);
         return progress == null ? 0 : progress.get();
@@ -93,6 +100,7 @@ public class DeliveryJobs {
             LOG.log(Level.SEVERE, "Reading delivery " + id + " failed; it is taken up again", e);
         } finally {
             workers.release();
+            busyNanos = System.nanoTime();
             running.remove(id);
         }
     }

@@ -44,13 +44,16 @@ public class DeliveryProcessor {
 
     /** Ends with the delivery finished; when it throws, the delivery is taken up again later. */
     public void process(DeliveryJob job, AtomicInteger progress) {
+        boolean kept = false;
         if (job.attempts() > LAST_ATTEMPT || !spool.holds(job.spool())) {
             acceptance.giveUp(job);
         } else {
-            acceptance.decide(job, read(job, progress));
+            kept = acceptance.decide(job, read(job, progress));
         }
         progress.set(DONE);
-        spool.remove(job.spool());
+        if (!kept) {
+            spool.remove(job.spool());
+        }
     }
 
     private BusReading read(DeliveryJob job, AtomicInteger progress) {

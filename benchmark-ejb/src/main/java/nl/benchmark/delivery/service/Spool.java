@@ -9,15 +9,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.crypto.Cipher;
 import javax.crypto.CipherInputStream;
 import javax.crypto.CipherOutputStream;
@@ -31,7 +36,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Where a received file waits until it is read: on disk and never in clear, since the pseudonyms as submitted may be
  * stored nowhere (DEL-2). Each file has a key of its own; that key stands with the delivery, wrapped by a key that is
- * derived from the master key outside the database. After reading the file is removed.
+ * derived from the master key outside the database. The file is removed when the delivery is refused, or when what is kept
+ * of it is written ({@link SourceJobs}).
  */
 @ApplicationScoped
 public class Spool {
@@ -42,6 +48,7 @@ public class Spool {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Pattern NAME = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     @Inject
     @ConfigProperty(name = "benchmark.spool")
@@ -128,12 +135,26 @@ public class Spool {
         return name != null && Files.exists(path(name));
     }
 
-    void remove(String name) {
+    public void remove(String name) {
         try {
             Files.deleteIfExists(path(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Names of the files that were last written before this moment. */
+    Set<String> olderThan(Instant moment) throws IOException {
+        Set<String> names = new HashSet<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of(folder))) {
+            for (Path file : files) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(moment)
+                        && NAME.matcher(file.getFileName().toString()).matches()) {
+                    names.add(file.getFileName().toString());
+                }
+            }
+        }
+        return names;
     }
 
     private Path path(String name) {

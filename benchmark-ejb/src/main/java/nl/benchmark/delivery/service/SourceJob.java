@@ -1,0 +1,4 @@
+package nl.benchmark.delivery.service;
+
+/** A delivery in force of which the source file is still to be kept, as its worker needs it. {@code attempts} counts this one. */
+public record SourceJob(long delivery, String organisation, String spool, byte[] spoolKey, int attempts) {}

@@ -1,0 +1,179 @@
+package nl.benchmark.delivery.service;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import nl.benchmark.account.Caller;
+import nl.benchmark.audit.NotAudited;
+import nl.benchmark.delivery.BusReading.Form;
+import nl.benchmark.delivery.DeliveryLimits;
+import nl.benchmark.delivery.KeptSource;
+import nl.benchmark.pseudonym.PlatformPseudonym;
+import nl.benchmark.retention.SourceFolder;
+import nl.benchmark.shared.service.CallerContext;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Keeps the source files of accepted deliveries (DEL-2): reads the encrypted waiting file again, replaces the bsn fields
+ * and writes what is kept, then removes the waiting file. One at a time and only when no delivery has been read for some
+ * seconds, so that it slows nobody; what waits too long is done anyway. A kill at any moment leaves the waiting file or
+ * the kept one, and the next round goes on.
+ */
+@NotAudited(reason = "keeps what DeliveryAcceptance accepted and wrote to the log")
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SourceJobs {
+
+    private static final Logger LOG = Logger.getLogger(SourceJobs.class.getName());
+    private static final int KEY_VERSION = 1;
+    private static final int SECONDS = 2;
+    private static final int AT_ONCE = 200;
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+    private static final Duration SWEEP = Duration.ofHours(1);
+    private static final Duration ORPHAN = Duration.ofDays(1);
+
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
+
+    @EJB
+    private SourceRegister register;
+
+    @EJB
+    private DeliveryRegister deliveries;
+
+    @EJB
+    private DeliveryJobs deliveryJobs;
+
+    @Inject
+    private SourceFiles sources;
+
+    @Inject
+    private Spool spool;
+
+    @Inject
+    private CallerContext callers;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "benchmark.master.key")
+    private String masterKey;
+
+    @Inject
+    @ConfigProperty(name = "benchmark.source.quiet.seconds", defaultValue = "10")
+    private int quietSeconds;
+
+    private ScheduledFuture<?> rounds;
+    private Instant doneAt = Instant.EPOCH;
+    private Instant sweptAt = Instant.EPOCH;
+
+    @PostConstruct
+    void begin() {
+        doneAt = clock.instant();
+        rounds = scheduler.scheduleWithFixedDelay(this::round, SECONDS, SECONDS, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void end() {
+        rounds.cancel(false);
+    }
+
+    private void round() {
+        try {
+            if (isTime()) {
+                List<Long> waiting = register.waiting(AT_ONCE);
+                for (long delivery : waiting) {
+                    deliveries.owner(delivery).ifPresent(owner -> work(delivery, owner));
+                    if (!isTime()) {
+                        return;
+                    }
+                }
+                doneAt = clock.instant();
+            }
+            if (clock.instant().isAfter(sweptAt.plus(SWEEP))) {
+                sweptAt = clock.instant();
+                sweep();
+            }
+        } catch (RuntimeException | IOException e) { // a database or disk that is away must not end the rounds
+            LOG.log(
+                    Level.WARNING,
+                    "Looking for source files to keep failed; tried again in " + SECONDS + " seconds",
+                    e);
+        }
+    }
+
+    /** Nothing was read for a while, or the files wait too long already. */
+    private boolean isTime() {
+        Instant now = clock.instant();
+        return deliveryJobs.isQuietFor(Duration.ofSeconds(quietSeconds)) || now.isAfter(doneAt.plus(LONGEST_WAIT));
+    }
+
+    private void work(long delivery, Caller owner) {
+        try {
+            callers.as(owner, () -> {
+                var job = register.take(delivery);
+                if (job.isPresent()) {
+                    keep(job.get());
+                }
+                return null;
+            });
+        } catch (Exception e) { // one file must not stop the others; it is taken up again when its lease is over
+            LOG.log(Level.SEVERE, "Keeping the source file of delivery " + delivery + " failed; it is tried again", e);
+        }
+    }
+
+    private void keep(SourceJob job) throws IOException {
+        if (!spool.holds(job.spool())) {
+            LOG.log(
+                    Level.SEVERE,
+                    "The waiting file of delivery {0} is gone; no source file is kept",
+                    Long.toString(job.delivery()));
+            register.lost(job.delivery());
+            return;
+        }
+        PlatformPseudonym rekeying =
+                new PlatformPseudonym(Base64.getUrlDecoder().decode(masterKey), job.organisation(), KEY_VERSION);
+        Form[] form = new Form[1];
+        SourceFolder.Content content = (OutputStream out) -> form[0] = new KeptSource(DeliveryLimits.DEFAULTS, rekeying)
+                .write(() -> spool.open(job.spool(), job.spoolKey()), out);
+        SourceFolder.Kept kept = sources.keep(job.delivery(), content);
+        if (!register.kept(job.delivery(), form[0], kept)) {
+            sources.destroy(job.delivery()); // erased while it was written
+        }
+        spool.remove(job.spool());
+    }
+
+    /** Waiting files that a crash left behind, a day old and of no delivery (F12). */
+    private void sweep() throws IOException {
+        Set<String> old = spool.olderThan(clock.instant().minus(ORPHAN));
+        if (!old.isEmpty()) {
+            for (String name : register.unknown(old)) {
+                spool.remove(name);
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package nl.benchmark.retention.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.LongStream;
+import nl.benchmark.retention.Certificate;
+import nl.benchmark.retention.CertificateLine;
+import nl.benchmark.retention.RunKind;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+/** V3: a certificate says what was erased, when, by which run, with counts and hashes. */
+class CertificateDocumentTest {
+
+    private static final String DATA_HASH = "d".repeat(64);
+
+    private static Certificate certificate(int deliveries) {
+        List<CertificateLine> lines = LongStream.rangeClosed(1, deliveries)
+                .mapToObj(id -> new CertificateLine(
+                        id,
+                        1_000 + id,
+                        "BUS",
+                        YearMonth.of(2019, 3),
+                        LocalDate.of(2019, 4, 5),
+                        Instant.parse("2026-11-22T09:00:00Z"),
+                        12_345,
+                        3,
+                        210,
+                        2,
+                        "a".repeat(64),
+                        "b".repeat(64),
+                        77,
+                        "c".repeat(64)))
+                .toList();
+        return new Certificate(
+                100,
+                RunKind.TERM,
+                "Jaarlijkse <opschoning> & meer",
+                "GM1900",
+                "Súdwest-Fryslân",
+                "DATA_OFFICER 12",
+                "ADMINISTRATOR 13",
+                Instant.parse("2026-11-22T09:05:00Z"),
+                lines);
+    }
+
+    private static String text(Certificate certificate) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(new CertificateDocument(certificate, DATA_HASH).toPdf())) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            return stripper.getText(pdf);
+        }
+    }
+
+    @Test
+    void saysWhatWasErasedWithCountsAndHashes() throws IOException {
+        assertThat(text(certificate(1)))
+                .contains("Bewijs van vernietiging", "Súdwest-Fryslân", "opschoning 100", "1 aanlevering,", "12.345")
+                .contains("maart 2019", "5-4-2019", "22-11-2026", DATA_HASH, "a".repeat(64), "logregel 77")
+                .contains("Jaarlijkse <opschoning> & meer", "DATA_OFFICER 12", "ADMINISTRATOR 13");
+    }
+
+    @Test
+    void aLongListGoesOnOnTheNextPage() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(new CertificateDocument(certificate(60), DATA_HASH).toPdf())) {
+            assertThat(pdf.getNumberOfPages()).isGreaterThan(3);
+            assertThat(new PDFTextStripper().getText(pdf)).contains("BUS 1001").contains("BUS 1060");
+        }
+    }
+
+    @Test
+    void theDataFileSaysTheSame() {
+        String data = certificate(2).data();
+
+        assertThat(data.lines()).hasSize(3);
+        assertThat(data.lines().skip(1).findFirst().orElseThrow())
+                .isEqualTo("1;1001;BUS;2019-03;2019-04-05;2026-11-22T09:00:00Z;12345;3;210;2;" + "a".repeat(64) + ";"
+                        + "b".repeat(64) + ";77;" + "c".repeat(64));
+    }
+}

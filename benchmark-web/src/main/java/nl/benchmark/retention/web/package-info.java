@@ -1,0 +1,2 @@
+/** What a participant sees of the retention of its own data. */
+package nl.benchmark.retention.web;

@@ -112,11 +112,14 @@ class AccountIT {
             browser.firstStep("", account.email(), account.password());
             platform.freshCode(account);
 
-            assertThat(browser.secondStep("", account.code(now().minusSeconds(60))).statusCode())
+            assertThat(browser.secondStep("", account.code(now().minusSeconds(60)))
+                            .statusCode())
                     .isEqualTo(200);
-            assertThat(browser.secondStep("", account.code(now().plusSeconds(31))).statusCode())
+            assertThat(browser.secondStep("", account.code(now().plusSeconds(31)))
+                            .statusCode())
                     .isEqualTo(200);
-            assertThat(browser.secondStep("", account.code(now().minusSeconds(28))).statusCode())
+            assertThat(browser.secondStep("", account.code(now().minusSeconds(28)))
+                            .statusCode())
                     .isEqualTo(302);
         }
 
@@ -147,8 +150,7 @@ class AccountIT {
             assertThat(stored).hasSize(12 + 20 + 16);
             assertThat(new String(stored, java.nio.charset.StandardCharsets.ISO_8859_1))
                     .doesNotContain(new String(
-                            Totp.ofBase32(account.totpSecret()).seed(),
-                            java.nio.charset.StandardCharsets.ISO_8859_1));
+                            Totp.ofBase32(account.totpSecret()).seed(), java.nio.charset.StandardCharsets.ISO_8859_1));
         }
 
         @Test
@@ -331,7 +333,8 @@ class AccountIT {
         @Test
         void theFirstPasswordSignsInOnce() {
             invite();
-            String first = found(FIRST_PASSWORD, new Browser(platform).fill(mailbox.path(email), "invitation", Map.of()));
+            String first =
+                    found(FIRST_PASSWORD, new Browser(platform).fill(mailbox.path(email), "invitation", Map.of()));
 
             withFirstPassword(first);
 
@@ -460,7 +463,8 @@ class AccountIT {
             Browser open = Browser.signedIn(platform, "", account);
             Map<String, String> chosen = Map.of("password", OWN_PASSWORD, "repeated", OWN_PASSWORD);
 
-            assertThat(location(new Browser(platform).fill(second, "reset", chosen))).contains("sign-in.xhtml");
+            assertThat(location(new Browser(platform).fill(second, "reset", chosen)))
+                    .contains("sign-in.xhtml");
 
             assertThat(new Browser(platform).get(second).body()).doesNotContain("reset:submit");
             assertThat(new Browser(platform).get(first).body())
@@ -484,7 +488,9 @@ class AccountIT {
                     account.email());
 
             assertThat(new Browser(platform).get(path).body()).doesNotContain("reset:submit");
-            assertThat(new Browser(platform).get(path.substring(0, path.length() - 2) + "AA").body())
+            assertThat(new Browser(platform)
+                            .get(path.substring(0, path.length() - 2) + "AA")
+                            .body())
                     .doesNotContain("reset:submit");
         }
 
@@ -494,8 +500,7 @@ class AccountIT {
             String token = mailbox.path(account.email()).replaceFirst(".*token=", "");
             new Browser(platform).get("sign-in/reset.xhtml?token=" + token);
 
-            assertThat(platform.count(
-                            "select count(*) from outbox where position(? in outbox::text) > 0", token))
+            assertThat(platform.count("select count(*) from outbox where position(? in outbox::text) > 0", token))
                     .isZero();
             assertThat(platform.count(
                             "select count(*) from account_link where position(? in account_link::text) > 0", token))
@@ -504,7 +509,8 @@ class AccountIT {
                             "select count(*) from audit_line where position(? in audit_line::text) > 0", token))
                     .isZero();
             try (var logs = java.nio.file.Files.walk(platform.log())) {
-                for (java.nio.file.Path log : logs.filter(java.nio.file.Files::isRegularFile).toList()) {
+                for (java.nio.file.Path log :
+                        logs.filter(java.nio.file.Files::isRegularFile).toList()) {
                     assertThat(java.nio.file.Files.readString(log, java.nio.charset.StandardCharsets.ISO_8859_1))
                             .doesNotContain(token);
                 }
@@ -534,7 +540,8 @@ class AccountIT {
             }
 
             assertThat(raw).startsWith("HTTP/1.1 200");
-            assertThat(mailbox.link(account.email())).startsWith(platform.address().toString());
+            assertThat(mailbox.link(account.email()))
+                    .startsWith(platform.address().toString());
         }
     }
 
@@ -574,8 +581,7 @@ class AccountIT {
             Browser administrator = Browser.signedIn(
                     platform,
                     "admin/",
-                    platform.account(
-                            DemonstrationAccounts.BENCHMARK_ORGANISATION, DemonstrationRole.ADMINISTRATOR));
+                    platform.account(DemonstrationAccounts.BENCHMARK_ORGANISATION, DemonstrationRole.ADMINISTRATOR));
             HttpResponse<String> page = administrator.get("admin/account/manage.xhtml?id=" + id);
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body()).as("U9: no field for a password").doesNotContain("type=\"password\"");

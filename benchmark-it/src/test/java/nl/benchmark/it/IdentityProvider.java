@@ -123,8 +123,8 @@ final class IdentityProvider implements AutoCloseable {
         HttpClient browser = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
-        HttpResponse<String> page = browser.send(
-                HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> page =
+                browser.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
         Matcher action = ACTION.matcher(page.body());
         if (!action.find()) {
             throw new AssertionError("No form of Keycloak: " + page.statusCode() + " " + page.body());

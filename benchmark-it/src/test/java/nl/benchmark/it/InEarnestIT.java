@@ -104,14 +104,10 @@ class InEarnestIT {
         Browser browser = new Browser(platform);
         String first = first("id=\"firstPassword\">([^<]{16,40})<", browser.fill(path, "invitation", Map.of()));
         browser.firstStep("admin/", "eerste@voorbeeld.invalid", first.replace("&amp;", "&"));
-        browser.fill(
-                "admin/sign-in/password.xhtml", "own", Map.of("password", OWN_PASSWORD, "repeated", OWN_PASSWORD));
+        browser.fill("admin/sign-in/password.xhtml", "own", Map.of("password", OWN_PASSWORD, "repeated", OWN_PASSWORD));
         Totp app = Totp.ofBase32(first("id=\"secret\">([A-Z2-7]{32})<", browser.get("admin/sign-in/enrol.xhtml")));
 
-        browser.fill(
-                "admin/sign-in/enrol.xhtml",
-                "enrol",
-                Map.of("code", app.code(Instant.now(Clock.systemUTC()))));
+        browser.fill("admin/sign-in/enrol.xhtml", "enrol", Map.of("code", app.code(Instant.now(Clock.systemUTC()))));
 
         assertThat(browser.get("admin/account/accounts.xhtml").statusCode()).isEqualTo(200);
         try (Connection owner = platform.asMigration()) {

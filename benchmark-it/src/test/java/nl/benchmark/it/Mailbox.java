@@ -11,7 +11,8 @@ record Mailbox(RunningPlatform platform) {
 
     /** The newest mail to somebody, as text. */
     String newest(String recipient) {
-        Matcher article = ARTICLE.matcher(new Browser(platform).get("mailbox.xhtml").body());
+        Matcher article =
+                ARTICLE.matcher(new Browser(platform).get("mailbox.xhtml").body());
         while (article.find()) {
             if (article.group().contains(recipient)) {
                 return article.group()

@@ -28,10 +28,14 @@ class OpenIdIT {
     static void start() throws IOException, InterruptedException {
         provider = IdentityProvider.start(home());
         platform = RunningPlatform.startWithoutDemonstration(Map.of(
-                "BENCHMARK_OIDC_ISSUER", provider.issuer("first"),
-                "BENCHMARK_OIDC_CLIENT_ID", IdentityProvider.CLIENT,
-                "BENCHMARK_OIDC_CLIENT_SECRET", IdentityProvider.SECRET,
-                "BENCHMARK_OIDC_LABEL", "Gemeente Proefstad"));
+                "BENCHMARK_OIDC_ISSUER",
+                provider.issuer("first"),
+                "BENCHMARK_OIDC_CLIENT_ID",
+                IdentityProvider.CLIENT,
+                "BENCHMARK_OIDC_CLIENT_SECRET",
+                IdentityProvider.SECRET,
+                "BENCHMARK_OIDC_LABEL",
+                "Gemeente Proefstad"));
     }
 
     private static Path home() throws IOException {
@@ -106,7 +110,8 @@ class OpenIdIT {
 
         assertThat(location(visit(browser, IdentityProvider.STRANGER))).endsWith("?refused=OPEN_ID_UNKNOWN");
 
-        assertThat(browser.get("sign-in.xhtml?refused=OPEN_ID_UNKNOWN").body()).contains("nog geen account aan gekoppeld");
+        assertThat(browser.get("sign-in.xhtml?refused=OPEN_ID_UNKNOWN").body())
+                .contains("nog geen account aan gekoppeld");
         assertThat(browser.get("index.xhtml").statusCode()).isEqualTo(302);
     }
 

@@ -111,7 +111,8 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
                 new DemonstrationRegistration(owner, installation.secrets().masterKey())
                         .register(set.participants(), accounts);
             }
-            RunningPlatform platform = new RunningPlatform(installation, accounts, freePort(), demonstration, environment);
+            RunningPlatform platform =
+                    new RunningPlatform(installation, accounts, freePort(), demonstration, environment);
             platform.prepareMunicipalities();
             platform.startServer(Map.of());
             return platform;
@@ -247,7 +248,8 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
     /** A new person of a participant who can sign in to the portal; role of the product. */
     DemonstrationAccount person(String organisation, String role) {
         String email = role.toLowerCase(java.util.Locale.ROOT) + "."
-                + ApiToken.random(new SecureRandom()).value().substring(0, 8).toLowerCase(java.util.Locale.ROOT) + ".page@"
+                + ApiToken.random(new SecureRandom()).value().substring(0, 8).toLowerCase(java.util.Locale.ROOT)
+                + ".page@"
                 + organisation.toLowerCase(java.util.Locale.ROOT) + ".test.invalid";
         String password = "Page-" + ApiToken.random(new SecureRandom()).value().substring(0, 16);
         Totp totp = Totp.random(new SecureRandom());
@@ -263,21 +265,16 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
                         Password.hash(password),
                         organisation)
                 .get(0)[0];
-        execute("update account set totp_secret = ? where id = ?", sealed(totp, id), id);
+        execute("update account set totp_secret = ? where id = ?", sealedSeed(totp, id), id);
         DemonstrationAccount person = new DemonstrationAccount(
-                organisation,
-                DemonstrationRole.CONTACT_PERSON,
-                email,
-                "Proefpersoon",
-                password,
-                totp.base32(),
-                "");
+                organisation, DemonstrationRole.CONTACT_PERSON, email, "Proefpersoon", password, totp.base32(), "");
         persons.put(email, person);
         return person;
     }
 
-    private byte[] sealed(Totp totp, long account) {
-        return new SecretSeal(Base64.getUrlDecoder().decode(installation.secrets().masterKey()), SecretSeal.SECOND_FACTOR)
+    private byte[] sealedSeed(Totp totp, long account) {
+        return new SecretSeal(
+                        Base64.getUrlDecoder().decode(installation.secrets().masterKey()), SecretSeal.SECOND_FACTOR)
                 .seal(totp.seed(), "account " + account);
     }
 

@@ -153,8 +153,8 @@ final class DemoCommand implements Callable<Integer> {
                 installation.database().url(),
                 DatabaseRoles.MIGRATION,
                 installation.secrets().migrationPassword())) {
-            DemonstrationRegistration registration = new DemonstrationRegistration(
-                    owner, installation.secrets().masterKey());
+            DemonstrationRegistration registration =
+                    new DemonstrationRegistration(owner, installation.secrets().masterKey());
             if (registration.isDone()) {
                 if (!file.exists()) {
                     throw new LaunchFailure(file.path()

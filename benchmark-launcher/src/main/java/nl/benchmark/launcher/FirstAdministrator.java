@@ -75,7 +75,8 @@ public final class FirstAdministrator {
             insert.setTimestamp(3, Timestamp.from(clock.instant()));
             try (ResultSet made = insert.executeQuery()) {
                 if (!made.next()) {
-                    throw new LaunchFailure("there is an account with this address already, and it is no administrator");
+                    throw new LaunchFailure(
+                            "there is an account with this address already, and it is no administrator");
                 }
                 return made.getLong(1);
             }

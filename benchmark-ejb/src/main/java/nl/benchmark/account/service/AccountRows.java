@@ -24,11 +24,11 @@ final class AccountRows {
         String address = email.toLowerCase(Locale.ROOT);
         tenant.set("benchmark.sign_in", address);
         try {
-            return jdbi.withHandle(handle -> handle.createQuery(
-                            "select exists (select from account where lower(email) = :email)")
-                    .bind("email", address)
-                    .mapTo(Boolean.class)
-                    .one());
+            return jdbi.withHandle(
+                    handle -> handle.createQuery("select exists (select from account where lower(email) = :email)")
+                            .bind("email", address)
+                            .mapTo(Boolean.class)
+                            .one());
         } finally {
             tenant.set("benchmark.sign_in", "");
         }

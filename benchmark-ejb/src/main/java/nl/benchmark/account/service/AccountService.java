@@ -104,8 +104,7 @@ public class AccountService {
         audit.id(id);
         audit.detail("expiresOn", expiresOn);
         Caller me = callers.get();
-        outbox.put(
-                MailKind.TOKEN_CREATED, me.email(), me.language(), name.strip(), Mail.day(expiresOn, me.language()));
+        outbox.put(MailKind.TOKEN_CREATED, me.email(), me.language(), name.strip(), Mail.day(expiresOn, me.language()));
         return token;
     }
 

@@ -222,12 +222,16 @@ public class AccountsService {
         AccountRow row = manageable(id);
         refuseOwn(id);
         audit.detail("changed", "removed");
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "update account set totp_secret = null, totp_since = null where id = :id")
-                .bind("id", id)
-                .execute());
+        jdbi.useHandle(
+                handle -> handle.createUpdate("update account set totp_secret = null, totp_since = null where id = :id")
+                        .bind("id", id)
+                        .execute());
         Caller owner = caller(row);
-        outbox.put(MailKind.SECOND_FACTOR_REMOVED, owner.email(), owner.language(), callers.get().name());
+        outbox.put(
+                MailKind.SECOND_FACTOR_REMOVED,
+                owner.email(),
+                owner.language(),
+                callers.get().name());
     }
 
     /**
@@ -272,37 +276,41 @@ public class AccountsService {
                         """)
                 .bind("id", id)
                 .bind("benchmark", benchmark)
-                .bindArray("rights", String.class, rights.stream().map(Right::name).toList())
+                .bindArray(
+                        "rights", String.class, rights.stream().map(Right::name).toList())
                 .bind("now", OffsetDateTime.now(clock))
                 .bind("me", callers.get().accountId())
                 .execute());
         Caller owner = caller(row);
         outbox.put(
-                MailKind.RIGHTS_CHANGED, owner.email(), owner.language(), callers.get().name());
+                MailKind.RIGHTS_CHANGED,
+                owner.email(),
+                owner.language(),
+                callers.get().name());
     }
 
     /** Of the own organisation; empty parts while nobody wrote them. */
     @NotAudited(reason = "how the own organisation is reached")
     @RolesAllowed(Roles.PARTICIPANT)
     public OrganisationDetails details() {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select * from organisation_details where organisation_id = :organisation")
-                .bind("organisation", callers.get().organisationId())
-                .map((row, context) -> new OrganisationDetails(
-                        row.getString("address"),
-                        row.getString("postal_code"),
-                        row.getString("city"),
-                        row.getString("phone"),
-                        row.getString("email"),
-                        row.getString("invoice_name"),
-                        row.getString("invoice_address"),
-                        row.getString("invoice_postal_code"),
-                        row.getString("invoice_city"),
-                        row.getString("invoice_email"),
-                        row.getString("invoice_reference"),
-                        row.getString("peppol_id")))
-                .findOne()
-                .orElse(OrganisationDetails.NONE));
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select * from organisation_details where organisation_id = :organisation")
+                        .bind("organisation", callers.get().organisationId())
+                        .map((row, context) -> new OrganisationDetails(
+                                row.getString("address"),
+                                row.getString("postal_code"),
+                                row.getString("city"),
+                                row.getString("phone"),
+                                row.getString("email"),
+                                row.getString("invoice_name"),
+                                row.getString("invoice_address"),
+                                row.getString("invoice_postal_code"),
+                                row.getString("invoice_city"),
+                                row.getString("invoice_email"),
+                                row.getString("invoice_reference"),
+                                row.getString("peppol_id")))
+                        .findOne()
+                        .orElse(OrganisationDetails.NONE));
     }
 
     /** Refuses with {@code ORGANISATION_DETAIL}, {@code EMAIL} or {@code PEPPOL_ID}; an administrator has no organisation. */
@@ -349,8 +357,8 @@ public class AccountsService {
 
     private void refuseMoreThanOwn(Collection<Right> rights) {
         Caller me = callers.get();
-        boolean more = me.role().isParticipant()
-                && !rights.stream().allMatch(right -> me.may(right, Caller.WERK_EN_INKOMEN));
+        boolean more =
+                me.role().isParticipant() && !rights.stream().allMatch(right -> me.may(right, Caller.WERK_EN_INKOMEN));
         if (more) {
             throw noRight();
         }
@@ -364,7 +372,8 @@ public class AccountsService {
 
     private void refuseLastAdministrator(AccountRow row) {
         if (row.role() == Role.ADMINISTRATOR
-                && rows("a.role = 'ADMINISTRATOR' and a.active and a.id <> :id", row.id()).isEmpty()) {
+                && rows("a.role = 'ADMINISTRATOR' and a.active and a.id <> :id", row.id())
+                        .isEmpty()) {
             throw new RuleViolation(AccountRule.LAST_ADMINISTRATOR);
         }
     }
@@ -395,7 +404,8 @@ public class AccountsService {
         return Arrays.stream(Role.values())
                 .filter(role -> !me.role().isParticipant()
                         || role.isParticipant()
-                                && Rights.ofRole(role).stream().allMatch(right -> me.may(right, Caller.WERK_EN_INKOMEN)))
+                                && Rights.ofRole(role).stream()
+                                        .allMatch(right -> me.may(right, Caller.WERK_EN_INKOMEN)))
                 .toList();
     }
 }

@@ -35,11 +35,11 @@ class Confirmation {
     boolean isFresh() {
         Instant since = clock.instant().minus(Duration.ofMinutes(minutes));
         return request.sessionId()
-                .flatMap(session -> jdbi.withHandle(handle ->
-                        handle.createQuery("select confirmed_at from account_session where id = :id and ended_at is null")
-                                .bind("id", session)
-                                .mapTo(OffsetDateTime.class)
-                                .findOne()))
+                .flatMap(session -> jdbi.withHandle(handle -> handle.createQuery(
+                                "select confirmed_at from account_session where id = :id and ended_at is null")
+                        .bind("id", session)
+                        .mapTo(OffsetDateTime.class)
+                        .findOne()))
                 .map(confirmed -> confirmed.toInstant().isAfter(since))
                 .orElse(false);
     }

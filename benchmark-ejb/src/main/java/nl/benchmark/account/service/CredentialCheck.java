@@ -61,8 +61,7 @@ class CredentialCheck {
 
     boolean isPassword(Optional<Credentials> of, String password) {
         Instant now = clock.instant();
-        boolean right =
-                matches(password, of.map(one -> one.workingHash(now)).orElse(null));
+        boolean right = matches(password, of.map(one -> one.workingHash(now)).orElse(null));
         if (of.isEmpty() || of.get().lockout().isLocked(now)) {
             return false;
         }
@@ -127,11 +126,7 @@ class CredentialCheck {
                 .bind("id", account)
                 .mapTo(Long.class)
                 .one());
-        outbox.put(
-                MailKind.RECOVERY_CODE_USED,
-                of.caller().email(),
-                of.caller().language(),
-                Long.toString(left));
+        outbox.put(MailKind.RECOVERY_CODE_USED, of.caller().email(), of.caller().language(), Long.toString(left));
         return Optional.of(Proof.RECOVERY);
     }
 

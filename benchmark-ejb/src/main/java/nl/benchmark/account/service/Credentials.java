@@ -56,9 +56,7 @@ record Credentials(
                     row.getBoolean("password_initial"),
                     moment(row, "initial_until"),
                     new Lockout(
-                            row.getInt("failed_attempts"),
-                            moment(row, "last_failed_at"),
-                            moment(row, "locked_until")),
+                            row.getInt("failed_attempts"), moment(row, "last_failed_at"), moment(row, "locked_until")),
                     row.getBytes("totp_secret"),
                     row.getLong("totp_last_step"),
                     row.getObject("second_factor_by", LocalDate.class),

@@ -83,11 +83,10 @@ public class LinkService {
     /** Whose link it is, as long as it works. */
     @NotAudited(reason = "asks whether the page has anything to show; what it does is a line")
     public Optional<LinkRow> find(String token, LinkPurpose purpose) {
-        return links.find(token, purpose)
-                .flatMap(link -> check.find("a.id = :key", link.accountId())
-                        .map(of -> new LinkRow(
-                                link.email() == null ? of.caller().email() : link.email(),
-                                of.caller().name())));
+        return links.find(token, purpose).flatMap(link -> check.find("a.id = :key", link.accountId())
+                .map(of -> new LinkRow(
+                        link.email() == null ? of.caller().email() : link.email(),
+                        of.caller().name())));
     }
 
     /** Another password; the second factor is asked at the next sign-in as always. Refuses with {@code LINK_ENDED} or a {@code PasswordRule}. */

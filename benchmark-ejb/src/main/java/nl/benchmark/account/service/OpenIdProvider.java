@@ -103,10 +103,7 @@ public class OpenIdProvider {
      */
     public URI address(OpenIdRequest request, String portal) {
         return new AuthenticationRequest.Builder(
-                        new ResponseType(ResponseType.Value.CODE),
-                        new Scope("openid"),
-                        client(),
-                        callback(portal))
+                        new ResponseType(ResponseType.Value.CODE), new Scope("openid"), client(), callback(portal))
                 .endpointURI(metadata().getAuthorizationEndpointURI())
                 .state(new State(request.state()))
                 .nonce(new Nonce(request.nonce()))
@@ -130,9 +127,13 @@ public class OpenIdProvider {
             if (foreign || !response.indicatesSuccess()) {
                 throw new RuleViolation(AccountRule.OPEN_ID_REFUSED);
             }
-            return verified(request, token(request, portal, response.toSuccessResponse().getAuthorizationCode()));
+            return verified(
+                    request, token(request, portal, response.toSuccessResponse().getAuthorizationCode()));
         } catch (ParseException | BadJOSEException | JOSEException | IOException e) {
-            LOG.log(Level.WARNING, "The identity provider''s answer is refused: {0}", e.getClass().getSimpleName());
+            LOG.log(
+                    Level.WARNING,
+                    "The identity provider''s answer is refused: {0}",
+                    e.getClass().getSimpleName());
             throw new RuleViolation(AccountRule.OPEN_ID_REFUSED);
         }
     }
@@ -161,8 +162,7 @@ public class OpenIdProvider {
                 JWSAlgorithm.RS256,
                 metadata().getJWKSetURI().toURL(),
                 new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS));
-        IDTokenClaimsSet claims =
-                validator.validate(tokens.getOIDCTokens().getIDToken(), new Nonce(request.nonce()));
+        IDTokenClaimsSet claims = validator.validate(tokens.getOIDCTokens().getIDToken(), new Nonce(request.nonce()));
         return new OpenIdIdentity(
                 claims.getIssuer().getValue(), claims.getSubject().getValue(), isStrong(claims));
     }
@@ -179,8 +179,8 @@ public class OpenIdProvider {
     private OIDCProviderMetadata metadata() {
         if (metadata == null) {
             try {
-                metadata = OIDCProviderMetadata.resolve(
-                        new Issuer(issuer.orElseThrow()), TIMEOUT_MILLIS, TIMEOUT_MILLIS);
+                metadata =
+                        OIDCProviderMetadata.resolve(new Issuer(issuer.orElseThrow()), TIMEOUT_MILLIS, TIMEOUT_MILLIS);
             } catch (GeneralException | IOException e) {
                 LOG.log(Level.SEVERE, "The identity provider does not answer", e);
                 throw new RuleViolation(AccountRule.OPEN_ID_REFUSED);

@@ -70,7 +70,10 @@ class Passwords {
         }
         PasswordPolicy.check(
                 password,
-                Stream.of(of.caller().name(), of.caller().email(), of.organisationName() == null ? "" : of.organisationName())
+                Stream.of(
+                                of.caller().name(),
+                                of.caller().email(),
+                                of.organisationName() == null ? "" : of.organisationName())
                         .toList());
         if (of.passwordHash() != null && check.matches(password, of.passwordHash())) {
             throw new RuleViolation(PasswordRule.SAME);

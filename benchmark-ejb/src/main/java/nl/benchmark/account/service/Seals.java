@@ -24,15 +24,15 @@ class Seals {
         return secondFactors.seal(totp.seed(), "account " + accountId);
     }
 
-    Totp openOfAccount(byte[] sealed, long accountId) {
-        return Totp.of(secondFactors.open(sealed, "account " + accountId));
+    Totp openOfAccount(byte[] kept, long accountId) {
+        return Totp.of(secondFactors.open(kept, "account " + accountId));
     }
 
     byte[] ofSession(Totp totp, long sessionId) {
         return secondFactors.seal(totp.seed(), "session " + sessionId);
     }
 
-    Totp openOfSession(byte[] sealed, long sessionId) {
-        return Totp.of(secondFactors.open(sealed, "session " + sessionId));
+    Totp openOfSession(byte[] kept, long sessionId) {
+        return Totp.of(secondFactors.open(kept, "session " + sessionId));
     }
 }

@@ -101,6 +101,6 @@ class SecondFactors {
                 .bind("id", sessionId)
                 .mapTo(byte[].class)
                 .findOne()
-                .map(sealed -> seals.openOfSession(sealed, sessionId)));
+                .map(kept -> seals.openOfSession(kept, sessionId)));
     }
 }

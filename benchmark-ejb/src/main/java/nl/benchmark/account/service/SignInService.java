@@ -180,8 +180,7 @@ public class SignInService {
     public SignIn choosePassword(SignIn signIn, String password, String repeated) {
         Credentials credentials = pending(signIn, SignInStep.NEW_PASSWORD);
         passwords.choose(credentials, password, repeated, signIn.sessionId());
-        return proceed(
-                pending(signIn, null), signIn.sessionId(), isSecondFactorPassed(signIn.sessionId()));
+        return proceed(pending(signIn, null), signIn.sessionId(), isSecondFactorPassed(signIn.sessionId()));
     }
 
     @NotAudited(reason = "shows what the page asks next; setting it up is a line")
@@ -261,11 +260,11 @@ public class SignInService {
     }
 
     private boolean isSecondFactorPassed(long sessionId) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select second_factor_at is not null from account_session where id = :id")
-                .bind("id", sessionId)
-                .mapTo(Boolean.class)
-                .one());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select second_factor_at is not null from account_session where id = :id")
+                        .bind("id", sessionId)
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     /** Empty when the token is unknown, revoked or past its last day, or its account is switched off. */

@@ -35,7 +35,13 @@ public final class DemonstrationAccounts {
     private static DemonstrationAccount account(String organisation, DemonstrationRole role, Secrets secrets) {
         String email = role.mailbox() + "@" + organisation.toLowerCase(Locale.ROOT) + DOMAIN;
         return new DemonstrationAccount(
-                organisation, role, email, name(organisation, role), secrets.password(), secrets.totpSecret(), secrets.token());
+                organisation,
+                role,
+                email,
+                name(organisation, role),
+                secrets.password(),
+                secrets.totpSecret(),
+                secrets.token());
     }
 
     /** The file has no names; they follow from organisation and role. */

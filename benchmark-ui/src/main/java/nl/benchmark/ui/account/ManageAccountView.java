@@ -44,6 +44,7 @@ public class ManageAccountView implements Serializable {
     private boolean mine;
     /** An array, so that Faces knows what is in it. */
     private Right[] rights = {};
+
     private LocalDate until;
 
     /** What is not there, or another's, is not found. */

@@ -62,7 +62,8 @@ public class SecurityView implements Serializable {
 
     /** What the identity provider's answer ended in, said on this page. */
     public void tell() {
-        for (AccountRule rule : List.of(AccountRule.OPEN_ID_REFUSED, AccountRule.OPEN_ID_TAKEN, AccountRule.CONFIRM_FIRST)) {
+        for (AccountRule rule :
+                List.of(AccountRule.OPEN_ID_REFUSED, AccountRule.OPEN_ID_TAKEN, AccountRule.CONFIRM_FIRST)) {
             if (rule.name().equals(refused)) {
                 messages.refused(new RuleViolation(rule));
             }

@@ -35,8 +35,7 @@ public class CodeView implements Serializable {
     }
 
     public void submit() {
-        flow.goOn(accounts.byCode(flow.pending(), code)
-                .orElseThrow(() -> new RuleViolation(AccountRule.CODE_REFUSED)));
+        flow.goOn(accounts.byCode(flow.pending(), code).orElseThrow(() -> new RuleViolation(AccountRule.CODE_REFUSED)));
     }
 
     public String getCode() {

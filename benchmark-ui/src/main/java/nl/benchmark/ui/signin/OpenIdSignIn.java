@@ -66,8 +66,8 @@ public class OpenIdSignIn extends HttpServlet {
     }
 
     private String begin(HttpServletRequest request) {
-        boolean joining = OpenIdSession.takeWish(request)
-                && SessionAccount.find(request).isPresent();
+        boolean joining =
+                OpenIdSession.takeWish(request) && SessionAccount.find(request).isPresent();
         OpenIdRequest visit = provider.request(joining, request.getParameter("from"));
         OpenIdSession.keep(request, visit);
         return provider.address(visit, portal(request)).toString();
@@ -103,6 +103,8 @@ public class OpenIdSignIn extends HttpServlet {
     }
 
     private static String portal(HttpServletRequest request) {
-        return request.getContextPath().isEmpty() ? "" : request.getContextPath().substring(1) + "/";
+        return request.getContextPath().isEmpty()
+                ? ""
+                : request.getContextPath().substring(1) + "/";
     }
 }

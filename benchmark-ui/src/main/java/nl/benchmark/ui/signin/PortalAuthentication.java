@@ -64,7 +64,9 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         } else {
             SecurityHeaders.set(response);
         }
-        if (PortalAccess.isSignIn(path) && "POST".equals(request.getMethod()) && !attempts.allows(request.getRemoteAddr())) {
+        if (PortalAccess.isSignIn(path)
+                && "POST".equals(request.getMethod())
+                && !attempts.allows(request.getRemoteAddr())) {
             return tooManyAttempts(response);
         }
         Optional<SignIn> session = api ? Optional.empty() : SessionAccount.find(request);
@@ -132,8 +134,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     private AuthenticationStatus admit(HttpMessageContext context, Caller caller, Optional<SignIn> session) {
         requestCaller.recognise(caller, session.map(SignIn::sessionId).orElse(null));
         return context.notifyContainerAboutLogin(
-                new CallerPrincipal(Long.toString(caller.accountId())),
-                caller.groups());
+                new CallerPrincipal(Long.toString(caller.accountId())), caller.groups());
     }
 
     private AuthenticationStatus tooManyAttempts(HttpServletResponse response) {

@@ -61,7 +61,8 @@ public class SignInView implements Serializable {
 
     /** What the identity provider's answer ended in, said on this page. */
     public void tell() {
-        for (AccountRule rule : List.of(AccountRule.OPEN_ID_REFUSED, AccountRule.OPEN_ID_UNKNOWN, AccountRule.OTHER_PORTAL)) {
+        for (AccountRule rule :
+                List.of(AccountRule.OPEN_ID_REFUSED, AccountRule.OPEN_ID_UNKNOWN, AccountRule.OTHER_PORTAL)) {
             if (rule.name().equals(refused)) {
                 messages.refused(new RuleViolation(rule));
             }
@@ -74,8 +75,7 @@ public class SignInView implements Serializable {
     }
 
     public void signIn() {
-        flow.begin(
-                accounts.byPassword(email, password, flow.place()).orElseThrow(SignInView::refused), from);
+        flow.begin(accounts.byPassword(email, password, flow.place()).orElseThrow(SignInView::refused), from);
     }
 
     /** Only for an account of the demonstration's list, and only where that list is shown. */

@@ -16,7 +16,9 @@ class QrCodeTest {
 
     @Test
     void hasAnEdgeOfFourOnEachSide() {
-        assertThat((code.size() - 8 - 17) % 4).as("a QR code has 17 + 4n modules").isZero();
+        assertThat((code.size() - 8 - 17) % 4)
+                .as("a QR code has 17 + 4n modules")
+                .isZero();
         assertThat(code.path()).contains("M4 4h1v1h-1z").doesNotContainPattern("M[0-3] ");
         assertThat(code.path()).doesNotContain("M" + (code.size() - 4) + " ");
     }

@@ -101,6 +101,11 @@ public record Period(int year, int month) implements Comparable<Period>, Seriali
 
     @Override
     public String toString() {
-        return isYear() ? "%04d".formatted(year) : "%04d-%02d".formatted(year, month);
+        StringBuilder text = new StringBuilder(7);
+        text.append(year / 1000).append(year / 100 % 10).append(year / 10 % 10).append(year % 10);
+        if (!isYear()) {
+            text.append('-').append(month / 10).append(month % 10);
+        }
+        return text.toString();
     }
 }

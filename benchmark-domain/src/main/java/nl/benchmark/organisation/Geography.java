@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,9 @@ public final class Geography {
         });
         areas.keySet().forEach(code -> byArea.put(code, new ArrayList<>()));
         rows.memberships.forEach(this::join);
+        byArea.values()
+                .forEach(memberships -> memberships.sort(Comparator.comparing(
+                        membership -> membership.organisation().code())));
         rows.counts.forEach(this::count);
         lastPublished = rows.counts.stream()
                 .map(Builder.Count::year)
@@ -105,11 +109,13 @@ public final class Geography {
 
     /** Codes of the organisations that lie in the area on the day, taking part or not, in order of code. */
     public List<String> members(String area, LocalDate day) {
-        return known(byArea, area).stream()
-                .filter(membership -> membership.validity().contains(day))
-                .map(membership -> membership.organisation().code())
-                .sorted()
-                .toList();
+        List<String> codes = new ArrayList<>();
+        for (Membership membership : known(byArea, area)) {
+            if (membership.validity().contains(day)) {
+                codes.add(membership.organisation().code());
+            }
+        }
+        return Collections.unmodifiableList(codes);
     }
 
     /** Code of the area of each kind in which the organisation lies on the day; empty when it does not exist then. */

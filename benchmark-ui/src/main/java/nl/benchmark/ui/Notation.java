@@ -16,7 +16,10 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.benchmark.indicator.Period;
 
 /**
@@ -32,7 +35,12 @@ public class Notation {
     /** Keeps the sign and the number on one line. */
     private static final char NO_BREAK_SPACE = '\u00a0';
 
+    /** By pattern and locale: to read a pattern takes longer than to use it. */
+    private static final Map<String, DateTimeFormatter> DATES = new ConcurrentHashMap<>();
+
     private Locale locale;
+    /** By number of decimals; of one request, since a format is not for two threads. */
+    private final Map<Integer, DecimalFormat> numbers = new HashMap<>();
 
     protected Notation() {}
 
@@ -54,12 +62,17 @@ public class Notation {
         if (value == null) {
             return "";
         }
+        BigDecimal exact = value instanceof BigDecimal decimal ? decimal : new BigDecimal(value.toString());
+        return numbers.computeIfAbsent(decimals, this::numberFormat)
+                .format(exact.setScale(decimals, RoundingMode.HALF_UP));
+    }
+
+    private DecimalFormat numberFormat(int decimals) {
         DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(locale));
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
         format.setRoundingMode(RoundingMode.HALF_UP);
-        BigDecimal exact = value instanceof BigDecimal decimal ? decimal : new BigDecimal(value.toString());
-        return format.format(exact.setScale(decimals, RoundingMode.HALF_UP));
+        return format;
     }
 
     /** A whole number, grouped. */
@@ -158,7 +171,11 @@ public class Notation {
     }
 
     private String format(TemporalAccessor value, String pattern) {
-        return value == null ? "" : DateTimeFormatter.ofPattern(pattern, locale).format(value);
+        return value == null
+                ? ""
+                : DATES.computeIfAbsent(
+                                locale.toLanguageTag() + pattern, key -> DateTimeFormatter.ofPattern(pattern, locale))
+                        .format(value);
     }
 
     private boolean isDutch() {

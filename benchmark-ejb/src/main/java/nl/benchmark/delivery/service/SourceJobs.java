@@ -36,8 +36,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Keeps the source files of accepted deliveries (DEL-2): reads the encrypted waiting file again, replaces the bsn fields
- * and writes what is kept, then removes the waiting file. One at a time and only when no delivery has been read for some
- * seconds, so that it slows nobody; what waits too long is done anyway. A kill at any moment leaves the waiting file or
+ * and writes what is kept, then removes the waiting file. One at a time, only when no delivery has been read for some
+ * seconds, and in small portions with rests between them, so that it slows nobody; what waits too long is done anyway. A kill at any moment leaves the waiting file or
  * the kept one, and the next round goes on.
  */
 @NotAudited(reason = "keeps what DeliveryAcceptance accepted and wrote to the log")
@@ -51,6 +51,9 @@ public class SourceJobs {
     private static final int KEY_VERSION = 1;
     private static final int SECONDS = 2;
     private static final int AT_ONCE = 200;
+    /** A quarter of the time of one processor: pages are asked meanwhile. */
+    private static final Duration PORTION = Duration.ofMillis(500);
+
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     private static final Duration SWEEP = Duration.ofHours(1);
     private static final Duration ORPHAN = Duration.ofDays(1);
@@ -105,10 +108,11 @@ public class SourceJobs {
     private void round() {
         try {
             if (isTime()) {
+                long end = System.nanoTime() + PORTION.toNanos();
                 List<Long> waiting = register.waiting(AT_ONCE);
                 for (long delivery : waiting) {
                     deliveries.owner(delivery).ifPresent(owner -> work(delivery, owner));
-                    if (!isTime()) {
+                    if (!isTime() || System.nanoTime() - end > 0) {
                         return;
                     }
                 }

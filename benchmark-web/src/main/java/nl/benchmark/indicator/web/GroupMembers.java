@@ -14,6 +14,7 @@ import nl.benchmark.disclosure.Figure;
 import nl.benchmark.indicator.FigureStatus;
 import nl.benchmark.indicator.IndicatorDefinition;
 import nl.benchmark.indicator.Period;
+import nl.benchmark.organisation.Geography;
 import nl.benchmark.organisation.OrganisationRow;
 import nl.benchmark.organisation.service.OrganisationService;
 
@@ -43,10 +44,12 @@ public class GroupMembers {
         Set<String> taking = organisations.participants(indicator.benchmark(), period).stream()
                 .map(OrganisationRow::code)
                 .collect(Collectors.toSet());
+        Geography geography = organisations.geography();
         Set<String> all = new LinkedHashSet<>();
         Map<String, List<String>> byGroup = comparison.groups().stream()
                 .filter(group -> !Comparison.SELECTION.equals(group.code()))
-                .collect(Collectors.toMap(Comparison.Group::code, group -> members(group.code(), taking, period)));
+                .collect(Collectors.toMap(
+                        Comparison.Group::code, group -> members(geography, group.code(), taking, period)));
         byGroup.values().forEach(all::addAll);
         if (all.isEmpty()) {
             return List.of();
@@ -61,8 +64,8 @@ public class GroupMembers {
     }
 
     /** Where a municipality lies is that of the first day of the period, as for the group's figure. */
-    private List<String> members(String group, Set<String> taking, Period period) {
-        return organisations.geography().members(group, period.firstDay()).stream()
+    private static List<String> members(Geography geography, String group, Set<String> taking, Period period) {
+        return geography.members(group, period.firstDay()).stream()
                 .filter(taking::contains)
                 .toList();
     }

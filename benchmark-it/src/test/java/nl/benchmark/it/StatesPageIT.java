@@ -233,7 +233,7 @@ class StatesPageIT {
                                 visitor.page().locator("[id='signIn:email']").fill("niemand@example.invalid");
                                 visitor.page().locator("[id='signIn:password']").fill("onjuist");
                                 visitor.page().locator("[id='signIn:submit']").click();
-                                check(visitor, "fault-sign-in-" + width, "horen niet bij elkaar");
+                                check(visitor, "fault-sign-in-" + width, "Aanmelden lukt niet");
                             }
                         }),
                         dynamicTest("compose at " + width, () -> {

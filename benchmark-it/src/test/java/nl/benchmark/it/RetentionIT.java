@@ -29,6 +29,7 @@ import nl.benchmark.retention.Erasure;
 import nl.benchmark.retention.ErasureFile;
 import nl.benchmark.retention.RetentionTerm;
 import nl.benchmark.retention.SourceFolder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -209,6 +210,7 @@ class RetentionIT {
     }
 
     /** DEL-2, F8: a kill before or while the file is written leaves the waiting file, and the job goes on from it. */
+    @Tag("slow")
     @Test
     void aKilledServerKeepsTheSourceFileAfterItsStart() throws Exception {
         Municipality town = platform.municipality();
@@ -369,6 +371,7 @@ class RetentionIT {
     }
 
     /** A kill in the middle of a run: the job goes on and ends with the same. */
+    @Tag("slow")
     @Test
     void aKilledServerFinishesTheRun() throws IOException {
         Municipality town = platform.municipality();

@@ -20,10 +20,12 @@ import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** DEL-7: the server sends new source files to the configured host, once; beside the unit tests of what goes wrong. */
+@Tag("slow")
 @ExtendWith(Platform.class)
 class TransferIT {
 

@@ -368,6 +368,10 @@
         work(entry, json.progress, text.textChecking);
         window.setTimeout(function () {
             window.fetch(text.address + "?id=" + json.id, {cache: "no-store"}).then(function (response) {
+                if (response.status === 503) {
+                    follow(entry, json); /* away for a moment: what was sent is safe */
+                    return undefined;
+                }
                 return response.text().then(function (body) {
                     const later = parsed(response.headers.get("Content-Type"), body);
                     if (later && !later.refused) {

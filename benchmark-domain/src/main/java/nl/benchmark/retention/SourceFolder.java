@@ -51,17 +51,21 @@ public final class SourceFolder {
         Path part = folder.resolve(name(delivery) + ".part");
         MessageDigest digest = sha256();
         long[] size = new long[1];
-        try (SealedOutput sealed =
-                new SealedOutput(new BufferedOutputStream(Files.newOutputStream(part), BUFFER), key, name(delivery))) {
-            GZIPOutputStream packed = new GZIPOutputStream(sealed, BUFFER);
-            DigestOutputStream counted = new DigestOutputStream(counting(packed, size), digest);
-            content.writeTo(counted);
-            counted.flush();
-            packed.finish();
-            sealed.finish();
+        try {
+            try (SealedOutput sealed = new SealedOutput(
+                    new BufferedOutputStream(Files.newOutputStream(part), BUFFER), key, name(delivery))) {
+                GZIPOutputStream packed = new GZIPOutputStream(sealed, BUFFER);
+                DigestOutputStream counted = new DigestOutputStream(counting(packed, size), digest);
+                content.writeTo(counted);
+                counted.flush();
+                packed.finish();
+                sealed.finish();
+            }
+            DataKeys.force(part);
+            Files.move(part, file(delivery), StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part); // what a full disk left
         }
-        DataKeys.force(part);
-        Files.move(part, file(delivery), StandardCopyOption.ATOMIC_MOVE);
         DataKeys.force(folder);
         return new Kept(size[0], HexFormat.of().formatHex(digest.digest()));
     }

@@ -27,6 +27,7 @@ class AnonymousAccessIT {
             "sign-in/email.xhtml",
             "mailbox.xhtml",
             "error/failure.xhtml",
+            "error/unavailable.xhtml",
             "error/too-many.xhtml",
             "error/forbidden.xhtml",
             "error/not-found.xhtml",

@@ -2,21 +2,16 @@ package nl.benchmark.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.YearMonth;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import nl.benchmark.launcher.demo.BusFile;
+import nl.benchmark.launcher.demo.DemonstrationAccount;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** F8: a kill at any moment leaves the old delivery or the new one, never a mixture, and the job goes on by itself. */
+/** F8: a kill at any moment of an import leaves the old delivery or the new one, never a mixture, and the job goes on by itself. */
 @ExtendWith(Platform.class)
 class CrashIT {
 
-    private static final YearMonth MONTH = RunningPlatform.lastMonth().minusMonths(2);
     private static final int LINES = 70_000;
-    /** Early in the reading, late in it, and while rows are written; measured on a machine of two cores. */
-    private static final List<Integer> MOMENTS_MILLIS = List.of(300, 1_200, 2_500);
 
     private final RunningPlatform platform;
 
@@ -24,59 +19,67 @@ class CrashIT {
         this.platform = platform;
     }
 
+    @Tag("slow")
     @Test
-    void aKilledServerTakesUpTheDeliveryAndNobodySeesHalfOfIt() throws InterruptedException {
-        Municipality municipality = platform.municipality();
-        long old = municipality
-                .deliver(MONTH, BusLine.lines(municipality, 30))
-                .get("id")
-                .getAsLong();
-        String before = municipality.measures();
-        byte[] large = new BusFile(municipality.code(), MONTH, LINES).toBytes();
-        long id = Municipality.accepted(municipality.post(MONTH, large, "&keyChange=true", "text/csv"));
-
-        for (int moment : MOMENTS_MILLIS) {
-            TimeUnit.MILLISECONDS.sleep(moment);
-            platform.kill();
-            assertOldOrNew(municipality, old, id, before);
-            // as after half a minute without a sign of life
-            platform.execute(
-                    "update delivery set lease_until = now() - interval '1 second' where id = ? and finished_at is null",
-                    id);
-            platform.startAgain();
-            assertThat(municipality.delivery(old).get("status").getAsString()).isIn("ACCEPTED", "REPLACED");
-        }
-
-        String status = municipality.awaitFinished(id).get("status").getAsString();
-        assertThat(status).isIn("ACCEPTED", "ACCEPTED_WITH_WARNINGS", "REJECTED");
-        assertOldOrNew(municipality, old, id, before);
-        if (status.equals("REJECTED")) {
-            assertThat(municipality.rules(id)).contains("JOB-001");
-            municipality.deliver(MONTH, large, "&keyChange=true", "text/csv");
-        }
-        assertThat(municipality.delivery(old).get("status").getAsString()).isEqualTo("REPLACED");
-        assertThat(platform.count(
-                        "select count(*) from delivery where in_force_from is not null and in_force_to is null and organisation_id = (select id from organisation where code = ?)",
-                        municipality.code()))
-                .isEqualTo(1);
+    void atATenth() {
+        killedWhileReading(10);
     }
 
-    /** Facts, measures and the state of the delivery belong together. */
-    private void assertOldOrNew(Municipality municipality, long old, long id, String before) {
-        String status = (String)
-                platform.rows("select status from delivery where id = ?", id).get(0)[0];
-        long facts = platform.count("select count(*) from bus_benefit where delivery_id = ?", id);
-        if (status.startsWith("ACCEPTED")) {
-            assertThat(facts).isPositive();
-            assertThat(platform.count(
-                            "select value from measure_value where measure = 'BENEFITS' and dimension = '' and known_to = 'infinity' and delivery_id = ?",
-                            id))
-                    .isEqualTo(platform.count("select count(*) from bus_benefit where runs and delivery_id = ?", id));
-        } else {
-            assertThat(facts).as(status).isZero();
-            assertThat(municipality.measures()).as(status).isEqualTo(before);
-            assertThat(platform.count("select count(*) from delivery where id = ? and in_force_to is null", old))
-                    .isEqualTo(1);
+    @Tag("slow")
+    @Test
+    void halfWay() {
+        killedWhileReading(50);
+    }
+
+    /** Its rows are written and the older delivery is about to be replaced; the commit has not come. */
+    @Test
+    void atNineTenths() {
+        ReadDelivery delivery;
+        Municipality municipality = platform.municipality();
+        long old = municipality
+                .deliver(ReadDelivery.MONTH, BusLine.lines(municipality, 30))
+                .get("id")
+                .getAsLong();
+        try (HeldLock lock = HeldLock.ofRow(platform, "delivery", old)) {
+            delivery = ReadDelivery.after(municipality, old, LINES);
+            lock.awaitBlocked();
+            platform.kill();
         }
+        goesOn(delivery);
+    }
+
+    private void killedWhileReading(int percent) {
+        Municipality municipality = platform.municipality();
+        DemonstrationAccount person = platform.person(municipality.code(), "CONTACT_PERSON");
+        long old = municipality
+                .deliver(ReadDelivery.MONTH, BusLine.lines(municipality, 30))
+                .get("id")
+                .getAsLong();
+        Browser contact = Browser.signedIn(platform, "", person);
+        ReadDelivery delivery;
+        // so that it is not done before the kill
+        try (HeldLock lock = HeldLock.ofWriting(platform, municipality)) {
+            delivery = ReadDelivery.after(municipality, old, LINES);
+            Await.until(percent + " %", () -> delivery.progress(contact) >= percent);
+            platform.kill();
+        }
+        goesOn(delivery);
+    }
+
+    private void goesOn(ReadDelivery delivery) {
+        awaitNoConnection();
+        delivery.assertNothingOfIt();
+        // as after half a minute without a sign of life
+        platform.execute("update delivery set lease_until = now() - interval '1 second' where id = ?", delivery.id());
+        platform.startAgain();
+        delivery.assertFinishes();
+        assertThat(delivery.attempts()).isEqualTo(2);
+    }
+
+    /** What the killed server had begun is rolled back then. */
+    private void awaitNoConnection() {
+        Await.until(
+                "the end of the connections",
+                () -> platform.count("select count(*) from pg_stat_activity where usename = 'benchmark_app'") == 0);
     }
 }

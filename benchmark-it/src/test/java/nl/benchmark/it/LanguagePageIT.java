@@ -94,6 +94,7 @@ class LanguagePageIT {
                         "accessibility.xhtml",
                         "error/not-found.xhtml",
                         "error/failure.xhtml",
+                        "error/unavailable.xhtml",
                         "error/forbidden.xhtml",
                         "error/session-expired.xhtml")
                 .map(path -> dynamicTest(path, () -> assertNoDutch(path)));

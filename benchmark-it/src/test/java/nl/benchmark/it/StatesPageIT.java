@@ -216,6 +216,7 @@ class StatesPageIT {
                         "comparison/comparison.xhtml?indicators=WI-VOL-05&period=2026-99",
                         "geen maand of jaar"),
                 new State("failure", "error/failure.xhtml", "Er ging iets mis"),
+                new State("unavailable", "error/unavailable.xhtml", "even niet bereikbaar"),
                 new State("forbidden", "error/forbidden.xhtml", "geen toegang"),
                 new State("expired", "error/session-expired.xhtml", "U bent afgemeld"));
     }

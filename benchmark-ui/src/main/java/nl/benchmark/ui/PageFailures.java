@@ -19,11 +19,12 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import nl.benchmark.shared.service.Outage;
 import org.primefaces.csp.CspException;
 
 /**
  * What a page that fails answers, also to a partial request: 403 without the right, 404 for what is not there, 400 for a
- * form that no page of ours sent, a page to go on when the session ended, and otherwise 500 with a reference that stands in the server's log and nowhere else
+ * form that no page of ours sent, 503 while the database is away, a page to go on when the session ended, and otherwise 500 with a reference that stands in the server's log and nowhere else
  * (U19: no class name, query or path reaches the browser).
  */
 public class PageFailures extends ExceptionHandlerFactory {
@@ -54,14 +55,26 @@ public class PageFailures extends ExceptionHandlerFactory {
                     getUnhandledExceptionQueuedEvents().iterator();
             if (queued.hasNext()) {
                 FacesContext faces = FacesContext.getCurrentInstance();
-                Throwable failure = cause(queued.next().getContext().getException());
+                Throwable failure = queued.next().getContext().getException();
                 queued.remove();
-                answer(faces, failure);
+                if (Outage.isCauseOf(failure)) {
+                    sayUnavailable(faces, failure);
+                } else {
+                    answer(faces, cause(failure));
+                }
             }
             while (queued.hasNext()) {
                 LOG.log(Level.WARNING, "Also failed", queued.next().getContext().getException());
                 queued.remove();
             }
+        }
+
+        private static void sayUnavailable(FacesContext faces, Throwable failure) {
+            String reference = OutageAnswer.reference(request(faces), failure);
+            request(faces).setAttribute(REFERENCE, reference);
+            OutageAnswer.retryLater(
+                    (HttpServletResponse) faces.getExternalContext().getResponse());
+            send(faces, HttpServletResponse.SC_SERVICE_UNAVAILABLE, OutageAnswer.PAGE + "?reference=" + reference);
         }
 
         private static void answer(FacesContext faces, Throwable failure) {

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nl.benchmark.audit.NotAudited;
+import nl.benchmark.shared.service.Patience;
 
 /** Asks every quarter of an hour whether today's head is signed and whether old months can go. */
 @NotAudited(reason = "asks; what is done is written in AuditKeeping")
@@ -40,6 +41,9 @@ public class AuditJobs {
     @Inject
     private AuditHeadFolder heads;
 
+    @Inject
+    private Patience patience;
+
     private ScheduledFuture<?> rounds;
 
     @PostConstruct
@@ -57,8 +61,11 @@ public class AuditJobs {
 
     private void round() {
         try {
-            keeping.signHead();
-            keeping.removeOld();
+            patience.ofJob(() -> {
+                keeping.signHead();
+                keeping.removeOld();
+                return null;
+            });
         } catch (EJBException e) { // a database or folder that is away for a moment must not end the rounds
             LOG.log(Level.SEVERE, "Keeping the audit log failed; tried again in a quarter of an hour", e);
         }

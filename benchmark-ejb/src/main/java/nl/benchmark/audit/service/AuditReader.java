@@ -20,6 +20,7 @@ import nl.benchmark.audit.AuditRow;
 import nl.benchmark.audit.ChainFault;
 import nl.benchmark.audit.ChainLine;
 import nl.benchmark.audit.ChainState;
+import nl.benchmark.shared.service.Patience;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
@@ -32,6 +33,9 @@ class AuditReader {
 
     @Inject
     private Jdbi jdbi;
+
+    @Inject
+    private Patience patience;
 
     AuditList list(AuditQuery query, int skip, int most) {
         return jdbi.withHandle(handle -> new AuditList(
@@ -63,7 +67,7 @@ class AuditReader {
     }
 
     ChainState verify() {
-        return jdbi.withHandle(handle -> handle.createQuery("select * from audit_verify()")
+        return patience.ofJob(() -> jdbi.withHandle(handle -> handle.createQuery("select * from audit_verify()")
                 .map((row, context) -> new ChainState(
                         row.getLong("lines"),
                         row.getObject("first_seq", Long.class),
@@ -73,7 +77,7 @@ class AuditReader {
                         row.getLong("head_seq"),
                         HexFormat.of().formatHex(row.getBytes("head_hash")),
                         row.getObject("head_at", OffsetDateTime.class).toInstant()))
-                .one());
+                .one()));
     }
 
     /** Hash of a line, hexadecimal; empty when it is not there. */

@@ -25,6 +25,7 @@ import nl.benchmark.audit.AuditText;
 import nl.benchmark.shared.OfRights;
 import nl.benchmark.shared.RuleViolation;
 import nl.benchmark.shared.service.CallerContext;
+import nl.benchmark.shared.service.Outage;
 import nl.benchmark.shared.service.RequestCaller;
 import nl.benchmark.shared.service.RequestOrigin;
 
@@ -127,7 +128,12 @@ class AuditTrail {
             running.recorded = failure;
             call.denied = failure instanceof RuleViolation violation ? violation.messageKey() : null;
             call.details.put("failure", failure.getClass().getSimpleName());
-            writeOrLog(entry(call, denied ? AuditResult.DENIED : AuditResult.ERROR, null));
+            AuditEntry line = entry(call, denied ? AuditResult.DENIED : AuditResult.ERROR, null);
+            if (Outage.isSilence(failure)) { // asking the same database again would double the wait
+                LOG.log(Level.SEVERE, "Not in the audit log, for the database does not answer: {0}", line);
+            } else {
+                writeOrLog(line);
+            }
         }
     }
 

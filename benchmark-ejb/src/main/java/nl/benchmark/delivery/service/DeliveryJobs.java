@@ -25,6 +25,8 @@ import java.util.logging.Logger;
 import nl.benchmark.account.Caller;
 import nl.benchmark.audit.NotAudited;
 import nl.benchmark.shared.service.CallerContext;
+import nl.benchmark.shared.service.Outage;
+import nl.benchmark.shared.service.Patience;
 
 /**
  * The workers that read deliveries: two at a time, in the order of arrival. The truth stands in the register; what is
@@ -56,6 +58,9 @@ public class DeliveryJobs {
 
     @Inject
     private CallerContext callers;
+
+    @Inject
+    private Patience patience;
 
     private final Semaphore workers = new Semaphore(WORKERS, true);
     private final Map<Long, AtomicInteger> running = new ConcurrentHashMap<>();
@@ -92,16 +97,32 @@ public class DeliveryJobs {
     private void work(long id, Caller caller, AtomicInteger progress) {
         workers.acquireUninterruptibly();
         try {
-            callers.as(caller, () -> {
-                register.take(id).ifPresent(job -> processor.process(job, progress));
-                return null;
-            });
+            callers.as(
+                    caller,
+                    () -> patience.ofJob(() -> {
+                        register.take(id).ifPresent(job -> process(job, progress));
+                        return null;
+                    }));
         } catch (Exception e) { // a worker must not take the others with it; the delivery is taken up again
             LOG.log(Level.SEVERE, "Reading delivery " + id + " failed; it is taken up again", e);
         } finally {
             workers.release();
             busyNanos = System.nanoTime();
             running.remove(id);
+        }
+    }
+
+    /** What fails is given back, so that it is taken up in seconds and not when its lease is over. */
+    private void process(DeliveryJob job, AtomicInteger progress) {
+        try {
+            processor.process(job, progress);
+        } catch (RuntimeException failure) { // whatever it is, it goes on to whoever logs it
+            try {
+                register.letGo(job, Outage.isCauseOf(failure));
+            } catch (RuntimeException again) { // its lease ends by itself
+                failure.addSuppressed(again);
+            }
+            throw failure;
         }
     }
 

@@ -38,6 +38,9 @@ import org.jdbi.v3.core.Jdbi;
 public class DeliveryRegister {
 
     private static final Duration LEASE = Duration.ofSeconds(30);
+    /** Before it is tried again. */
+    private static final Duration PAUSE = Duration.ofSeconds(3);
+
     private static final String ROW =
             """
             select d.id, d.type, o.code, d.period, d.status, d.received_at, d.finished_at, d.records, d.rejected_records, d.benefits,
@@ -292,6 +295,21 @@ public class DeliveryRegister {
                         "update delivery set lease_until = :lease where id = :id and status = 'VALIDATING'")
                 .bind("id", id)
                 .bind("lease", now().plus(LEASE))
+                .execute());
+    }
+
+    /**
+     * The worker failed with it. A database that went away is no attempt: what is counted is how often the file itself
+     * may have been the reason. Nothing happens when another worker has it meanwhile.
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void letGo(DeliveryJob job, boolean outage) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update delivery set lease_until = :soon, attempts = attempts - :undone where id = :id and status = 'VALIDATING' and attempts = :attempts")
+                .bind("soon", now().plus(PAUSE))
+                .bind("undone", outage ? 1 : 0)
+                .bind("id", job.id())
+                .bind("attempts", job.attempts())
                 .execute());
     }
 

@@ -27,6 +27,8 @@ import nl.benchmark.delivery.FindingRow;
 import nl.benchmark.indicator.service.MeasureService;
 import nl.benchmark.shared.RuleViolation;
 import nl.benchmark.shared.service.CallerContext;
+import nl.benchmark.shared.service.Outage;
+import nl.benchmark.shared.service.Patience;
 
 /**
  * Aanleveringen: files of the municipalities, received, followed and withdrawn. A participant sees its own; staff see
@@ -58,6 +60,9 @@ public class DeliveryService {
     private CallerContext callers;
 
     @Inject
+    private Patience patience;
+
+    @Inject
     private Clock clock;
 
     /** Whether the caller may deliver this at all; answers before the file is sent. Refuses with {@link DeliveryRule}. */
@@ -87,7 +92,9 @@ public class DeliveryService {
             jobs.start(id, callers.get());
             return id;
         } catch (RuntimeException e) {
-            spool.remove(file.name());
+            if (!Outage.isCauseOf(e)) { // else the delivery may be there after all; if not, the file is swept away later
+                spool.remove(file.name());
+            }
             throw e;
         }
     }
@@ -147,6 +154,9 @@ public class DeliveryService {
         audit.concerns(caller.organisationCode());
         OffsetDateTime now = OffsetDateTime.now(clock);
         DeliveryRow row = register.withdraw(id, now);
-        measures.busChanged(caller.organisationId(), row.period(), now);
+        patience.ofJob(() -> {
+            measures.busChanged(caller.organisationId(), row.period(), now);
+            return null;
+        });
     }
 }

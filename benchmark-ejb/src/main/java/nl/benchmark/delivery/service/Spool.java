@@ -31,6 +31,7 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import nl.benchmark.delivery.DeliveryRule;
 import nl.benchmark.shared.RuleViolation;
+import nl.benchmark.shared.service.StorageUnavailable;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -85,7 +86,10 @@ public class Spool {
         return largest;
     }
 
-    /** Takes in the whole body. Refuses with {@code TOO_LARGE} as soon as it is over the limit, and then keeps nothing. */
+    /**
+     * Takes in the whole body. Refuses with {@code TOO_LARGE} as soon as it is over the limit, and then keeps nothing; nor
+     * does it when the disk has no room ({@link StorageUnavailable}).
+     */
     Spooled receive(InputStream body) throws IOException {
         byte[] secret = new byte[KEY_BYTES + IV_BYTES];
         RANDOM.nextBytes(secret);
@@ -95,9 +99,7 @@ public class Spool {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             long size = 0;
-            try (OutputStream out = new CipherOutputStream(
-                    new BufferedOutputStream(Files.newOutputStream(file), BUFFER),
-                    cipher(Cipher.ENCRYPT_MODE, secret))) {
+            try (OutputStream out = open(file, cipher(Cipher.ENCRYPT_MODE, secret))) {
                 byte[] block = new byte[BUFFER];
                 for (int read = body.read(block); read >= 0; read = body.read(block)) {
                     size += read;
@@ -105,8 +107,10 @@ public class Spool {
                         throw new RuleViolation(DeliveryRule.TOO_LARGE, largest >> 20);
                     }
                     digest.update(block, 0, read);
-                    out.write(block, 0, read);
+                    write(out, block, read);
                 }
+                // Closing hides that the last bytes could not be written, and tries them again from the start.
+                flush(out);
             }
             whole = true;
             return new Spooled(name, wrap(secret), size, HexFormat.of().formatHex(digest.digest()));
@@ -116,6 +120,30 @@ public class Spool {
             if (!whole) {
                 Files.deleteIfExists(file);
             }
+        }
+    }
+
+    private OutputStream open(Path file, Cipher cipher) {
+        try {
+            return new CipherOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER), cipher);
+        } catch (IOException e) {
+            throw new StorageUnavailable(folder, e);
+        }
+    }
+
+    private void write(OutputStream out, byte[] block, int length) {
+        try {
+            out.write(block, 0, length);
+        } catch (IOException e) {
+            throw new StorageUnavailable(folder, e);
+        }
+    }
+
+    private void flush(OutputStream out) {
+        try {
+            out.flush();
+        } catch (IOException e) {
+            throw new StorageUnavailable(folder, e);
         }
     }
 

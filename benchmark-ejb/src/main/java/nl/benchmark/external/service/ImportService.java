@@ -5,6 +5,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -16,6 +17,7 @@ import nl.benchmark.external.ImportRow;
 import nl.benchmark.external.ImportRule;
 import nl.benchmark.external.ImportSource;
 import nl.benchmark.shared.RuleViolation;
+import nl.benchmark.shared.service.Patience;
 
 /** Bronnen: files with figures of others, imported by the benchmark organisation. */
 @NotAudited(
@@ -34,6 +36,9 @@ public class ImportService {
     @EJB
     private ImportRegister register;
 
+    @Inject
+    private Patience patience;
+
     /**
      * Reads a file, checks it and writes what changed, all or nothing, and returns the import's id. Holds no transaction
      * while the file comes in. Refuses with {@code TOO_LARGE} and {@code SAME_FILE}; anything else that is wrong with the
@@ -47,7 +52,7 @@ public class ImportService {
         if (file.length > LARGEST_BYTES) {
             throw new RuleViolation(ImportRule.TOO_LARGE, LARGEST_BYTES >> 20);
         }
-        return acceptance.decide(source, dryRun, file);
+        return patience.ofJob(() -> acceptance.decide(source, dryRun, file));
     }
 
     /** Whether the caller may import at all; answers before the file is sent. */

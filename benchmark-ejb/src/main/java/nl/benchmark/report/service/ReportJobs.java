@@ -23,6 +23,8 @@ import java.util.logging.Logger;
 import nl.benchmark.account.Caller;
 import nl.benchmark.audit.NotAudited;
 import nl.benchmark.shared.service.CallerContext;
+import nl.benchmark.shared.service.Outage;
+import nl.benchmark.shared.service.Patience;
 
 /**
  * The workers that make reports: two at a time, in the order of asking. The truth stands in the register; what is here
@@ -55,6 +57,9 @@ public class ReportJobs {
     @Inject
     private CallerContext callers;
 
+    @Inject
+    private Patience patience;
+
     private final Semaphore workers = new Semaphore(WORKERS, true);
     private final Set<Long> running = ConcurrentHashMap.newKeySet();
     private ScheduledFuture<?> rounds;
@@ -78,15 +83,31 @@ public class ReportJobs {
     private void work(long id, Caller caller) {
         workers.acquireUninterruptibly();
         try {
-            callers.as(caller, () -> {
-                register.take(id).ifPresent(maker::make);
-                return null;
-            });
+            callers.as(
+                    caller,
+                    () -> patience.ofJob(() -> {
+                        register.take(id).ifPresent(this::make);
+                        return null;
+                    }));
         } catch (Exception e) { // a worker must not take the others with it; the report is taken up again
             LOG.log(Level.SEVERE, "Making report " + id + " failed; it is taken up again", e);
         } finally {
             workers.release();
             running.remove(id);
+        }
+    }
+
+    /** What fails is given back, so that it is taken up in seconds and not when its lease is over. */
+    private void make(ReportJob job) {
+        try {
+            maker.make(job);
+        } catch (RuntimeException failure) { // whatever it is, it goes on to whoever logs it
+            try {
+                register.letGo(job, Outage.isCauseOf(failure));
+            } catch (RuntimeException again) { // its lease ends by itself
+                failure.addSuppressed(again);
+            }
+            throw failure;
         }
     }
 

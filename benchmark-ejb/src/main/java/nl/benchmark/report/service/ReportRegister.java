@@ -34,6 +34,9 @@ import org.jdbi.v3.core.Jdbi;
 public class ReportRegister {
 
     private static final Duration LEASE = Duration.ofSeconds(60);
+    /** Before it is tried again. */
+    private static final Duration PAUSE = Duration.ofSeconds(3);
+
     private static final String COLUMNS =
             """
             r.id, o.code, o.name, r.benchmark, r.period, r.title, r.language, r.chapters, r.groups, r.status, r.progress,
@@ -188,6 +191,21 @@ public class ReportRegister {
                 .bind("id", id)
                 .bind("progress", progress)
                 .bind("lease", now().plus(LEASE))
+                .execute());
+    }
+
+    /**
+     * The worker failed with it. A database that went away is no attempt: what is counted is how often the report itself
+     * may have been the reason. Nothing happens when another worker has it meanwhile.
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void letGo(ReportJob job, boolean outage) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update report set lease_until = :soon, attempts = attempts - :undone where id = :id and status = 'RUNNING' and attempts = :attempts")
+                .bind("soon", now().plus(PAUSE))
+                .bind("undone", outage ? 1 : 0)
+                .bind("id", job.row().id())
+                .bind("attempts", job.attempts())
                 .execute());
     }
 

@@ -31,6 +31,7 @@ import nl.benchmark.retention.Erasure;
 import nl.benchmark.retention.ItemRow;
 import nl.benchmark.retention.ItemState;
 import nl.benchmark.shared.service.CallerContext;
+import nl.benchmark.shared.service.Patience;
 
 /**
  * Does an approved run, delivery by delivery: the step of no return, the line in the signed file, key and files, then the
@@ -73,6 +74,9 @@ public class RetentionJobs {
     private CallerContext callers;
 
     @Inject
+    private Patience patience;
+
+    @Inject
     private Clock clock;
 
     private ScheduledFuture<?> rounds;
@@ -112,7 +116,10 @@ public class RetentionJobs {
                 return true;
             });
             if (taken) {
-                erase(run, approver);
+                patience.ofJob(() -> {
+                    erase(run, approver);
+                    return null;
+                });
             }
         } catch (Exception e) { // the run is taken up again; what was begun is finished then
             LOG.log(Level.SEVERE, "Run " + run + " stopped; it is taken up again", e);

@@ -29,6 +29,7 @@ import nl.benchmark.retention.RunKind;
 import nl.benchmark.retention.RunRow;
 import nl.benchmark.shared.RuleViolation;
 import nl.benchmark.shared.service.CallerContext;
+import nl.benchmark.shared.service.Patience;
 
 /**
  * Bewaartermijnen: what falls due, runs with their dry run, holds and terms (RET-1). A data officer or administrator
@@ -49,6 +50,9 @@ public class RetentionService {
 
     @Inject
     private CallerContext callers;
+
+    @Inject
+    private Patience patience;
 
     @Inject
     private Clock clock;
@@ -117,7 +121,7 @@ public class RetentionService {
             throw new RuleViolation(RetentionRule.RUN_OPEN);
         }
         long run = register.propose(kind, organisation, reason, today());
-        int listed = register.list(run, kind, organisation, today());
+        int listed = patience.ofJob(() -> register.list(run, kind, organisation, today()));
         if (listed == 0) {
             throw new RuleViolation(RetentionRule.NOTHING_DUE);
         }

@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,6 +19,9 @@ public class Resources {
     @Resource(lookup = "java:/jdbc/benchmark")
     private DataSource dataSource;
 
+    @Inject
+    private Patience patience;
+
     private final Clock clock = Clock.system(ZoneId.of("Europe/Amsterdam"));
 
     @Produces
@@ -30,7 +34,7 @@ public class Resources {
     @Dependent
     public Jdbi jdbi() {
         // The container begins and ends the transaction; Jdbi must not touch it.
-        return Jdbi.create(dataSource)
+        return Jdbi.create(() -> patience.with(dataSource.getConnection()))
                 .setTransactionHandler(new CMTTransactionHandler())
                 .registerArrayType(LocalDate.class, "date");
     }

@@ -16,9 +16,14 @@ import org.jdbi.v3.core.Jdbi;
 public class Tenant {
 
     private static final String ENTERED = Tenant.class.getName();
+    /** A visitor's statement gives up a lock that others hold after a few seconds (server.cli), a job has time. */
+    private static final String WAIT_FOR_LOCKS = ", set_config('lock_timeout', '0', true) as locks";
 
     @Inject
     private Jdbi jdbi;
+
+    @Inject
+    private Patience patience;
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transactions;
@@ -28,7 +33,8 @@ public class Tenant {
         if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE && transactions.getResource(ENTERED) == null) {
             transactions.putResource(ENTERED, caller.accountId());
             jdbi.useHandle(handle -> handle.createQuery(
-                            "select set_config('benchmark.organisation', :organisation, true) as organisation, set_config('benchmark.account', :account, true) as account, set_config('benchmark.staff', :staff, true) as staff, set_config('benchmark.role', :role, true) as role")
+                            "select set_config('benchmark.organisation', :organisation, true) as organisation, set_config('benchmark.account', :account, true) as account, set_config('benchmark.staff', :staff, true) as staff, set_config('benchmark.role', :role, true) as role"
+                                    + (patience.isLong() ? WAIT_FOR_LOCKS : ""))
                     .bind(
                             "organisation",
                             caller.organisationId() == null

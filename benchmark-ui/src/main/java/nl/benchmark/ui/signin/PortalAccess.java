@@ -4,6 +4,7 @@ import jakarta.servlet.ServletContext;
 import java.util.List;
 import java.util.Set;
 import nl.benchmark.account.Role;
+import nl.benchmark.ui.OutageAnswer;
 
 /**
  * Which addresses of a portal are open to everybody and who may see the others. A portal says in web.xml
@@ -38,6 +39,11 @@ final class PortalAccess {
     /** Style, script, font or picture: the same for everybody, so nobody is asked who they are. */
     static boolean isResource(String path) {
         return path.startsWith(RESOURCES);
+    }
+
+    /** What is shown while nobody can be asked who is signed in. */
+    static boolean isOutagePage(String path) {
+        return path.equals(OutageAnswer.PAGE);
     }
 
     static boolean isHome(String path) {

@@ -20,8 +20,10 @@ import nl.benchmark.account.SignIn;
 import nl.benchmark.account.service.AttemptLimit;
 import nl.benchmark.account.service.SignInService;
 import nl.benchmark.audit.service.EdgeEvents;
+import nl.benchmark.shared.service.Outage;
 import nl.benchmark.shared.service.RequestCaller;
 import nl.benchmark.shared.service.RequestOrigin;
+import nl.benchmark.ui.OutageAnswer;
 import nl.benchmark.ui.SecurityHeaders;
 
 /**
@@ -31,6 +33,9 @@ import nl.benchmark.ui.SecurityHeaders;
  */
 @ApplicationScoped
 public class PortalAuthentication implements HttpAuthenticationMechanism {
+
+    /** Attribute of a request of the API: why nobody could be asked who it is from. */
+    public static final String OUTAGE = "benchmark.outage";
 
     private static final String BEARER = "Bearer ";
     private static final int TOO_MANY_REQUESTS = 429;
@@ -54,15 +59,30 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        boolean api = (path + "/").startsWith(PortalAccess.API);
         if (PortalAccess.isResource(path)) {
             return context.doNothing();
         }
+        try {
+            return validate(request, response, context, path);
+        } catch (RuntimeException failure) { // anything else goes on as it was
+            if (!Outage.isCauseOf(failure)) {
+                throw failure;
+            }
+            return unavailable(request, response, context, failure);
+        }
+    }
+
+    private AuthenticationStatus validate(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context, String path) {
+        boolean api = isApi(path);
         origin.came(request.getRemoteAddr(), address(request, path), request.getHeader("traceparent"));
         if (api) {
             ApiHeaders.set(response);
         } else {
             SecurityHeaders.set(response);
+        }
+        if (PortalAccess.isOutagePage(path)) {
+            return context.doNothing();
         }
         if (PortalAccess.isSignIn(path)
                 && "POST".equals(request.getMethod())
@@ -87,6 +107,48 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
             return redirect(response, request.getContextPath() + "/delivery/deliveries.xhtml");
         }
         return admit(context, caller.get(), session);
+    }
+
+    private static boolean isApi(String path) {
+        return (path + "/").startsWith(PortalAccess.API);
+    }
+
+    /** Nobody can be asked who this is. The API says so itself, as a problem. */
+    private static AuthenticationStatus unavailable(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpMessageContext context,
+            RuntimeException failure) {
+        if (isApi(request.getRequestURI().substring(request.getContextPath().length()))) {
+            request.setAttribute(OUTAGE, failure);
+            return context.doNothing();
+        }
+        try {
+            if (isPartial(request)) {
+                redirectPartial(
+                        response,
+                        request.getContextPath() + OutageAnswer.PAGE + "?reference="
+                                + OutageAnswer.reference(request, failure));
+                return AuthenticationStatus.SEND_CONTINUE;
+            }
+            OutageAnswer.send(request, response, failure);
+            return AuthenticationStatus.SEND_FAILURE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isPartial(HttpServletRequest request) {
+        return "partial/ajax".equals(request.getHeader("Faces-Request"));
+    }
+
+    /** A script cannot show another page by itself. */
+    private static void redirectPartial(HttpServletResponse response, String target) throws IOException {
+        response.setContentType("text/xml;charset=UTF-8");
+        response.getWriter()
+                .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + target
+                        + "\"/></partial-response>");
+        response.flushBuffer();
     }
 
     /** The start page is made of figures, which not everybody's account may see (ACC-2). */
@@ -149,12 +211,8 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
                 + PortalAccess.SIGN_IN
                 + (from.isEmpty() ? "" : "?from=" + URLEncoder.encode(from, StandardCharsets.UTF_8));
         try {
-            if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
-                response.setContentType("text/xml;charset=UTF-8");
-                response.getWriter()
-                        .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + target
-                                + "\"/></partial-response>");
-                response.flushBuffer();
+            if (isPartial(request)) {
+                redirectPartial(response, target);
             } else {
                 response.sendRedirect(target);
             }

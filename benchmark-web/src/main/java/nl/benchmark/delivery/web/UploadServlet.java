@@ -23,9 +23,11 @@ import nl.benchmark.delivery.DeliveryRow;
 import nl.benchmark.delivery.DeliveryRule;
 import nl.benchmark.delivery.service.DeliveryService;
 import nl.benchmark.shared.RuleViolation;
+import nl.benchmark.shared.service.Outage;
 import nl.benchmark.shared.service.RequestCaller;
 import nl.benchmark.ui.Messages;
 import nl.benchmark.ui.Notation;
+import nl.benchmark.ui.OutageAnswer;
 
 /**
  * Takes in a file from the page: the body is the file, streamed into the spool. No multipart form, because that would
@@ -78,6 +80,17 @@ public class UploadServlet extends HttpServlet {
             send(response, HttpServletResponse.SC_CONFLICT, refusal(violation));
         } catch (EJBAccessException refused) {
             send(response, HttpServletResponse.SC_FORBIDDEN, refusal(new RuleViolation(AccountRule.NO_RIGHT)));
+        } catch (IOException | RuntimeException failure) { // anything else goes on as it was
+            if (!Outage.isCauseOf(failure)) {
+                throw failure;
+            }
+            String text = Outage.isOfStorage(failure) ? "delivery.upload.full" : "delivery.upload.unavailable";
+            String refused = messages.text(text, OutageAnswer.reference(request, failure));
+            OutageAnswer.retryLater(response);
+            send(
+                    response,
+                    HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                    JSON.createObjectBuilder().add("refused", refused).build());
         }
     }
 

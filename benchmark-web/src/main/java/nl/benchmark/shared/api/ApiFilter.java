@@ -7,12 +7,15 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import nl.benchmark.shared.service.RequestCaller;
+import nl.benchmark.ui.OutageAnswer;
+import nl.benchmark.ui.signin.PortalAuthentication;
 
 /**
  * Before every call of the API: whoever has no token gets no further than the public addresses, and addresses that the
@@ -38,6 +41,8 @@ public class ApiFilter extends HttpFilter {
             request.getRequestDispatcher(Api.PATH + "/openapi.json").forward(request, response);
         } else if (path.endsWith("/") || !path.startsWith(Api.PATH + "/")) {
             answer(Problem.of(Response.Status.NOT_FOUND, "There is nothing at this address.", path), response);
+        } else if (request.getAttribute(PortalAuthentication.OUTAGE) instanceof Throwable outage) {
+            answer(FailureMapper.unavailable(outage, OutageAnswer.reference(request, outage), path), response);
         } else if (caller.find().isEmpty() && !PUBLIC.contains(path)) {
             response.setHeader("WWW-Authenticate", "Bearer");
             answer(
@@ -52,8 +57,15 @@ public class ApiFilter extends HttpFilter {
     }
 
     private static void answer(Problem problem, HttpServletResponse response) throws IOException {
-        Response answer = problem.response();
+        answer(problem.response(), response);
+    }
+
+    private static void answer(Response answer, HttpServletResponse response) throws IOException {
         response.setStatus(answer.getStatus());
+        String retryAfter = answer.getHeaderString(HttpHeaders.RETRY_AFTER);
+        if (retryAfter != null) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, retryAfter);
+        }
         response.setContentType(Problem.MEDIA_TYPE);
         response.getOutputStream().write(((String) answer.getEntity()).getBytes(StandardCharsets.UTF_8));
     }

@@ -1,6 +1,7 @@
 package nl.benchmark.shared.api;
 
 import jakarta.ejb.EJBAccessException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import nl.benchmark.shared.service.Outage;
+import nl.benchmark.ui.OutageAnswer;
 
 /**
  * Everything that is no refusal of ours: what the container refuses (unknown path, method, media type), a missing right,
@@ -31,6 +34,9 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     @Context
     private UriInfo uri;
 
+    @Context
+    private HttpServletRequest request;
+
     @Override
     public Response toResponse(Throwable failure) {
         String path = uri.getRequestUri().getPath();
@@ -42,6 +48,9 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
                 && refused.getResponse().getStatus() < 500) {
             return refusal(refused, path);
         }
+        if (Outage.isCauseOf(failure)) {
+            return unavailable(failure, OutageAnswer.reference(request, failure), path);
+        }
         String reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.log(Level.SEVERE, "Reference " + reference + ": " + uri.getPath(), failure);
         return Problem.of(
@@ -50,6 +59,23 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
                         path)
                 .with("reference", reference)
                 .response();
+    }
+
+    /** Something that the platform leans on is away; whoever asks may ask again (standards F9). */
+    static Response unavailable(Throwable failure, String reference, String path) {
+        String detail = Outage.isOfStorage(failure)
+                ? "There is no room for the file now; nothing of it was kept."
+                : "The database does not answer now; if this was to change something, look first whether it did.";
+        Response problem = Problem.of(
+                        Response.Status.SERVICE_UNAVAILABLE,
+                        detail + " Try again in " + Outage.RETRY_AFTER_SECONDS + " seconds. Mention reference "
+                                + reference + " when you report it.",
+                        path)
+                .with("reference", reference)
+                .response();
+        return Response.fromResponse(problem)
+                .header(HttpHeaders.RETRY_AFTER, Outage.RETRY_AFTER_SECONDS)
+                .build();
     }
 
     private static Response refusal(WebApplicationException refused, String path) {

@@ -1,0 +1,57 @@
+package nl.benchmark.shared.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * How long a thread waits for a database that says nothing: for a visitor seconds, since a page has to answer within ten
+ * (standards F9); for jobs, and for what is known to take long, minutes. Either way the waiting ends.
+ */
+@ApplicationScoped
+public class Patience {
+
+    private static final Duration OF_JOBS = Duration.ofMinutes(10);
+    private static final ThreadLocal<Boolean> LONG = ThreadLocal.withInitial(() -> false);
+
+    @Inject
+    @ConfigProperty(name = "benchmark.db.patience.seconds", defaultValue = "6")
+    private int seconds;
+
+    /** What is known to take long. */
+    @FunctionalInterface
+    public interface Work<T, E extends Exception> {
+
+        T call() throws E;
+    }
+
+    /** Does the work with the patience of a job. */
+    public <T, E extends Exception> T ofJob(Work<T, E> work) throws E {
+        boolean before = LONG.get();
+        LONG.set(true);
+        try {
+            return work.call();
+        } finally {
+            LONG.set(before);
+        }
+    }
+
+    boolean isLong() {
+        return LONG.get();
+    }
+
+    /** Whoever had the connection before may have had another patience. */
+    Connection with(Connection connection) throws SQLException {
+        Duration longest = isLong() ? OF_JOBS : Duration.ofSeconds(seconds);
+        try {
+            connection.setNetworkTimeout(Runnable::run, (int) longest.toMillis());
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+}

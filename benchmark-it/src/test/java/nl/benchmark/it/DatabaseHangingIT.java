@@ -1,0 +1,66 @@
+package nl.benchmark.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** F8, F9: the database is there and says nothing, or keeps a lock; nobody waits for it longer than ten seconds. */
+@ExtendWith(Platform.class)
+class DatabaseHangingIT {
+
+    private static final int LINES = 20_000;
+
+    private final RunningPlatform platform;
+
+    DatabaseHangingIT(RunningPlatform platform) {
+        this.platform = platform;
+    }
+
+    /** A job has more patience than a visitor: it goes on where it stood. */
+    @Test
+    void everybodyIsToldInTimeAndTheJobGoesOn() {
+        Visits visits = new Visits(platform, platform.municipality());
+        DatabaseProcess database = DatabaseProcess.of(platform);
+        Municipality municipality = platform.municipality();
+        long old = municipality
+                .deliver(ReadDelivery.MONTH, BusLine.lines(municipality, 30))
+                .get("id")
+                .getAsLong();
+        ReadDelivery delivery;
+        try (HeldLock lock = HeldLock.ofRow(platform, "delivery", old)) {
+            delivery = ReadDelivery.after(municipality, old, LINES);
+            lock.awaitBlocked();
+            database.freeze();
+            try {
+                visits.assertAway();
+            } finally {
+                database.thaw();
+            }
+            visits.assertThere();
+            delivery.assertNothingOfIt();
+        }
+        delivery.assertFinishes();
+        assertThat(delivery.attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void whoWaitsForALockIsToldInTime() {
+        Municipality municipality = platform.municipality();
+        Browser contact = Browser.signedIn(platform, "", platform.person(municipality.code(), "CONTACT_PERSON"));
+        try (HeldLock lock = HeldLock.of(platform, "lock table account_session in access exclusive mode")) {
+            long begin = System.nanoTime();
+            HttpResponse<String> answer = contact.get("index.xhtml");
+
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Visits.LONGEST);
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body()).contains(Visits.AWAY);
+            assertThat(platform.count("select count(*) from pg_locks where not granted"))
+                    .as("nobody waits on behalf of a visitor who is gone")
+                    .isZero();
+        }
+        assertThat(contact.get("index.xhtml").statusCode()).isEqualTo(200);
+    }
+}

@@ -1,0 +1,32 @@
+package nl.benchmark.ui;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import nl.benchmark.shared.service.Outage;
+
+/** Around downloads and whatever else is no page of Faces and no call of the API: an outage is answered as one. */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class Outages extends HttpFilter {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+        } catch (IOException | ServletException | RuntimeException failure) { // anything else goes on as it was
+            if (!Outage.isCauseOf(failure)) {
+                throw failure;
+            }
+            OutageAnswer.send(request, response, failure);
+        }
+    }
+}

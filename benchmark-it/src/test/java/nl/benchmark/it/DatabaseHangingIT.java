@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -60,6 +62,28 @@ class DatabaseHangingIT {
             assertThat(platform.count("select count(*) from pg_locks where not granted"))
                     .as("nobody waits on behalf of a visitor who is gone")
                     .isZero();
+        }
+        assertThat(contact.get("index.xhtml").statusCode()).isEqualTo(200);
+    }
+
+    /** In the middle of a statement, so that nothing the database promised helps. */
+    @Test
+    void aConnectionThatFallsSilentIsGivenUpInTime() {
+        Municipality municipality = platform.municipality();
+        Browser contact = Browser.signedIn(platform, "", platform.person(municipality.code(), "CONTACT_PERSON"));
+        try (HeldLock lock = HeldLock.of(platform, "lock table account_session in access exclusive mode")) {
+            CompletableFuture<HttpResponse<String>> asked =
+                    CompletableFuture.supplyAsync(() -> contact.get("index.xhtml"));
+            int connection = lock.awaitBlocked();
+            DatabaseProcess.freeze(connection);
+            try {
+                HttpResponse<String> answer = asked.orTimeout(Visits.LONGEST.toSeconds(), TimeUnit.SECONDS)
+                        .join();
+                assertThat(answer.statusCode()).isEqualTo(503);
+                assertThat(answer.body()).contains(Visits.AWAY);
+            } finally {
+                DatabaseProcess.thaw(connection);
+            }
         }
         assertThat(contact.get("index.xhtml").statusCode()).isEqualTo(200);
     }

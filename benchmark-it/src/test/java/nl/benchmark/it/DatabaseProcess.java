@@ -107,6 +107,15 @@ final class DatabaseProcess {
         signal("CONT", all());
     }
 
+    /** Only this process of the database, which serves one connection. */
+    static void freeze(int connection) {
+        signal("STOP", List.of((long) connection));
+    }
+
+    static void thaw(int connection) {
+        signal("CONT", List.of((long) connection));
+    }
+
     private List<Long> all() {
         ProcessHandle postmaster = ProcessHandle.of(pid(folder)).orElseThrow();
         return Stream.concat(Stream.of(postmaster), postmaster.descendants())

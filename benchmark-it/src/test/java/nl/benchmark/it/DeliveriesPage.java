@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -83,6 +84,20 @@ record DeliveriesPage(Visitor visitor) {
         submit().click();
         visitor.page().waitForCondition(() -> held.get() != null);
         return new Held(held.get());
+    }
+
+    /** The first time that the page asks how far the file is, nobody can tell. */
+    DeliveriesPage away() {
+        visitor.expect(503);
+        visitor.page()
+                .route(
+                        "**/delivery/upload?id=*",
+                        route -> route.fulfill(new Route.FulfillOptions()
+                                .setStatus(503)
+                                .setContentType("text/html")
+                                .setBody("<p>even niet bereikbaar</p>")),
+                        new Page.RouteOptions().setTimes(1));
+        return this;
     }
 
     /** A file that is on its way. */

@@ -106,6 +106,17 @@ class DeliveryPageIT {
         assertThat(overview.delivery()).containsText("binnen en verwerkt");
     }
 
+    /** F9: while the file is read the database is away for a moment; that is not the end of the session, nor of the delivery. */
+    @Test
+    void aMomentWithoutAnAnswerDoesNotEndTheFollowing() {
+        DeliveriesPage page =
+                DeliveriesPage.open(visitor).choose("bus.csv", file(MONTH, BENEFITS)).away();
+
+        page.send();
+
+        assertThat(page.result("bus.csv")).containsText("De aanlevering van " + inDutch(MONTH) + " is verwerkt.", READ);
+    }
+
     @Test
     void aDroppedFileIsDeliveredForTheMonthThatStandsInIt() {
         YearMonth before = MONTH.minusMonths(1);

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import nl.benchmark.launcher.demo.BusFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -71,7 +73,7 @@ class DiskFullIT {
     /** The last block of a file goes to the disk when the file is closed, where a fault is easily lost. */
     @Test
     void aFileOfWhichTheEndDoesNotFitIsNotTakenIn() {
-        String csv = BusLine.csv(municipality, MONTH, BusLine.lines(municipality, 40));
+        String csv = BusLine.csv(municipality, MONTH, BusLine.lines(municipality, 120));
         assertThat(csv.length()).isBetween(8_192, 60_000);
         Path spool = platform.data().resolve("spool");
         Await.until("an empty spool", () -> SmallDisk.files(spool).isEmpty());
@@ -88,6 +90,7 @@ class DiskFullIT {
         byte[] file = new BusFile(municipality.code(), MONTH, LINES).toBytes();
         Path spool = platform.data().resolve("spool");
         Path sources = platform.data().resolve("sources");
+        Await.until("an empty spool", () -> SmallDisk.files(spool).isEmpty());
         long id;
         try (SmallDisk disk = SmallDisk.on(sources, 16)) {
             id = municipality.deliver(MONTH, file, "", "text/csv").get("id").getAsLong();
@@ -111,6 +114,55 @@ class DiskFullIT {
                         == 1);
         assertThat(sources.resolve("delivery-" + id + ".source")).exists();
         Await.until("an empty spool", () -> SmallDisk.files(spool).isEmpty());
+    }
+
+    /** The disk on which the database puts the rows before they are tested is full: the job goes on trying. */
+    @Tag("slow")
+    @Test
+    void aDatabaseWithoutRoomIsTriedAgainUntilThereIsRoom() throws IOException {
+        Path folder = Files.createDirectories(platform.data().resolve("small-disk"));
+        long old = municipality
+                .deliver(ReadDelivery.MONTH, BusLine.lines(municipality, 30))
+                .get("id")
+                .getAsLong();
+        try (SmallDisk disk = SmallDisk.on(folder, SMALL_KIBIBYTES)) {
+            platform.execute("create tablespace small_disk location '" + folder + "'");
+            try {
+                platform.execute("grant create on tablespace small_disk to benchmark_app");
+                platform.execute("alter role benchmark_app set temp_tablespaces = small_disk");
+                platform.execute("alter role benchmark_app set temp_buffers = '800kB'");
+                cutConnections();
+                ReadDelivery delivery = ReadDelivery.after(municipality, old, LINES);
+                for (int time = 1; time <= 4; time++) {
+                    int failures = time;
+                    Await.until(
+                            "failure " + failures,
+                            () -> delivery.lines("DELIVERY_DECIDE").size() >= failures);
+                }
+                delivery.assertNothingOfIt();
+                disk.grow(200 * SMALL_KIBIBYTES);
+                delivery.assertFinishes();
+                assertThat(delivery.attempts()).as("outages are no attempts").isEqualTo(1);
+            } finally {
+                platform.execute("alter role benchmark_app reset temp_tablespaces");
+                platform.execute("alter role benchmark_app reset temp_buffers");
+                cutConnections();
+                Await.until("no temporary files", () -> dropped("small_disk"));
+            }
+        }
+    }
+
+    private void cutConnections() {
+        platform.rows("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'benchmark_app'");
+    }
+
+    private boolean dropped(String tablespace) {
+        try {
+            platform.execute("drop tablespace " + tablespace);
+            return true;
+        } catch (IllegalStateException notEmptyYet) {
+            return false;
+        }
     }
 
     private long deliveries() {

@@ -56,7 +56,7 @@ record ReadDelivery(Municipality municipality, long old, String before, long id)
     /** By itself, after whatever happened. */
     void assertFinishes() {
         assertThat(municipality.awaitFinished(id).get("status").getAsString())
-                .as(() -> municipality.rules(id).toString())
+                .as("delivery " + id)
                 .startsWith("ACCEPTED");
         assertThat(inForce()).containsExactly(id);
         assertThat(municipality.delivery(old).get("status").getAsString()).isEqualTo("REPLACED");

@@ -42,6 +42,14 @@ final class SmallDisk implements AutoCloseable {
         }
     }
 
+    /** Room is made. */
+    void grow(int kibibytes) {
+        String said = run("mount", "-o", "remount,size=" + kibibytes + "k", folder.toString());
+        if (!said.isEmpty()) {
+            throw new IllegalStateException(said);
+        }
+    }
+
     /** Names of what is on it. */
     List<String> files() {
         return files(folder);

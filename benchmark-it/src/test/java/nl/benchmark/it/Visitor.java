@@ -34,6 +34,7 @@ final class Visitor implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
+    private int expected;
 
     Visitor(RunningPlatform platform, BrowserContext context) {
         this.platform = platform;
@@ -53,13 +54,18 @@ final class Visitor implements AutoCloseable {
         String url = response.url();
         if (!url.startsWith(platform.address().toString()) && !url.startsWith("data:") && !url.startsWith("blob:")) {
             complaints.add("asked another site: " + url);
-        } else if (response.status() >= (PARTS.contains(response.request().resourceType()) ? 400 : 500)) {
+        } else if (response.status() != expected && response.status() >= (PARTS.contains(response.request().resourceType()) ? 400 : 500)) {
             complaints.add(response.status() + " " + url);
         }
     }
 
     Page page() {
         return page;
+    }
+
+    /** An answer that belongs to the test. */
+    void expect(int status) {
+        expected = status;
     }
 
     RunningPlatform platform() {

@@ -2,12 +2,14 @@ package nl.benchmark.audit.service;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import javax.sql.DataSource;
+import nl.benchmark.shared.service.Patience;
 
 /**
  * Adds a line, in a transaction of its own that is one statement long: the chain has one head, and whoever holds it lets
@@ -20,12 +22,15 @@ class AuditWriter {
     @Resource(lookup = "java:/jdbc/benchmark-audit")
     private DataSource lines;
 
+    @Inject
+    private Patience patience;
+
     /**
      * Until every line written before is on the disk. Not part of {@link #write}, so that the head is free while the disk
      * writes, and one writing of the disk serves all who wait for it. Throws {@link AuditUnavailable}.
      */
     void flush() {
-        try (Connection connection = lines.getConnection();
+        try (Connection connection = patience.with(lines.getConnection());
                 PreparedStatement call =
                         connection.prepareStatement("select pg_logical_emit_message(true, 'benchmark-audit', '')")) {
             call.executeQuery().close();
@@ -36,7 +41,7 @@ class AuditWriter {
 
     /** Number of the line, which is on the disk after {@link #flush}. Throws {@link AuditUnavailable}. */
     long write(AuditEntry entry) {
-        try (Connection connection = lines.getConnection();
+        try (Connection connection = patience.with(lines.getConnection());
                 PreparedStatement call =
                         connection.prepareStatement("select audit(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)")) {
             call.setLong(1, entry.accountId());

@@ -52,6 +52,8 @@ public class DeliveryAcceptance {
     /** Whether it is in force, so that its source file is to be kept (DEL-2); the waiting file then is still needed. */
     @Audited(action = AuditAction.DELIVERY_DECIDE, object = "delivery")
     public boolean decide(DeliveryJob job, BusReading reading) {
+        audit.id(job.id()); // also of the line that says that it failed
+        audit.concerns(job.organisation());
         return jdbi.withHandle(handle -> {
             if (reading.refused()) {
                 finish(handle, job, DeliveryStatus.REJECTED, reading, reading.findings(), null);
@@ -84,6 +86,8 @@ public class DeliveryAcceptance {
     /** After too many attempts: nothing is kept and the sender is told. */
     @Audited(action = AuditAction.DELIVERY_DECIDE, object = "delivery")
     public void giveUp(DeliveryJob job) {
+        audit.id(job.id());
+        audit.concerns(job.organisation());
         Findings findings = new Findings(1);
         findings.add(Finding.of(FindingRule.JOB_001, 0, "", ""));
         jdbi.useHandle(handle -> finish(handle, job, DeliveryStatus.REJECTED, null, findings, null));
@@ -129,8 +133,6 @@ public class DeliveryAcceptance {
             BusReading reading,
             Findings findings,
             OffsetDateTime inForceFrom) {
-        audit.id(job.id());
-        audit.concerns(job.organisation());
         audit.rows(reading == null ? 0 : reading.records());
         audit.detail("status", status);
         kept.keep(job, findings.list());

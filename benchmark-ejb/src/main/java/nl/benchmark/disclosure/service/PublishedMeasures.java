@@ -30,6 +30,7 @@ import nl.benchmark.organisation.Geography;
 import nl.benchmark.organisation.OrganisationKind;
 import nl.benchmark.organisation.service.Register;
 import nl.benchmark.registration.Participations;
+import nl.benchmark.shared.service.Patience;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -52,6 +53,9 @@ public class PublishedMeasures {
     private Register register;
 
     @Inject
+    private Patience patience;
+
+    @Inject
     private Clock clock;
 
     private final Catalogue catalogue = Catalogue.werkInkomen();
@@ -60,7 +64,7 @@ public class PublishedMeasures {
 
     @PostConstruct
     void prepare() {
-        jdbi = Jdbi.create(publication);
+        jdbi = Jdbi.create(() -> patience.with(publication.getConnection()));
     }
 
     /** What was read, and with which versions. */

@@ -43,8 +43,8 @@ public class Patience {
         return LONG.get();
     }
 
-    /** Whoever had the connection before may have had another patience. */
-    Connection with(Connection connection) throws SQLException {
+    /** The connection as it was just taken from a pool: whoever had it before may have had another patience. */
+    public Connection with(Connection connection) throws SQLException {
         Duration longest = isLong() ? OF_JOBS : Duration.ofSeconds(seconds);
         try {
             connection.setNetworkTimeout(Runnable::run, (int) longest.toMillis());

@@ -57,7 +57,7 @@ public class AuditKeeping {
         }
     }
 
-    /** Months of which every line is more than seven years old. */
+    /** Months of which every line is more than seven years old, of this log and of that of data processing. */
     @Audited(action = AuditAction.AUDIT_RETENTION, object = "audit_line")
     public void removeOld() {
         List<String> removed = jdbi.withHandle(handle -> handle.createQuery(
@@ -65,10 +65,13 @@ public class AuditKeeping {
                 .map((row, context) -> row.getLong("first_seq") + "-" + row.getLong("last_seq") + " "
                         + row.getObject("first_at", OffsetDateTime.class).toInstant())
                 .list());
-        if (removed.isEmpty()) {
+        long processing = jdbi.withHandle(handle ->
+                handle.createQuery("select processing_remove_old()").mapTo(Long.class).one());
+        if (removed.isEmpty() && processing == 0) {
             audit.nothingDone();
         } else {
             audit.detail("segments", String.join(", ", removed));
+            audit.detail("processingLines", processing);
         }
     }
 

@@ -46,6 +46,12 @@ class AccessReviewIT {
                 .orElse("");
     }
 
+    /** The last column but one. */
+    private static boolean isOverdue(Browser browser, String email) {
+        String[] cells = row(browser, "admin/", email).split(",");
+        return Boolean.parseBoolean(cells[cells.length - 2]);
+    }
+
     private void madeDaysAgo(String email, int days) {
         platform.execute(
                 "update account set created_at = now() - make_interval(days => ?) where email = ?", days, email);
@@ -80,16 +86,16 @@ class AccessReviewIT {
         DemonstrationAccount reader = platform.person("GM0715", "READER");
         Browser administrator = administrator();
         madeDaysAgo(reader.email(), 364);
-        assertThat(row(administrator, "admin/", reader.email())).endsWith(",false,false");
+        assertThat(isOverdue(administrator, reader.email())).isFalse();
         madeDaysAgo(reader.email(), 367);
-        assertThat(row(administrator, "admin/", reader.email())).endsWith(",true,false");
+        assertThat(isOverdue(administrator, reader.email())).isTrue();
 
         String helpdesk = staff(DemonstrationRole.HELPDESK).email();
         try {
             madeDaysAgo(helpdesk, 91);
-            assertThat(row(administrator, "admin/", helpdesk)).endsWith(",false,false");
+            assertThat(isOverdue(administrator, helpdesk)).isFalse();
             madeDaysAgo(helpdesk, 94);
-            assertThat(row(administrator, "admin/", helpdesk)).endsWith(",true,false");
+            assertThat(isOverdue(administrator, helpdesk)).isTrue();
             assertThat(administrator.get("admin/account/access.xhtml?show=overdue").body())
                     .contains(helpdesk)
                     .contains(reader.email());

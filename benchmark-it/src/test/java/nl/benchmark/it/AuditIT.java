@@ -61,8 +61,10 @@ class AuditIT {
         return platform.count("select seq from audit_head");
     }
 
+    /** Without incidents, which the platform finds when it happens to look: some tests do what is refused. */
     private List<Line> since(long seq) {
         return platform.rows(LINES, seq).stream()
+                .filter(row -> !"INCIDENT".equals(row[5]))
                 .map(row -> new Line(
                         (Long) row[0],
                         (Long) row[1],
@@ -385,7 +387,7 @@ class AuditIT {
         } finally {
             platform.execute("grant execute on function " + signature + " to benchmark_app");
         }
-        assertThat(newest()).isEqualTo(before);
+        assertThat(since(before)).isEmpty();
         assertThat(platform.count(
                         "select count(*) from delivery where organisation_id = (select id from organisation where code = ?)",
                         supplier.code()))

@@ -89,6 +89,7 @@ class SecretsIT {
         List<Path> files = new ArrayList<>();
         for (Path folder : List.of(
                 platform.log(),
+                platform.installation().database().log(),
                 platform.data().resolve("spool"),
                 platform.data().resolve("sources"),
                 platform.data().resolve("keys"))) {

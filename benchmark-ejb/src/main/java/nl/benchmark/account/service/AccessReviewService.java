@@ -68,7 +68,9 @@ public class AccessReviewService {
         Optional<AuditReach> reach = callers.get().role() == Role.AUDITOR ? Optional.of(auditor.reach()) : Optional.empty();
         return accounts.rows("(:id = 0 or a.id = :id)", 0).stream()
                 .filter(row -> reviewed.containsKey(row.id()))
-                .filter(row -> reach.map(seen -> seen.everything() || seen.organisations().contains(row.organisation()))
+                .filter(row -> reach.map(seen -> seen.everything()
+                                || row.organisation() != null
+                                        && seen.organisations().contains(row.organisation()))
                         .orElse(true))
                 .map(row -> {
                     Reviewed last = reviewed.get(row.id());

@@ -29,9 +29,15 @@ public enum ProcessingActivity {
             case SOURCE_FILE_READ -> Optional.of(SOURCE_FILE);
             case SOURCE_FILE_TRANSFER -> Optional.of(TRANSFER);
             case RETENTION_ERASE -> Optional.of(ERASURE);
-            case ACCOUNT_INVITE, INVITATION_OPEN, ACCOUNT_CHANGE, ACCOUNT_SWITCH, RIGHTS_CHANGE, ACCESS_REVIEW, ACCOUNTS_READ, MAIL_READ ->
-                Optional.of(ACCOUNT);
-                // of whoever does it
+            case ACCOUNT_INVITE,
+                    INVITATION_OPEN,
+                    ACCOUNT_CHANGE,
+                    ACCOUNT_SWITCH,
+                    RIGHTS_CHANGE,
+                    ACCESS_REVIEW,
+                    ACCOUNTS_READ,
+                    MAIL_READ -> Optional.of(ACCOUNT);
+            // of whoever does it
             case SIGN_IN,
                     SECOND_FACTOR,
                     SIGN_OUT,
@@ -42,9 +48,9 @@ public enum ProcessingActivity {
                     SESSION_END,
                     TOKEN_CREATE,
                     TOKEN_REVOKE -> Optional.empty();
-                // a refusal, or no single action
+            // a refusal, or no single action
             case PAGE, CALL, SERVICE -> Optional.empty();
-                // counts and sums of organisations, and what is said of files without what is in them
+            // counts and sums of organisations, and what is said of files without what is in them
             case DELIVERIES_READ,
                     FINDINGS_READ,
                     FIGURES_READ,
@@ -56,10 +62,18 @@ public enum ProcessingActivity {
                     IMPORT,
                     ORGANISATION_CHANGE,
                     PROCESSING_CHANGE -> Optional.empty();
-                // the logs themselves, which hold numbers of accounts and no persons
-            case AUDIT_READ, AUDIT_EXPORT, AUDIT_VERIFY, AUDIT_HEAD_SIGN, AUDIT_HEADS_READ, AUDIT_RETENTION, INCIDENT, INCIDENT_CLOSE, LOG_HOLD, LOG_RELEASE -> Optional
-                    .empty();
-                // decisions about erasing; each erasure is a line of its own
+            // the logs themselves, which hold numbers of accounts and no persons
+            case AUDIT_READ,
+                    AUDIT_EXPORT,
+                    AUDIT_VERIFY,
+                    AUDIT_HEAD_SIGN,
+                    AUDIT_HEADS_READ,
+                    AUDIT_RETENTION,
+                    INCIDENT,
+                    INCIDENT_CLOSE,
+                    LOG_HOLD,
+                    LOG_RELEASE -> Optional.empty();
+            // decisions about erasing; each erasure is a line of its own
             case RETENTION_PROPOSE,
                     RETENTION_APPROVE,
                     RETENTION_WITHDRAW,
@@ -69,7 +83,7 @@ public enum ProcessingActivity {
                     RETENTION_TERM,
                     CERTIFICATE_ISSUE,
                     CERTIFICATE_READ -> Optional.empty();
-                // the whole database, encrypted, by a tool outside the server
+            // the whole database, encrypted, by a tool outside the server
             case BACKUP, RESTORE -> Optional.empty();
         };
     }

@@ -17,8 +17,19 @@ class ReviewTermTest {
     private static AccessRow row(Role role, String email, LocalDate reviewedOn, boolean active, LocalDate endsOn) {
         return new AccessRow(
                 new AccountRow(
-                        1, "Naam", email, role, role.isParticipant() ? "GM0363" : null, active, endsOn, true, true, null,
-                        null, null, Rights.of(role)),
+                        1,
+                        "Naam",
+                        email,
+                        role,
+                        role.isParticipant() ? "GM0363" : null,
+                        active,
+                        endsOn,
+                        true,
+                        true,
+                        null,
+                        null,
+                        null,
+                        Rights.of(role)),
                 MADE,
                 reviewedOn,
                 null,

@@ -39,7 +39,8 @@ class ProcessingActivityTest {
     void theIdNamesTheVersion() {
         ActivityVersion second = new ActivityVersion("DELIVERY", 2);
         assertThat(second.path()).isEqualTo("api/v1/processing-activities/DELIVERY/2");
-        assertThat(ActivityVersion.parse("https://benchmark.example.nl/" + second.path())).contains(second);
+        assertThat(ActivityVersion.parse("https://benchmark.example.nl/" + second.path()))
+                .contains(second);
         assertThat(ActivityVersion.parse("DELIVERY/2")).contains(second);
         assertThat(ActivityVersion.parse("DELIVERY")).isEmpty();
         assertThat(ActivityVersion.parse("delivery/2")).isEmpty();
@@ -50,16 +51,17 @@ class ProcessingActivityTest {
     @DisplayName("D7 A question without trace, activity and organisation is refused")
     void aQuestionForEverythingIsRefused() {
         assertThatThrownBy(() -> new ProcessingQuery(null, null, null, null, null))
-                .isInstanceOfSatisfying(
-                        RuleViolation.class,
-                        refusal -> assertThat(refusal.rule()).isEqualTo(ProcessingRule.QUESTION));
-        assertThat(new ProcessingQuery(null, null, "GM0363", null, null).organisation()).isEqualTo("GM0363");
+                .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.rule())
+                        .isEqualTo(ProcessingRule.QUESTION));
+        assertThat(new ProcessingQuery(null, null, "GM0363", null, null).organisation())
+                .isEqualTo("GM0363");
     }
 
     @Test
     @DisplayName("V7 Each text of the register is needed")
     void eachTextIsNeeded() {
-        assertThat(new ActivityText("n", "p", "b", "s", "d", "r", "t", "x").name()).isEqualTo("n");
+        assertThat(new ActivityText("n", "p", "b", "s", "d", "r", "t", "x").name())
+                .isEqualTo("n");
         assertThatThrownBy(() -> new ActivityText("n", "p", "b", "s", "d", "r", " ", "x"))
                 .isInstanceOf(RuleViolation.class);
         assertThatThrownBy(() -> new ActivityText("n".repeat(201), "p", "b", "s", "d", "r", "t", "x"))

@@ -17,7 +17,8 @@ class TraceParentTest {
 
     @Test
     void isReadAndWrittenAgain() {
-        TraceParent parent = TraceParent.parse("00-" + TRACE + "-" + SPAN + "-00").orElseThrow();
+        TraceParent parent =
+                TraceParent.parse("00-" + TRACE + "-" + SPAN + "-00").orElseThrow();
 
         assertThat(parent).isEqualTo(new TraceParent(TRACE, SPAN));
         assertThat(parent.header()).isEqualTo("00-" + TRACE + "-" + SPAN + "-01");
@@ -26,8 +27,7 @@ class TraceParentTest {
 
     @Test
     void ofALaterVersionIsReadAsFarAsThisOneReaches() {
-        assertThat(TraceParent.parse("01-" + TRACE + "-" + SPAN + "-01-more"))
-                .contains(new TraceParent(TRACE, SPAN));
+        assertThat(TraceParent.parse("01-" + TRACE + "-" + SPAN + "-01-more")).contains(new TraceParent(TRACE, SPAN));
     }
 
     @ParameterizedTest
@@ -54,7 +54,8 @@ class TraceParentTest {
         Set<String> spans = new HashSet<>();
         for (int i = 0; i < 10_000; i++) {
             String span = TraceParent.newSpanId();
-            assertThat(TraceParent.parse("00-" + TraceParent.newTraceId() + "-" + span + "-01")).isPresent();
+            assertThat(TraceParent.parse("00-" + TraceParent.newTraceId() + "-" + span + "-01"))
+                    .isPresent();
             spans.add(span);
         }
         assertThat(spans).hasSize(10_000);

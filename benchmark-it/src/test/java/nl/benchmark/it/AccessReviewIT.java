@@ -96,7 +96,9 @@ class AccessReviewIT {
             assertThat(isOverdue(administrator, helpdesk)).isFalse();
             madeDaysAgo(helpdesk, 94);
             assertThat(isOverdue(administrator, helpdesk)).isTrue();
-            assertThat(administrator.get("admin/account/access.xhtml?show=overdue").body())
+            assertThat(administrator
+                            .get("admin/account/access.xhtml?show=overdue")
+                            .body())
                     .contains(helpdesk)
                     .contains(reader.email());
         } finally {
@@ -124,7 +126,8 @@ class AccessReviewIT {
                 .singleElement()
                 .satisfies(review -> {
                     assertThat((String) review[0]).contains("READER");
-                    assertThat(review[1]).isEqualTo(id(staff(DemonstrationRole.ADMINISTRATOR).email()));
+                    assertThat(review[1])
+                            .isEqualTo(id(staff(DemonstrationRole.ADMINISTRATOR).email()));
                 });
         assertThat(platform.count(
                         "select count(*) from audit_line where seq > ? and action = 'ACCESS_REVIEW' and object_id = ? and result = 'OK'",
@@ -134,7 +137,8 @@ class AccessReviewIT {
     }
 
     @Test
-    @DisplayName("L16 An account manager looks at the accounts of the own organisation and of no other, and not at the own one")
+    @DisplayName(
+            "L16 An account manager looks at the accounts of the own organisation and of no other, and not at the own one")
     void anAccountManagerLooksAtItsColleagues() {
         DemonstrationAccount manager = platform.person("GM0687", "CONTACT_PERSON");
         DemonstrationAccount colleague = platform.person("GM0687", "READER");
@@ -301,8 +305,9 @@ class AccessReviewIT {
                             "admin/account/manage.xhtml?id=" + id(email),
                             "end",
                             Map.of("last", RunningPlatform.today().toString()));
-            assertThat(platform.rows(
-                            "select kind, array_to_string(arguments, ' ') from outbox where recipient = 'tweede.beheerder@test.invalid'"))
+            assertThat(
+                            platform.rows(
+                                    "select kind, array_to_string(arguments, ' ') from outbox where recipient = 'tweede.beheerder@test.invalid'"))
                     .anySatisfy(mail -> {
                         assertThat(mail[0]).isEqualTo("PRIVILEGED_CHANGED");
                         assertThat((String) mail[1]).endsWith("gemeld");

@@ -285,7 +285,8 @@ class AuditChainIT {
     }
 
     @Test
-    @DisplayName("L3 Moments are in UTC: half past two that comes twice keeps its order, whatever the zone of the reader")
+    @DisplayName(
+            "L3 Moments are in UTC: half past two that comes twice keeps its order, whatever the zone of the reader")
     void theHourThatComesTwiceKeepsItsOrder() throws SQLException {
         write(2);
         superuser("update audit_line set at = timestamptz '2026-10-25 02:30:00+02' where seq = 1");
@@ -293,9 +294,13 @@ class AuditChainIT {
         chainAnew();
         superuser("alter role benchmark_app set timezone = 'Europe/Amsterdam'");
         try {
-            assertThat(text("select string_agg(substring(audit_text(l) from '\"at\":\"([^\"]+)\"'), ' ' order by at) from audit_line l"))
+            assertThat(
+                            text(
+                                    "select string_agg(substring(audit_text(l) from '\"at\":\"([^\"]+)\"'), ' ' order by at) from audit_line l"))
                     .isEqualTo("2026-10-25T00:30:00.000000Z 2026-10-25T01:30:00.000000Z");
-            assertThat(number("select count(*) from audit_line where seq = 2 and at - interval '1 hour' = (select at from audit_line where seq = 1)"))
+            assertThat(
+                            number(
+                                    "select count(*) from audit_line where seq = 2 and at - interval '1 hour' = (select at from audit_line where seq = 1)"))
                     .isEqualTo(1);
             assertThat(verify().fault()).as("verified by a reader in Amsterdam").isNull();
         } finally {

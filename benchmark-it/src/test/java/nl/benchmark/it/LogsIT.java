@@ -69,15 +69,14 @@ class LogsIT {
 
         assertThat(there).containsAll(listed);
         assertThat(listed).containsAll(onlyAddedTo);
-        String page = staff(DemonstrationRole.AUDITOR).get("admin/log/logs.xhtml").body();
+        String page =
+                staff(DemonstrationRole.AUDITOR).get("admin/log/logs.xhtml").body();
         assertThat(listed).allSatisfy(table -> assertThat(page).contains(table));
         assertThat(page).contains("server/log").contains("auditor binnen zijn bereik");
     }
 
     private Set<String> texts(String sql) {
-        return platform.rows(sql).stream()
-                .map(row -> (String) row[0])
-                .collect(Collectors.toCollection(TreeSet::new));
+        return platform.rows(sql).stream().map(row -> (String) row[0]).collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
@@ -96,12 +95,15 @@ class LogsIT {
         assertThat(platform.rows("select kind, what from incident where id > ?", before))
                 .anySatisfy(row -> {
                     assertThat(row[0]).isEqualTo("STATEMENT_REFUSED");
-                    assertThat((String) row[1]).contains("benchmark_app ERROR:  permission denied for table audit_line");
+                    assertThat((String) row[1])
+                            .contains("benchmark_app ERROR:  permission denied for table audit_line");
                 });
         long found = incidents(before);
         TimeUnit.SECONDS.sleep(5);
         assertThat(incidents(before)).as("once").isEqualTo(found);
-        assertThat(platform.count("select count(*) from audit_line where action = 'INCIDENT' and result = 'OK' and role = 'SYSTEM'"))
+        assertThat(
+                        platform.count(
+                                "select count(*) from audit_line where action = 'INCIDENT' and result = 'OK' and role = 'SYSTEM'"))
                 .isPositive();
 
         long id = platform.count("select max(id) from incident");
@@ -123,7 +125,9 @@ class LogsIT {
                 .isEqualTo(302);
         assertThat(platform.rows("select conclusion from incident where id = ? and closed_at is not null", id))
                 .hasSize(1);
-        assertThat(staff(DemonstrationRole.HELPDESK).get("admin/log/incidents.xhtml").statusCode())
+        assertThat(staff(DemonstrationRole.HELPDESK)
+                        .get("admin/log/incidents.xhtml")
+                        .statusCode())
                 .isEqualTo(403);
     }
 
@@ -144,7 +148,8 @@ class LogsIT {
                         .as(change)
                         .hasMessageContaining("permission denied");
             }
-            assertThat(statement.executeUpdate("update incident set conclusion = 'x', closed_at = now(), closed_by = 1"))
+            assertThat(statement.executeUpdate(
+                            "update incident set conclusion = 'x', closed_at = now(), closed_by = 1"))
                     .as("nobody's update")
                     .isZero();
         }
@@ -160,11 +165,15 @@ class LogsIT {
         hold.put("reason", "Onderzoek naar een incident in de test");
         long before = platform.count("select coalesce(max(id), 0) from audit_hold");
         try {
-            assertThat(administrator.fill("admin/log/holds.xhtml", "place", hold).statusCode())
+            assertThat(administrator
+                            .fill("admin/log/holds.xhtml", "place", hold)
+                            .statusCode())
                     .isEqualTo(302);
             long id = platform.count("select max(id) from audit_hold");
             assertThat(id).isGreaterThan(before);
-            assertThat(staff(DemonstrationRole.AUDITOR).get("admin/log/holds.xhtml").body())
+            assertThat(staff(DemonstrationRole.AUDITOR)
+                            .get("admin/log/holds.xhtml")
+                            .body())
                     .contains("Onderzoek naar een incident in de test")
                     .doesNotContain("place:submit");
             assertThat(platform.count(
@@ -174,7 +183,9 @@ class LogsIT {
 
             Map<String, String> past = new LinkedHashMap<>(hold);
             past.put("until", RunningPlatform.today().minusDays(1).toString());
-            assertThat(administrator.fill("admin/log/holds.xhtml", "place", past).body())
+            assertThat(administrator
+                            .fill("admin/log/holds.xhtml", "place", past)
+                            .body())
                     .contains("duurt tot vandaag of later");
 
             assertThat(administrator

@@ -85,7 +85,8 @@ class ProcessingLogIT {
     }
 
     @Test
-    @DisplayName("D1, D2 A delivery of 1,000 records is as many lines as actions, about the people of the municipality together")
+    @DisplayName(
+            "D1, D2 A delivery of 1,000 records is as many lines as actions, about the people of the municipality together")
     void everyActionIsOneLineWhateverItsSize() {
         Municipality municipality = platform.municipality();
         long id = delivered(municipality, 1_000);
@@ -190,8 +191,9 @@ class ProcessingLogIT {
     @Test
     @DisplayName("D5 No column says who did it, and the trace joins it to the access log")
     void nothingInItSaysWhoDidIt() {
-        assertThat(platform.rows(
-                        "select column_name from information_schema.columns where table_schema = 'benchmark' and table_name = 'processing_line'"))
+        assertThat(
+                        platform.rows(
+                                "select column_name from information_schema.columns where table_schema = 'benchmark' and table_name = 'processing_line'"))
                 .extracting(row -> row[0])
                 .containsExactlyInAnyOrder(
                         "id",
@@ -239,7 +241,9 @@ class ProcessingLogIT {
             }
         }
         platform.execute("set role benchmark_audit; delete from processing_line; reset role");
-        assertThat(about(municipality.code())).as("the definer removes nothing young").hasSize(2);
+        assertThat(about(municipality.code()))
+                .as("the definer removes nothing young")
+                .hasSize(2);
     }
 
     @Test
@@ -266,7 +270,8 @@ class ProcessingLogIT {
         assertThat(lines).extracting(Line::activity).startsWith(first, first);
         int version = Integer.parseInt(first.substring(first.indexOf('/') + 1));
         assertThat(lines.get(2).activity()).isEqualTo("DELIVERY/" + (version + 1));
-        JsonObject old = municipality.api().read("processing-activities/" + first).json();
+        JsonObject old =
+                municipality.api().read("processing-activities/" + first).json();
         assertThat(old.get("inForce").getAsBoolean()).isFalse();
         JsonObject now = municipality
                 .api()
@@ -274,8 +279,9 @@ class ProcessingLogIT {
                 .json();
         assertThat(now.get("inForce").getAsBoolean()).isTrue();
         assertThat(now.get("purpose").getAsString()).isEqualTo("Veranderd: purpose " + municipality.code());
-        assertThat(platform.count(
-                        "select count(*) from audit_line where action = 'PROCESSING_CHANGE' and object_id = 'DELIVERY' and result = 'OK'"))
+        assertThat(
+                        platform.count(
+                                "select count(*) from audit_line where action = 'PROCESSING_CHANGE' and object_id = 'DELIVERY' and result = 'OK'"))
                 .isPositive();
         assertThat(municipality.api().read("processing-activities/DELIVERY/999").status())
                 .isEqualTo(404);
@@ -286,10 +292,12 @@ class ProcessingLogIT {
     void theRegisterListsWhatIsDone() {
         assertThat(platform.rows("select distinct code from processing_activity"))
                 .extracting(row -> row[0])
-                .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(ProcessingActivity.values()).map(Enum::name).toList());
-        assertThat(platform.count(
-                        "select count(*) from processing_line l where not exists (select from processing_activity a where a.code = l.activity and a.version = l.activity_version)"))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(ProcessingActivity.values())
+                        .map(Enum::name)
+                        .toList());
+        assertThat(
+                        platform.count(
+                                "select count(*) from processing_line l where not exists (select from processing_activity a where a.code = l.activity and a.version = l.activity_version)"))
                 .isZero();
     }
 
@@ -319,8 +327,9 @@ class ProcessingLogIT {
         delivered(own, 5, "traceparent", "00-" + TRACE + "0007-" + SPAN + "-01");
         delivered(other, 5, "traceparent", "00-" + TRACE + "0007-" + SPAN + "-01");
 
-        List<JsonObject> lines =
-                own.api().read("processing-operations?traceID=" + TRACE + "0007").items();
+        List<JsonObject> lines = own.api()
+                .read("processing-operations?traceID=" + TRACE + "0007")
+                .items();
         assertThat(lines).hasSize(2);
         JsonObject decided = lines.get(0);
         assertThat(decided.keySet())
@@ -348,11 +357,17 @@ class ProcessingLogIT {
                 .as("the id is the address of the activity")
                 .isEqualTo(200);
 
-        assertThat(own.api().read("processing-operations?processingActivityID=" + activity).items())
+        assertThat(own.api()
+                        .read("processing-operations?processingActivityID=" + activity)
+                        .items())
                 .isEqualTo(lines);
-        assertThat(own.api().read("processing-operations?dataSubjectId=" + own.code()).items())
+        assertThat(own.api()
+                        .read("processing-operations?dataSubjectId=" + own.code())
+                        .items())
                 .isEqualTo(lines);
-        assertThat(own.api().read("processing-operations?dataSubjectId=" + other.code()).items())
+        assertThat(own.api()
+                        .read("processing-operations?dataSubjectId=" + other.code())
+                        .items())
                 .isEmpty();
         assertThat(own.api()
                         .read("processing-operations?dataSubjectId=" + own.code() + "&endTime=2020-01-01T00:00:00Z")
@@ -361,7 +376,8 @@ class ProcessingLogIT {
     }
 
     @Test
-    @DisplayName("D7, L15 An auditor reads the lines of its scope, and that is a line of the access log; staff and nobody read none")
+    @DisplayName(
+            "D7, L15 An auditor reads the lines of its scope, and that is a line of the access log; staff and nobody read none")
     void anAuditorReadsItsScope() {
         Municipality municipality = platform.municipality();
         delivered(municipality, 5);

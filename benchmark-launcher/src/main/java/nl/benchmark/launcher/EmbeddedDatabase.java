@@ -48,7 +48,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("max_connections", "60")
                 .setServerConfig("jit", "off")
                 .setServerConfig("listen_addresses", "127.0.0.1")
-                // For the server to see whom the database refused a log (L13); no statement and no line of a file stands in it.
+                // For the server to see whom the database refused a log (L13); no statement and no line of a file
+                // stands in it.
                 .setServerConfig("logging_collector", "on")
                 .setServerConfig("log_directory", LOG)
                 .setServerConfig("log_filename", "postgresql-%Y-%m-%d.log")

@@ -51,8 +51,7 @@ final class AuditMeasurement {
         static Times of(List<Double> times) {
             List<Double> sorted = new ArrayList<>(times);
             Collections.sort(sorted);
-            return new Times(
-                    sorted.get(sorted.size() / 2), sorted.get((int) Math.ceil(sorted.size() * 0.95) - 1));
+            return new Times(sorted.get(sorted.size() / 2), sorted.get((int) Math.ceil(sorted.size() * 0.95) - 1));
         }
     }
 

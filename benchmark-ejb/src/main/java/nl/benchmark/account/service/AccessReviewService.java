@@ -58,14 +58,14 @@ public class AccessReviewService {
     @EJB
     private AuditService auditor;
 
-    private record Reviewed(
-            LocalDate madeOn, LocalDate on, String by, boolean everything, List<String> scope) {}
+    private record Reviewed(LocalDate madeOn, LocalDate on, String by, boolean everything, List<String> scope) {}
 
     /** In the order of the list of accounts. */
     @Audited(action = AuditAction.ACCOUNTS_READ, object = "access")
     public List<AccessRow> overview() {
         Map<Long, Reviewed> reviewed = reviewed();
-        Optional<AuditReach> reach = callers.get().role() == Role.AUDITOR ? Optional.of(auditor.reach()) : Optional.empty();
+        Optional<AuditReach> reach =
+                callers.get().role() == Role.AUDITOR ? Optional.of(auditor.reach()) : Optional.empty();
         return accounts.rows("(:id = 0 or a.id = :id)", 0).stream()
                 .filter(row -> reviewed.containsKey(row.id()))
                 .filter(row -> reach.map(seen -> seen.everything()
@@ -80,7 +80,8 @@ public class AccessReviewService {
     }
 
     private Map<Long, Reviewed> reviewed() {
-        return jdbi.withHandle(handle -> handle.createQuery(
+        return jdbi
+                .withHandle(handle -> handle.createQuery(
                                 """
                                 select a.id, a.created_at, r.reviewed_at, b.name, a.audits_all,
                                        array(select o.code from audit_scope s join organisation o on o.id = s.organisation_id where s.account_id = a.id order by o.code) as codes
@@ -95,8 +96,7 @@ public class AccessReviewService {
                                         day(AccountRows.moment(row, "reviewed_at")),
                                         row.getString("name"),
                                         row.getBoolean("audits_all"),
-                                        List.of((String[])
-                                                row.getArray("codes").getArray()))))
+                                        List.of((String[]) row.getArray("codes").getArray()))))
                         .list())
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

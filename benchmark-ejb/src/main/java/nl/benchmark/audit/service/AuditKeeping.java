@@ -73,8 +73,9 @@ public class AuditKeeping {
                 .map((row, context) -> row.getLong("first_seq") + "-" + row.getLong("last_seq") + " "
                         + row.getObject("first_at", OffsetDateTime.class).toInstant())
                 .list());
-        long processing = jdbi.withHandle(handle ->
-                handle.createQuery("select processing_remove_old()").mapTo(Long.class).one());
+        long processing = jdbi.withHandle(handle -> handle.createQuery("select processing_remove_old()")
+                .mapTo(Long.class)
+                .one());
         if (removed.isEmpty() && processing == 0) {
             audit.nothingDone();
         } else {

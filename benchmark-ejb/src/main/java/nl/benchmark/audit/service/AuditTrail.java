@@ -23,11 +23,11 @@ import nl.benchmark.account.Caller;
 import nl.benchmark.audit.AuditAction;
 import nl.benchmark.audit.AuditResult;
 import nl.benchmark.audit.AuditText;
-import nl.benchmark.shared.OfRights;
 import nl.benchmark.processing.ProcessingActivity;
 import nl.benchmark.processing.ProcessingStatus;
 import nl.benchmark.processing.service.ProcessingLog;
 import nl.benchmark.processing.service.ProcessingUnavailable;
+import nl.benchmark.shared.OfRights;
 import nl.benchmark.shared.RuleViolation;
 import nl.benchmark.shared.TraceParent;
 import nl.benchmark.shared.service.CallerContext;
@@ -79,7 +79,8 @@ class AuditTrail {
             RUNNING.set(running);
         }
         AuditedCall outer = running.calls.peek();
-        running.calls.push(new AuditedCall(method, arguments, outer != null && (outer.covered || outer.writes()), clock.instant()));
+        running.calls.push(new AuditedCall(
+                method, arguments, outer != null && (outer.covered || outer.writes()), clock.instant()));
     }
 
     /** After the work and before its commit. Throws {@link AuditUnavailable}, and then the work rolls back. */

@@ -48,7 +48,8 @@ public class LogHoldService {
                         row.getLong("placed_by"),
                         row.getObject("ended_at") == null
                                 ? null
-                                : row.getObject("ended_at", OffsetDateTime.class).toInstant()))
+                                : row.getObject("ended_at", OffsetDateTime.class)
+                                        .toInstant()))
                 .list());
     }
 

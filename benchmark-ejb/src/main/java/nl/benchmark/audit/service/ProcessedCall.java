@@ -16,8 +16,7 @@ import nl.benchmark.shared.service.RequestOrigin;
  *
  * @param request empty for a job, which goes on in the trace of what it follows
  */
-record ProcessedCall(
-        AuditedCall call, ProcessingActivity activity, Optional<RequestOrigin> request, Instant endedAt) {
+record ProcessedCall(AuditedCall call, ProcessingActivity activity, Optional<RequestOrigin> request, Instant endedAt) {
 
     private static final int LONGEST_ID = 40;
 

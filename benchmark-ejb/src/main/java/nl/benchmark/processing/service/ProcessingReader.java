@@ -38,7 +38,9 @@ class ProcessingReader {
                         """)
                 .bindBySqlType("trace", query.traceId(), Types.VARCHAR)
                 .bindBySqlType(
-                        "activity", query.activity() == null ? null : query.activity().code(), Types.VARCHAR)
+                        "activity",
+                        query.activity() == null ? null : query.activity().code(),
+                        Types.VARCHAR)
                 .bind("version", query.activity() == null ? 0 : query.activity().version())
                 .bindBySqlType("organisation", query.organisation(), Types.VARCHAR)
                 .bind("from", moment(query.from()))

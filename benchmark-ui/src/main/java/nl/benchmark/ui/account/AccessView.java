@@ -47,9 +47,7 @@ public class AccessView implements Serializable {
 
     public void load() {
         all = access.overview();
-        rows = "overdue".equals(show)
-                ? all.stream().filter(this::isOverdue).toList()
-                : all;
+        rows = "overdue".equals(show) ? all.stream().filter(this::isOverdue).toList() : all;
     }
 
     public void review() {

@@ -57,8 +57,9 @@ public class ProcessingOperationsResource {
         ActivityVersion activity = activityId == null
                 ? null
                 : ActivityVersion.parse(activityId)
-                        .orElseThrow(() -> new BadQuery(
-                                "Query parameter 'processingActivityID' should be the id of an activity of /processing-activities."));
+                        .orElseThrow(
+                                () -> new BadQuery(
+                                        "Query parameter 'processingActivityID' should be the id of an activity of /processing-activities."));
         List<ProcessingLine> lines = log.lines(new ProcessingQuery(
                 traceId,
                 activity,
@@ -70,7 +71,9 @@ public class ProcessingOperationsResource {
 
     private JsonObject json(ProcessingLine line) {
         JsonObjectBuilder attributes = Json.createObjectBuilder()
-                .add("dpl.core.processing_activity_id", address.of(line.activity().path()));
+                .add(
+                        "dpl.core.processing_activity_id",
+                        address.of(line.activity().path()));
         if (line.organisation() != null) {
             attributes
                     .add("dpl.core.data_subject_id", line.organisation())

@@ -16,7 +16,7 @@ public enum ProcessingActivity {
     TRANSFER,
     /** A delivery erased after its term. */
     ERASURE,
-    /** Accounts of users, by others than the user. */
+    /** Accounts of users: made, changed, listed. */
     ACCOUNT;
 
     /**
@@ -37,7 +37,7 @@ public enum ProcessingActivity {
                     ACCESS_REVIEW,
                     ACCOUNTS_READ,
                     MAIL_READ -> Optional.of(ACCOUNT);
-            // of whoever does it
+            // how somebody signs in, nearly always of whoever does it
             case SIGN_IN,
                     SECOND_FACTOR,
                     SIGN_OUT,

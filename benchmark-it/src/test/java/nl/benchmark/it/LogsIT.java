@@ -96,7 +96,7 @@ class LogsIT {
                 .anySatisfy(row -> {
                     assertThat(row[0]).isEqualTo("STATEMENT_REFUSED");
                     assertThat((String) row[1])
-                            .contains("benchmark_app ERROR:  permission denied for table audit_line");
+                            .contains("benchmark_app,ERROR:  permission denied for table audit_line");
                 });
         long found = incidents(before);
         TimeUnit.SECONDS.sleep(5);

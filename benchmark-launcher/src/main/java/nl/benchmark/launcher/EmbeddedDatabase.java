@@ -53,7 +53,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("logging_collector", "on")
                 .setServerConfig("log_directory", LOG)
                 .setServerConfig("log_filename", "postgresql-%Y-%m-%d.log")
-                .setServerConfig("log_line_prefix", "%m [%p] %u ")
+                .setServerConfig("log_line_prefix", "%m,%p,%u,")
                 .setServerConfig("log_timezone", "UTC")
                 .setServerConfig("log_error_verbosity", "terse")
                 .setServerConfig("log_min_error_statement", "panic")

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -40,6 +41,7 @@ public final class KeptSource {
 
     private static final Pattern SUBMITTED = Pattern.compile("v1:[A-Za-z0-9_-]{43}");
     private static final Pattern FILLER = Pattern.compile("0+|9+");
+    private static final int BUFFER = 1 << 16;
 
     private final DeliveryLimits limits;
     private final Rekeying rekeying;
@@ -60,7 +62,8 @@ public final class KeptSource {
             if (content.form() == Form.XML) {
                 writeXml(content, out);
             } else {
-                writeCsv(content, new OutputStreamWriter(out, utf8 ? StandardCharsets.UTF_8 : windows()));
+                Charset charset = utf8 ? StandardCharsets.UTF_8 : windows();
+                writeCsv(content, new BufferedWriter(new OutputStreamWriter(out, charset), BUFFER));
             }
             delivery.finish();
             return content.form();
@@ -95,9 +98,11 @@ public final class KeptSource {
     /** What takes the place of the value of a bsn field. */
     private String ofBsn(String value) {
         String stripped = value.strip();
-        Matcher submitted = SUBMITTED.matcher(stripped);
-        if (submitted.find()) {
-            return pseudonym(submitted.group());
+        if (stripped.contains("v1:")) {
+            Matcher submitted = SUBMITTED.matcher(stripped);
+            if (submitted.find()) {
+                return pseudonym(submitted.group());
+            }
         }
         return FILLER.matcher(stripped).matches() ? stripped : "";
     }
@@ -220,7 +225,9 @@ public final class KeptSource {
                     out.write(';');
                 }
                 if (quotes.get(column)) {
-                    out.write('"' + value.replace("\"", "\"\"") + '"');
+                    out.write('"');
+                    out.write(value.replace("\"", "\"\""));
+                    out.write('"');
                 } else {
                     out.write(value);
                 }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * All measures in force at one moment, in memory: organisation × series × period. Immutable and safe to share between
@@ -17,6 +18,8 @@ public final class MeasureStore {
 
     private final MeasureCatalogue catalogue;
     private final Map<String, OrganisationMeasures> organisations;
+    /** By series; asked for each row of a table, and the same for all of them. */
+    private final Map<Integer, Integer> lastPublishedYears = new ConcurrentHashMap<>();
 
     private MeasureStore(MeasureCatalogue catalogue, Map<String, OrganisationMeasures> organisations) {
         this.catalogue = catalogue;
@@ -67,6 +70,10 @@ public final class MeasureStore {
 
     /** The last year for which anybody has a value of the series: until then it is published. */
     int lastPublishedYear(int yearlySeries) {
+        return lastPublishedYears.computeIfAbsent(yearlySeries, this::lastYearOfAnybody);
+    }
+
+    private int lastYearOfAnybody(int yearlySeries) {
         int last = Integer.MIN_VALUE;
         for (OrganisationMeasures measures : organisations.values()) {
             last = Math.max(last, measures.lastYear(yearlySeries));

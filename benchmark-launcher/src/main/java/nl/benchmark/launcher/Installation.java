@@ -62,7 +62,7 @@ public final class Installation implements AutoCloseable {
         all.put("BENCHMARK_AUDIT_SIGNING_KEY", secrets.auditKeys().privateKey());
         all.put("BENCHMARK_AUDIT_PUBLIC_KEY", secrets.auditKeys().publicKey());
         all.putAll(environment);
-        List<String> options = new ArrayList<>(List.of("-Xms256m", "-Xmx768m"));
+        List<String> options = new ArrayList<>(List.of("-Xms256m", "-Xmx768m", "-XX:+UseParallelGC"));
         options.addAll(javaOptions);
         server = ApplicationServer.start(home, data.resolve("server"), port, options, all);
         return server;

@@ -2,9 +2,9 @@ package nl.benchmark.ui;
 
 import static nl.benchmark.ui.JsonFactory.JSON;
 
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObjectBuilder;
+import jakarta.json.stream.JsonGenerator;
 import java.io.Serializable;
+import java.io.StringWriter;
 import java.util.List;
 import nl.benchmark.indicator.FigureStatus;
 import nl.benchmark.indicator.Unit;
@@ -77,39 +77,44 @@ public record Chart(Kind kind, Unit unit, int decimals, List<String> categories,
 
     /** For charts.js: numbers for drawing, texts as they stand in the table. */
     public String json(Figures figures) {
-        JsonArrayBuilder allSeries = JSON.createArrayBuilder();
-        for (Series one : series) {
-            JsonArrayBuilder points = JSON.createArrayBuilder();
-            for (Point point : one.points()) {
-                points.add(json(point, figures));
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartObject()
+                    .write("kind", kind.name())
+                    .write("unit", unit.name())
+                    .write("unitText", figures.unit(unit))
+                    .write("decimals", decimals)
+                    .writeStartArray("categories");
+            categories.forEach(json::write);
+            json.writeEnd().writeStartArray("series");
+            for (Series one : series) {
+                json.writeStartObject()
+                        .write("name", one.name())
+                        .write("role", one.role().name())
+                        .writeStartArray("points");
+                for (Point point : one.points()) {
+                    write(json, point, figures);
+                }
+                json.writeEnd().writeEnd();
             }
-            allSeries.add(JSON.createObjectBuilder()
-                    .add("name", one.name())
-                    .add("role", one.role().name())
-                    .add("points", points));
+            json.writeEnd().writeEnd();
         }
-        return JSON.createObjectBuilder()
-                .add("kind", kind.name())
-                .add("unit", unit.name())
-                .add("unitText", figures.unit(unit))
-                .add("decimals", decimals)
-                .add("categories", JSON.createArrayBuilder(categories))
-                .add("series", allSeries)
-                .build()
-                .toString();
+        return text.toString();
     }
 
-    private JsonObjectBuilder json(Point point, Figures figures) {
-        JsonObjectBuilder json = JSON.createObjectBuilder()
-                .add("text", figures.textWithUnit(point.value(), unit, decimals, point.status()))
-                .add("provisional", point.status() == FigureStatus.PROVISIONAL);
+    private void write(JsonGenerator json, Point point, Figures figures) {
+        json.writeStartObject()
+                .write("text", figures.textWithUnit(point.value(), unit, decimals, point.status()))
+                .write("provisional", point.status() == FigureStatus.PROVISIONAL);
         if (point.role() != null) {
-            json.add("role", point.role().name());
-            json.add("short", figures.text(point.value(), unit, decimals, point.status()));
+            json.write("role", point.role().name());
+            json.write("short", figures.text(point.value(), unit, decimals, point.status()));
         }
         if (figures.hasValue(point.value(), point.status())) {
-            return json.add("value", point.value());
+            json.write("value", point.value());
+        } else {
+            json.writeNull("value").write("spoken", figures.spoken(point.value(), point.status()));
         }
-        return json.addNull("value").add("spoken", figures.spoken(point.value(), point.status()));
+        json.writeEnd();
     }
 }

@@ -19,19 +19,23 @@ public class Page {
     @Inject
     private HttpServletRequest request;
 
-    /** Whether the page lies in this part of the portal, so that the navigation can mark it. */
-    public boolean isIn(String section) {
-        String viewId = FacesContext.getCurrentInstance().getViewRoot().getViewId();
+    /** Whether the page that is shown lies in this part of the portal, so that the navigation can mark it. */
+    static boolean isIn(FacesContext faces, String section) {
+        String viewId = faces.getViewRoot().getViewId();
         return section.endsWith("/") ? viewId.startsWith(section) : viewId.equals(section);
     }
 
     /** Whether the portal has this page ({@code /delivery/deliveries}) already; looked up once, since pages do not come and go. */
     public boolean exists(String outcome) {
-        return EXISTS.computeIfAbsent(request.getContextPath() + outcome, key -> lookUp(outcome));
+        return exists(FacesContext.getCurrentInstance(), outcome);
     }
 
-    private static boolean lookUp(String outcome) {
-        FacesContext faces = FacesContext.getCurrentInstance();
+    static boolean exists(FacesContext faces, String outcome) {
+        String portal = faces.getExternalContext().getRequestContextPath();
+        return EXISTS.computeIfAbsent(portal + outcome, key -> lookUp(faces, outcome));
+    }
+
+    private static boolean lookUp(FacesContext faces, String outcome) {
         String viewId = outcome + ".xhtml";
         return faces.getApplication()
                 .getViewHandler()

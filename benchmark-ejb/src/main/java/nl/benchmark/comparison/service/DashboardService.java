@@ -13,9 +13,10 @@ import nl.benchmark.account.Right;
 import nl.benchmark.account.Roles;
 import nl.benchmark.audit.NotAudited;
 import nl.benchmark.disclosure.FigureRule;
-import nl.benchmark.disclosure.Figures;
 import nl.benchmark.disclosure.Viewer;
+import nl.benchmark.disclosure.service.FiguresInForce;
 import nl.benchmark.disclosure.service.PublishedMeasures;
+import nl.benchmark.disclosure.service.RememberedFigures;
 import nl.benchmark.indicator.IndicatorDefinition;
 import nl.benchmark.indicator.Period;
 import nl.benchmark.shared.RuleViolation;
@@ -50,6 +51,9 @@ public class DashboardService {
     private PublishedMeasures measures;
 
     @Inject
+    private FiguresInForce inForce;
+
+    @Inject
     private CallerContext callers;
 
     /** Refuses with {@link FigureRule#NEEDS_DEEPENING} who takes part in Basis only, and a year instead of a month. */
@@ -63,7 +67,7 @@ public class DashboardService {
             throw new RuleViolation(FigureRule.WRONG_PERIOD);
         }
         Viewer viewer = Viewer.of(caller.organisationCode());
-        Figures figures = measures.now();
+        RememberedFigures figures = inForce.figures();
         return new Dashboard(
                 period,
                 MAIN.stream()
@@ -73,7 +77,7 @@ public class DashboardService {
     }
 
     private static Dashboard.Tile tile(
-            Figures figures,
+            RememberedFigures figures,
             IndicatorDefinition indicator,
             String own,
             Period period,

@@ -22,10 +22,11 @@ import nl.benchmark.audit.NotAudited;
 import nl.benchmark.comparison.Comparison;
 import nl.benchmark.disclosure.Figure;
 import nl.benchmark.disclosure.FigureRule;
-import nl.benchmark.disclosure.Figures;
 import nl.benchmark.disclosure.IndexSeries;
 import nl.benchmark.disclosure.Viewer;
+import nl.benchmark.disclosure.service.FiguresInForce;
 import nl.benchmark.disclosure.service.PublishedMeasures;
+import nl.benchmark.disclosure.service.RememberedFigures;
 import nl.benchmark.indicator.Explanation;
 import nl.benchmark.indicator.FigureStatus;
 import nl.benchmark.indicator.IndicatorDefinition;
@@ -48,6 +49,9 @@ public class FigureService {
 
     @Inject
     private PublishedMeasures measures;
+
+    @Inject
+    private FiguresInForce inForce;
 
     @Inject
     private Register register;
@@ -124,7 +128,7 @@ public class FigureService {
             boolean breakdown) {
         IndicatorDefinition definition = checked(indicator, from, to);
         organisations.forEach(this::requireOrganisation);
-        return measures.now().values(definition, organisations, from, to, breakdown, viewer());
+        return inForce.figures().values(definition, organisations, from, to, breakdown, viewer());
     }
 
     /** As they were at an earlier moment. */
@@ -147,7 +151,7 @@ public class FigureService {
     public List<Figure> groupValues(String indicator, List<String> groups, Period from, Period to, boolean breakdown) {
         IndicatorDefinition definition = checked(indicator, from, to);
         groups.forEach(this::requireGroup);
-        return measures.now().groupValues(definition, groups, from, to, breakdown, viewer());
+        return inForce.figures().groupValues(definition, groups, from, to, breakdown, viewer());
     }
 
     @RolesAllowed(Roles.FIGURE_READER)
@@ -165,7 +169,7 @@ public class FigureService {
     public List<IndexSeries> index(String indicator, List<String> groups, Period from, Period to) {
         IndicatorDefinition definition = checked(indicator, from, to);
         groups.forEach(this::requireGroup);
-        return measures.now().index(definition, groups, from, to, viewer());
+        return inForce.figures().index(definition, groups, from, to, viewer());
     }
 
     @RolesAllowed(Roles.FIGURE_READER)
@@ -181,7 +185,7 @@ public class FigureService {
         requireOrganisation(organisation);
         organisations.forEach(this::requireOrganisation);
         groups.forEach(this::requireGroup);
-        return measures.now().compare(definition, organisation, period, groups, organisations, breakdown, viewer());
+        return inForce.figures().compare(definition, organisation, period, groups, organisations, breakdown, viewer());
     }
 
     @RolesAllowed(Roles.FIGURE_READER)
@@ -189,7 +193,7 @@ public class FigureService {
     public Explanation explain(@AuditedId String indicator, @Concerns String organisation, Period period) {
         IndicatorDefinition definition = checked(indicator, period, period);
         requireOrganisation(organisation);
-        return measures.now().explain(definition, organisation, period, viewer());
+        return inForce.figures().explain(definition, organisation, period, viewer());
     }
 
     /** Participants lying in the area in any of the periods; in the order of their codes. */
@@ -207,7 +211,7 @@ public class FigureService {
     @NotAudited(reason = "which month is the newest, no figure")
     public Optional<Period> lastPeriod(String organisation) {
         Period last = Period.of(YearMonth.now(clock));
-        Figures figures = measures.now();
+        RememberedFigures figures = inForce.figures();
         IndicatorDefinition benefits = find(NEWEST).orElseThrow();
         List<Figure> values =
                 figures.values(benefits, List.of(organisation), last.plus(-MONTHS_BACK), last, false, viewer());

@@ -31,14 +31,16 @@ import nl.benchmark.delivery.DeliveryLimits;
 import nl.benchmark.delivery.KeptSource;
 import nl.benchmark.pseudonym.PlatformPseudonym;
 import nl.benchmark.retention.SourceFolder;
+import nl.benchmark.shared.service.Activity;
 import nl.benchmark.shared.service.CallerContext;
+import nl.benchmark.shared.service.GivingWay;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Keeps the source files of accepted deliveries (DEL-2): reads the encrypted waiting file again, replaces the bsn fields
  * and writes what is kept, then removes the waiting file. One at a time, only when no delivery has been read for some
- * seconds, and in small portions with rests between them, so that it slows nobody; what waits too long is done anyway. A kill at any moment leaves the waiting file or
- * the kept one, and the next round goes on.
+ * seconds, and in small portions with rests between them, so that it slows nobody; what waits too long is done anyway. A
+ * kill at any moment leaves the waiting file or the kept one, and the next round goes on.
  */
 @NotAudited(reason = "keeps what DeliveryAcceptance accepted and wrote to the log")
 @Singleton
@@ -51,7 +53,7 @@ public class SourceJobs {
     private static final int KEY_VERSION = 1;
     private static final int SECONDS = 2;
     private static final int AT_ONCE = 200;
-    /** A quarter of the time of one processor: pages are asked meanwhile. */
+    /** A fifth of the time of one processor; less while others ask something. */
     private static final Duration PORTION = Duration.ofMillis(500);
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
@@ -78,6 +80,9 @@ public class SourceJobs {
 
     @Inject
     private CallerContext callers;
+
+    @Inject
+    private Activity activity;
 
     @Inject
     private Clock clock;
@@ -136,6 +141,10 @@ public class SourceJobs {
         return deliveryJobs.isQuietFor(Duration.ofSeconds(quietSeconds)) || now.isAfter(doneAt.plus(LONGEST_WAIT));
     }
 
+    private boolean othersAsk() {
+        return !activity.isQuietFor(Duration.ofSeconds(SECONDS));
+    }
+
     private void work(long delivery, Caller owner) {
         try {
             callers.as(owner, () -> {
@@ -163,7 +172,7 @@ public class SourceJobs {
                 new PlatformPseudonym(Base64.getUrlDecoder().decode(masterKey), job.organisation(), KEY_VERSION);
         Form[] form = new Form[1];
         SourceFolder.Content content = (OutputStream out) -> form[0] = new KeptSource(DeliveryLimits.DEFAULTS, rekeying)
-                .write(() -> spool.open(job.spool(), job.spoolKey()), out);
+                .write(() -> new GivingWay(spool.open(job.spool(), job.spoolKey()), this::othersAsk), out);
         SourceFolder.Kept kept = sources.keep(job.delivery(), content);
         if (!register.kept(job.delivery(), form[0], kept)) {
             sources.destroy(job.delivery()); // erased while it was written

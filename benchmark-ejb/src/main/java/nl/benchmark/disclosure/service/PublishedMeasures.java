@@ -69,7 +69,8 @@ public class PublishedMeasures {
             Map<Long, Long> versions,
             MeasureStore store,
             Participants participants,
-            Figures figures) {}
+            Figures figures,
+            RememberedFigures remembered) {}
 
     public Catalogue catalogue() {
         return catalogue;
@@ -77,25 +78,32 @@ public class PublishedMeasures {
 
     /** Figures over the deliveries in force now. */
     public Figures now() {
+        return inForce().figures();
+    }
+
+    /** The same, with the answers that were given of them. */
+    RememberedFigures remembered() {
+        return inForce().remembered();
+    }
+
+    private Snapshot inForce() {
         Participations participations = register.participations();
         try (Handle handle = open()) {
             long sum = handle.createQuery("select coalesce(sum(version), 0) from measure_version")
                     .mapTo(Long.class)
                     .one();
             Snapshot known = snapshot;
-            if (known == null
-                    || known.versionSum() != sum
-                    || known.participants().participations() != participations) {
-                known = refresh(handle, sum, participations);
-            }
-            return known.figures();
+            return known == null
+                            || known.versionSum() != sum
+                            || known.participants().participations() != participations
+                    ? refresh(handle, sum, participations)
+                    : known;
         }
     }
 
     /** Participants in the area in that period. */
     public List<String> members(String group, Period period) {
-        now();
-        return snapshot.participants().members(group, period);
+        return inForce().participants().members(group, period);
     }
 
     /** Figures as they were at an earlier moment: deliveries and participations known then. */
@@ -146,12 +154,9 @@ public class PublishedMeasures {
         Participants participants = known != null && known.participants().participations() == participations
                 ? known.participants()
                 : new Participants(register.geography(), participations, BENCHMARK);
-        Snapshot fresh = new Snapshot(
-                read,
-                versions,
-                store,
-                participants,
-                new Figures(store, catalogue, participants, new DeliveryCalendar(clock)));
+        Figures figures = new Figures(store, catalogue, participants, new DeliveryCalendar(clock));
+        Snapshot fresh =
+                new Snapshot(read, versions, store, participants, figures, new RememberedFigures(figures, clock));
         snapshot = fresh;
         return fresh;
     }

@@ -22,6 +22,9 @@ public class TenantInterceptor {
     @Inject
     private Tenant tenant;
 
+    @Inject
+    private Activity activity;
+
     @Resource
     private SessionContext session;
 
@@ -35,6 +38,7 @@ public class TenantInterceptor {
         if (caller == null) {
             return invocation.proceed();
         }
+        activity.noteRequest();
         return callers.as(caller, () -> {
             tenant.enter(caller);
             return invocation.proceed();

@@ -26,8 +26,11 @@ public final class FirstVisits {
 
     private static final int AT_ONCE = 3;
     private static final Duration LONGEST_PAGE = Duration.ofSeconds(30);
-    private static final List<String> PAGES =
-            List.of("index.xhtml", "indicator/indicator.xhtml?code=WI-VOL-04", "indicator/indicators.xhtml");
+    private static final List<String> PAGES = List.of(
+            "index.xhtml",
+            "indicator/indicator.xhtml?code=WI-VOL-01",
+            "indicator/indicators.xhtml",
+            "indicator/indicator.xhtml?code=WI-VOL-05");
     private static final Pattern VIEW_STATE =
             Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern ACCOUNT = Pattern.compile("name=\"(demonstration:accounts:0:signInAs)\"");

@@ -1,38 +1,29 @@
 package nl.benchmark.ui.figure;
 
-import jakarta.faces.component.FacesComponent;
-import jakarta.faces.component.UIComponentBase;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 import nl.benchmark.ui.Chart;
 
-/** {@code b:chartTable}: the table twin of a chart, a row for each category; attributes chart, caption and categoryLabel. */
-@FacesComponent(ChartTable.TYPE)
-public class ChartTable extends UIComponentBase {
+/** The table twin of a chart, a row for each category. */
+final class ChartTable {
 
-    static final String TYPE = "benchmark.ChartTable";
+    private final ResponseWriter out;
+    private final FigureWriter figures;
 
-    @Override
-    public String getFamily() {
-        return TYPE;
+    ChartTable(ResponseWriter out, FigureWriter figures) {
+        this.out = out;
+        this.figures = figures;
     }
 
-    @Override
-    public void encodeBegin(FacesContext context) throws IOException {
-        Chart chart = (Chart) getAttributes().get("chart");
-        if (!isRendered() || chart == null) {
-            return;
-        }
-        ResponseWriter out = context.getResponseWriter();
-        out.startElement("table", this);
+    /** @param categoryLabel head of the first column */
+    void write(Chart chart, Object caption, Object categoryLabel) throws IOException {
+        out.startElement("table", null);
         out.writeAttribute("class", "table", null);
         out.startElement("caption", null);
         out.writeAttribute("class", "visually-hidden", null);
-        out.writeText(getAttributes().get("caption"), null);
+        out.writeText(caption, null);
         out.endElement("caption");
-        FigureWriter figures = FigureWriter.of(context);
-        head(out, figures, chart);
+        head(chart, categoryLabel);
         out.startElement("tbody", null);
         for (int row = 0; row < chart.categories().size(); row++) {
             out.startElement("tr", null);
@@ -50,10 +41,10 @@ public class ChartTable extends UIComponentBase {
         out.endElement("table");
     }
 
-    private void head(ResponseWriter out, FigureWriter figures, Chart chart) throws IOException {
+    private void head(Chart chart, Object categoryLabel) throws IOException {
         out.startElement("thead", null);
         out.startElement("tr", null);
-        figures.heading("col", null, getAttributes().get("categoryLabel"));
+        figures.heading("col", null, categoryLabel);
         for (Chart.Series series : chart.series()) {
             figures.heading("col", "numeric", series.name());
         }

@@ -70,6 +70,35 @@ public final class FigureWriter {
         out.endElement("th");
     }
 
+    /** The four marks explained. */
+    void legend() throws IOException {
+        out.startElement("ul", null);
+        out.writeAttribute("class", "legend", null);
+        out.writeAttribute("aria-label", text("figure.legend"), null);
+        explained("figure.mark.missing", "figure.spoken.missing");
+        explained("figure.mark.suppressed", "figure.legend.suppressed");
+        explained("figure.mark.notApplicable", "figure.spoken.notApplicable");
+        explained("figure.mark.provisional", "figure.legend.provisional");
+        out.endElement("ul");
+    }
+
+    private void explained(String mark, String words) throws IOException {
+        out.startElement("li", null);
+        start("legend__mark");
+        out.writeText(text(mark), null);
+        out.endElement("span");
+        out.writeText(" " + text(words), null);
+        out.endElement("li");
+    }
+
+    String text(String key) {
+        return messages.text(key);
+    }
+
+    Figures figures() {
+        return figures;
+    }
+
     private void mark(String style, String mark) throws IOException {
         out.startElement("span", null);
         if (style != null) {

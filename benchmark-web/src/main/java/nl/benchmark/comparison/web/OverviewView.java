@@ -115,7 +115,7 @@ public class OverviewView {
     @PostConstruct
     void load() {
         YearMonth lastMonth = YearMonth.now(clock).minusMonths(1);
-        List<DeliveryRow> own = deliveries.deliveries(caller.getOrganisationCode(), BUS, null);
+        List<DeliveryRow> own = deliveries.deliveries(caller.getOrganisationCode(), BUS, lastMonth);
         delivered = delivered(own, lastMonth);
         newest = figures.lastPeriod(caller.getOrganisationCode()).orElse(null);
         deepening = figures.hasDeepening();

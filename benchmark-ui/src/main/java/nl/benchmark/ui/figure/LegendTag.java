@@ -1,0 +1,25 @@
+package nl.benchmark.ui.figure;
+
+import jakarta.faces.component.FacesComponent;
+import jakarta.faces.component.UIComponentBase;
+import jakarta.faces.context.FacesContext;
+import java.io.IOException;
+
+/** {@code b:legend}: the four marks explained. */
+@FacesComponent(LegendTag.TYPE)
+public class LegendTag extends UIComponentBase {
+
+    static final String TYPE = "benchmark.Legend";
+
+    @Override
+    public String getFamily() {
+        return TYPE;
+    }
+
+    @Override
+    public void encodeBegin(FacesContext context) throws IOException {
+        if (isRendered()) {
+            FigureWriter.of(context).legend();
+        }
+    }
+}

@@ -50,6 +50,10 @@ public enum AccountRule {
     OWN_ACCOUNT,
     /** The last administrator stays. */
     LAST_ADMINISTRATOR,
+    /** The last day of an account lies today or later; that of an auditor is needed, and lies within so many years. */
+    END,
+    /** An auditor, and no other, sees the logs of everybody or of at least one organisation. */
+    SCOPE,
     /** A role of the other kind: participants' roles for participants, the others for the benchmark organisation. */
     ROLE
 }

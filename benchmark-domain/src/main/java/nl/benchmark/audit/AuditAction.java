@@ -40,6 +40,8 @@ public enum AuditAction {
     /** An account was switched off or on, or got an end. */
     ACCOUNT_SWITCH,
     RIGHTS_CHANGE,
+    /** Somebody looked whether rights are still needed, and that they are. */
+    ACCESS_REVIEW,
     ACCOUNTS_READ,
     ORGANISATION_CHANGE,
     MAIL_READ,
@@ -72,5 +74,13 @@ public enum AuditAction {
     /** Microdata sent to the processing organisation. */
     SOURCE_FILE_TRANSFER,
     BACKUP,
-    RESTORE
+    RESTORE,
+    /** Another version of an activity in the register of processing activities. */
+    PROCESSING_CHANGE,
+    /** Something that looks like tampering, found by the platform. */
+    INCIDENT,
+    INCIDENT_CLOSE,
+    /** Logs kept longer than their term, and no longer. */
+    LOG_HOLD,
+    LOG_RELEASE
 }

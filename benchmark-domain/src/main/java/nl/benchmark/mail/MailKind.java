@@ -22,7 +22,9 @@ public enum MailKind {
     /** Name of the token, its last day. */
     TOKEN_CREATED(false),
     /** Who changed them. */
-    RIGHTS_CHANGED(false);
+    RIGHTS_CHANGED(false),
+    /** To the other administrators: who made or changed an account of staff or an auditor, and whose. */
+    PRIVILEGED_CHANGED(false);
 
     private final boolean link;
 

@@ -33,6 +33,7 @@ import nl.benchmark.launcher.Secrets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,6 +68,7 @@ class AuditChainIT {
 
     /** L8: with the role of the server there is one way in, and it only adds. */
     @Test
+    @DisplayName("L8 The application adds lines by one function and can do nothing else")
     void theApplicationCanOnlyAddLines() throws SQLException {
         write(3);
         for (String table : List.of("audit_line", "audit_head", "audit_removal", "audit_hold")) {
@@ -104,6 +106,7 @@ class AuditChainIT {
 
     /** L8: nor can the role that the functions work as change a line, or remove a young one. */
     @Test
+    @DisplayName("L8 The role of the functions changes no line and removes no young one")
     void theDefinerOfTheFunctionsChangesNoLine() throws SQLException {
         write(3);
         assertThatThrownBy(() -> superuser("set role benchmark_audit; update audit_line set action = 'X'"))
@@ -134,6 +137,7 @@ class AuditChainIT {
 
     /** L9: someone who can change a line is found out. */
     @Test
+    @DisplayName("L9 A changed line is shown")
     void aChangedLineIsShown() throws SQLException {
         write(4);
         superuser("update audit_line set action = 'OTHER' where seq = 2");
@@ -141,6 +145,7 @@ class AuditChainIT {
     }
 
     @Test
+    @DisplayName("L9 Every column of a line counts")
     void everyColumnOfALineCounts() throws SQLException {
         write(2);
         for (String change : List.of(
@@ -174,6 +179,7 @@ class AuditChainIT {
     }
 
     @Test
+    @DisplayName("L9 A removed line is shown")
     void aRemovedLineIsShown() throws SQLException {
         write(4);
         superuser("delete from audit_line where seq = 2");
@@ -181,6 +187,7 @@ class AuditChainIT {
     }
 
     @Test
+    @DisplayName("L9 A cut tail is shown")
     void aCutTailIsShown() throws SQLException {
         write(4);
         superuser("delete from audit_line where seq > 2");
@@ -196,6 +203,7 @@ class AuditChainIT {
 
     /** L10: who writes the whole chain anew passes the verification inside and not the one with what was kept outside. */
     @Test
+    @DisplayName("L10 A chain written anew does not fit the signed head")
     void aChainWrittenAnewDoesNotFitTheSignedHead() throws SQLException, IOException {
         write(5);
         AuditHead head = AuditHead.signed(Instant.now(), 5, text("select encode(hash, 'hex') from audit_head"), KEYS);
@@ -223,6 +231,7 @@ class AuditChainIT {
 
     /** L7: a line end can stand in no text column, whatever the caller does. */
     @Test
+    @DisplayName("L7 A line end is refused by the table")
     void aLineEndIsRefusedByTheTable() {
         assertThatThrownBy(
                         () -> application(
@@ -245,6 +254,7 @@ class AuditChainIT {
 
     /** L11. */
     @Test
+    @DisplayName("L11 Twenty threads of five hundred lines are one chain")
     void twentyThreadsOfFiveHundredLinesAreOneChain() throws Exception {
         int threads = 20;
         int lines = 500;
@@ -274,8 +284,33 @@ class AuditChainIT {
                 .isZero();
     }
 
+    @Test
+    @DisplayName(
+            "L3 Moments are in UTC: half past two that comes twice keeps its order, whatever the zone of the reader")
+    void theHourThatComesTwiceKeepsItsOrder() throws SQLException {
+        write(2);
+        superuser("update audit_line set at = timestamptz '2026-10-25 02:30:00+02' where seq = 1");
+        superuser("update audit_line set at = timestamptz '2026-10-25 02:30:00+01' where seq = 2");
+        chainAnew();
+        superuser("alter role benchmark_app set timezone = 'Europe/Amsterdam'");
+        try {
+            assertThat(
+                            text(
+                                    "select string_agg(substring(audit_text(l) from '\"at\":\"([^\"]+)\"'), ' ' order by at) from audit_line l"))
+                    .isEqualTo("2026-10-25T00:30:00.000000Z 2026-10-25T01:30:00.000000Z");
+            assertThat(
+                            number(
+                                    "select count(*) from audit_line where seq = 2 and at - interval '1 hour' = (select at from audit_line where seq = 1)"))
+                    .isEqualTo(1);
+            assertThat(verify().fault()).as("verified by a reader in Amsterdam").isNull();
+        } finally {
+            superuser("alter role benchmark_app reset timezone");
+        }
+    }
+
     /** L12: whole months, oldest first; the chain goes on from what the removal left behind. */
     @Test
+    @DisplayName("L12 Lines older than seven years are removed in whole months and the chain goes on")
     void linesOlderThanSevenYearsAreRemovedInWholeMonths() throws SQLException {
         write(9);
         age(1, 3, "8 years 2 months");
@@ -314,6 +349,7 @@ class AuditChainIT {
 
     /** L17: what belongs to an incident stays as long as the hold. */
     @Test
+    @DisplayName("L17 A hold keeps everything from its month on")
     void aHoldKeepsEverythingFromItsMonthOn() throws SQLException {
         write(4);
         age(1, 1, "9 years");

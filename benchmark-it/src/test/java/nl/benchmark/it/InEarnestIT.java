@@ -110,6 +110,15 @@ class InEarnestIT {
         browser.fill("admin/sign-in/enrol.xhtml", "enrol", Map.of("code", app.code(Instant.now(Clock.systemUTC()))));
 
         assertThat(browser.get("admin/account/accounts.xhtml").statusCode()).isEqualTo(200);
+        assertThat(
+                        platform.count(
+                                """
+                        select count(*) from audit_line l join processing_line p on encode(p.trace_id, 'hex') = l.trace_id and p.name = l.action
+                         where l.action = 'ACCOUNT_INVITE' and l.role = 'SYSTEM' and l.details ->> 'tool' = 'admin create'
+                           and l.object_id = (select id::text from account where email = 'eerste@voorbeeld.invalid')
+                        """))
+                .as("L16 the command is a line of both logs")
+                .isEqualTo(1);
         try (Connection owner = platform.asMigration()) {
             FirstAdministrator second = new FirstAdministrator(owner, Clock.systemUTC());
             assertThatThrownBy(() -> second.create("tweede@voorbeeld.invalid", "Tweede", platform.address()))

@@ -37,6 +37,7 @@ class PagesIT {
             "indicator/indicator.xhtml", "?code=WI-VOL-01",
             "comparison/comparison.xhtml", "?code=WI-VOL-01",
             "source/source.xhtml", "?id=",
+            "processing/activity.xhtml", "?code=DELIVERY",
             "delivery/findings.xhtml", "?id=");
 
     private final RunningPlatform platform;

@@ -303,6 +303,7 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
         all.put("BENCHMARK_CONFIRMATION_MINUTES", "600");
         all.put("BENCHMARK_API_DELIVERIES_PER_MINUTE", "600");
         all.put("BENCHMARK_SOURCE_QUIET_SECONDS", "1");
+        all.put("BENCHMARK_AUDIT_ROUND_SECONDS", "3");
         all.putAll(environment);
         all.putAll(more);
         starts++;

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import nl.benchmark.launcher.demo.DemonstrationAccount;
 import nl.benchmark.launcher.demo.DemonstrationRole;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -28,6 +29,7 @@ class SecretsIT {
     }
 
     @Test
+    @DisplayName("L2 No pseudonym, number, password or token is in a log, the database, the spool or the source files")
     void noPseudonymNumberPasswordOrTokenIsInLogDatabaseSpoolOrSourceFiles() throws IOException {
         Municipality municipality = platform.municipality();
         DemonstrationAccount account = platform.account("GM0344", DemonstrationRole.CONTACT_PERSON);
@@ -87,6 +89,7 @@ class SecretsIT {
         List<Path> files = new ArrayList<>();
         for (Path folder : List.of(
                 platform.log(),
+                platform.installation().database().log(),
                 platform.data().resolve("spool"),
                 platform.data().resolve("sources"),
                 platform.data().resolve("keys"))) {

@@ -21,10 +21,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String NAME = "benchmark";
 
-    private final EmbeddedPostgres postgres;
+    private static final String LOG = "log";
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres) {
+    private final EmbeddedPostgres postgres;
+    private final Path folder;
+
+    private EmbeddedDatabase(EmbeddedPostgres postgres, Path folder) {
         this.postgres = postgres;
+        this.folder = folder;
     }
 
     /** Starts it, makes roles, database and schema where they are missing, and migrates. */
@@ -44,9 +48,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("max_connections", "60")
                 .setServerConfig("jit", "off")
                 .setServerConfig("listen_addresses", "127.0.0.1")
+                // For the server to see whom the database refused a log (L13); no statement and no line of a file
+                // stands in it.
+                .setServerConfig("logging_collector", "on")
+                .setServerConfig("log_directory", LOG)
+                .setServerConfig("log_filename", "postgresql-%Y-%m-%d.log")
+                .setServerConfig("log_line_prefix", "%m,%p,%u,")
+                .setServerConfig("log_timezone", "UTC")
+                .setServerConfig("log_error_verbosity", "terse")
+                .setServerConfig("log_min_error_statement", "panic")
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .start();
-        EmbeddedDatabase database = new EmbeddedDatabase(postgres);
+        EmbeddedDatabase database = new EmbeddedDatabase(postgres, folder);
         try {
             database.prepare(secrets);
         } catch (SQLException | LiquibaseException e) {
@@ -95,6 +108,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     static String url(int port) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME;
+    }
+
+    /** Folder in which PostgreSQL writes its own log, a file a day. */
+    public Path log() {
+        return folder.resolve(LOG).toAbsolutePath();
     }
 
     public int port() {

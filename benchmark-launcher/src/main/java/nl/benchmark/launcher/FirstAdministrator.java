@@ -6,12 +6,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HexFormat;
 import nl.benchmark.account.EmailAddress;
 import nl.benchmark.account.LinkPurpose;
 import nl.benchmark.account.LinkToken;
+import nl.benchmark.shared.TraceParent;
 
 /**
  * Makes an administrator in a database that has none, so that there never was a default account (U13). Nobody chooses a
@@ -41,7 +44,9 @@ public final class FirstAdministrator {
         owner.setAutoCommit(false);
         try {
             refuseSecond();
-            invite(account(address, name), token);
+            long account = account(address, name);
+            invite(account, token);
+            log(account);
             owner.commit();
         } finally {
             owner.rollback();
@@ -80,6 +85,28 @@ public final class FirstAdministrator {
                 }
                 return made.getLong(1);
             }
+        }
+    }
+
+    /** The use of this tool is a line of the access log (L16, L17) and of the log of data processing. */
+    private void log(long account) throws SQLException {
+        String trace = TraceParent.newTraceId();
+        try (PreparedStatement processing = owner.prepareStatement(
+                        "select processing(?, ?, null, null, 'OK', 'ACCOUNT_INVITE', ?, ?, 'ACCOUNT', null, 'account', ?, null)");
+                PreparedStatement line = owner.prepareStatement(
+                        "select audit(0, 'SYSTEM', null, '{}', 'ACCOUNT_INVITE', 'account', ?, 'OK', null, 'internal', ?, null, null, '{\"role\":\"ADMINISTRATOR\",\"tool\":\"admin create\"}')");
+                Statement wait = owner.createStatement()) {
+            processing.setBytes(1, HexFormat.of().parseHex(trace));
+            processing.setBytes(2, HexFormat.of().parseHex(TraceParent.newSpanId()));
+            processing.setTimestamp(3, Timestamp.from(clock.instant()));
+            processing.setTimestamp(4, Timestamp.from(clock.instant()));
+            processing.setString(5, Long.toString(account));
+            processing.executeQuery().close();
+            line.setString(1, Long.toString(account));
+            line.setString(2, trace);
+            line.executeQuery().close();
+            // the function lets its caller not wait for the disk; who has a link in hand must have an account
+            wait.execute("set local synchronous_commit to on");
         }
     }
 

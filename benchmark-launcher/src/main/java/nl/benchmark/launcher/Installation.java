@@ -53,6 +53,7 @@ public final class Installation implements AutoCloseable {
         all.put("BENCHMARK_DB_PUBLICATION_PASSWORD", secrets.publicationPassword());
         all.put("BENCHMARK_PUBLIC_URL", "http://127.0.0.1:" + port + "/");
         all.put("BENCHMARK_MASTER_KEY", secrets.masterKey());
+        all.put("BENCHMARK_DATABASE_LOG", database.log().toString());
         all.put("BENCHMARK_SPOOL", data.resolve("spool").toString());
         all.put("BENCHMARK_SOURCES", data.resolve("sources").toString());
         all.put("BENCHMARK_KEYS", data.resolve("keys").toString());

@@ -28,11 +28,12 @@ import nl.benchmark.launcher.demo.DemonstrationSet;
  * All measurements in one run, on installations of their own, written as docs/performance.md.
  *
  * <p>Arguments: the provisioned server, a folder for data, the document to write, and {@code small} or {@code full} for
- * the set under the load; or {@code ingest} to measure only the ingest and write no document.
+ * the set under the load; or {@code ingest} or {@code audit} to measure that alone and write no document.
  */
 public final class Measurements {
 
     private static final Duration START = Duration.ofMinutes(3);
+    private static final int LINES_OF_AUDIT = 500;
     private static final Map<String, String> NO_RATE_LIMIT =
             Map.of("BENCHMARK_API_CALLS_PER_MINUTE", "1000000", "BENCHMARK_API_DELIVERIES_PER_MINUTE", "1000000");
 
@@ -43,6 +44,10 @@ public final class Measurements {
         Path data = Path.of(arguments[1]).toAbsolutePath();
         boolean full = "full".equals(arguments[3]);
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+        if ("audit".equals(arguments[3])) {
+            measureAudit(home, data.resolve("audit"), today);
+            return;
+        }
         StringBuilder report = new StringBuilder();
         measureIngest(home, data.resolve("ingest"), today, report);
         if ("ingest".equals(arguments[3])) {
@@ -132,6 +137,36 @@ public final class Measurements {
                             "api/v1/values?indicator=WI-VOL-04&organisation=GM0363&from=" + from + "&to=" + month)),
                     LoadMeasurement.p95(() -> api.get("api/v1/values?indicator=WI-VOL-04&membersOf=NL00&from="
                             + YearMonth.parse(month).minusMonths(11) + "&to=" + month))));
+            report.append(measureLine(installation, server, first, month));
+        }
+    }
+
+    private static String measureLine(
+            Installation installation, ApplicationServer server, DemonstrationAccount account, String month)
+            throws Exception {
+        return new AuditMeasurement(installation, server.address(), account.token())
+                .run("api/v1/values?indicator=WI-VOL-04&organisation=" + account.organisation() + "&from=" + month
+                        + "&to=" + month);
+    }
+
+    /** The cost of a line of the access log alone, on a small installation with one delivery; shown and not written. */
+    private static void measureAudit(Path home, Path data, LocalDate today) throws Exception {
+        DemonstrationSet set = DemonstrationSet.small(today);
+        try (Installation installation = Installation.open(home, data)) {
+            DemonstrationAccount first = register(installation, set).get(0);
+            ApplicationServer server = installation.startServer(freePort(), List.of(), NO_RATE_LIMIT);
+            server.awaitReady(START);
+            YearMonth month = YearMonth.from(today).minusMonths(1);
+            Api api = new Api(server.address(), first.token());
+            String delivery = api.deliver(
+                    first.organisation(),
+                    month.toString(),
+                    new BusFile(first.organisation(), month, LINES_OF_AUDIT).toBytes());
+            while (api.get(delivery).matches("(?s).*\"(RECEIVED|VALIDATING)\".*")) {
+                Thread.sleep(100);
+            }
+            System.getLogger("perf")
+                    .log(System.Logger.Level.INFO, measureLine(installation, server, first, month.toString()));
         }
     }
 

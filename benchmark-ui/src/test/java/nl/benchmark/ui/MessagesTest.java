@@ -34,6 +34,8 @@ import nl.benchmark.account.Role;
 import nl.benchmark.audit.AuditAction;
 import nl.benchmark.audit.AuditResult;
 import nl.benchmark.audit.ChainFault;
+import nl.benchmark.audit.IncidentKind;
+import nl.benchmark.audit.KeptLog;
 import nl.benchmark.comparison.Verdict;
 import nl.benchmark.delivery.DeliveryRule;
 import nl.benchmark.delivery.DeliveryStatus;
@@ -80,6 +82,8 @@ class MessagesTest {
             AuditAction.class,
             AuditResult.class,
             ChainFault.class,
+            KeptLog.class,
+            IncidentKind.class,
             RunState.class,
             RunKind.class,
             ItemState.class);

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import nl.benchmark.account.AccountRow;
 import nl.benchmark.account.AccountRule;
 import nl.benchmark.account.Caller;
@@ -18,13 +20,16 @@ import nl.benchmark.account.LinkPurpose;
 import nl.benchmark.account.NewAccount;
 import nl.benchmark.account.OrganisationDetails;
 import nl.benchmark.account.Profile;
+import nl.benchmark.account.ReviewTerm;
 import nl.benchmark.account.Right;
 import nl.benchmark.account.Rights;
 import nl.benchmark.account.Role;
 import nl.benchmark.account.Roles;
 import nl.benchmark.audit.AuditAction;
+import nl.benchmark.audit.AuditReach;
 import nl.benchmark.audit.Audited;
 import nl.benchmark.audit.AuditedId;
+import nl.benchmark.audit.Concerns;
 import nl.benchmark.audit.NotAudited;
 import nl.benchmark.audit.service.AuditFacts;
 import nl.benchmark.mail.MailKind;
@@ -45,6 +50,7 @@ import org.jdbi.v3.core.Jdbi;
 public class AccountsService {
 
     private static final int MONTHS_WITHOUT_SECOND_FACTOR = 3;
+    private static final int MOST_YEARS_OF_AUDITOR = 2;
 
     @Inject
     private Jdbi jdbi;
@@ -76,6 +82,9 @@ public class AccountsService {
     @Inject
     private Register register;
 
+    @Inject
+    private AccountList list;
+
     /** Of the own organisation; for an administrator all, staff first. By organisation and name. */
     @Audited(action = AuditAction.ACCOUNTS_READ, object = "account")
     public List<AccountRow> accounts() {
@@ -89,35 +98,7 @@ public class AccountsService {
     }
 
     private List<AccountRow> rows(String condition, long id) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
-                        select a.id, a.name, a.email, a.role, o.code, a.active, a.ends_on, a.password_hash is not null and not a.password_initial as password,
-                               a.totp_secret is not null as second_factor, a.second_factor_by, a.last_signed_in_at,
-                               case when a.password_initial then a.initial_until
-                                    else (select max(l.expires_at) from account_link l where l.account_id = a.id and l.purpose = 'INVITATION' and l.used_at is null) end as invited_until,
-                        """
-                                + CallerMapper.RIGHTS
-                                + " from account a left join organisation o on o.id = a.organisation_id where "
-                                + condition + " order by o.name nulls first, a.name, a.id")
-                .bind("id", id)
-                .map((row, context) -> {
-                    Role role = Role.valueOf(row.getString("role"));
-                    return new AccountRow(
-                            row.getLong("id"),
-                            row.getString("name"),
-                            row.getString("email"),
-                            role,
-                            row.getString("code"),
-                            row.getBoolean("active"),
-                            row.getObject("ends_on", LocalDate.class),
-                            row.getBoolean("password"),
-                            row.getBoolean("second_factor"),
-                            row.getObject("second_factor_by", LocalDate.class),
-                            AccountRows.moment(row, "invited_until"),
-                            AccountRows.moment(row, "last_signed_in_at"),
-                            CallerMapper.rights(row, role));
-                })
-                .list());
+        return list.rows(condition, id);
     }
 
     /**
@@ -162,6 +143,7 @@ public class AccountsService {
                 new Caller(id, email, invited.name().strip(), invited.role(), null, invited.organisation(), language),
                 me.name(),
                 organisationName(invited.organisation(), language));
+        tellOthers(invited.role(), invited.name().strip());
         return id;
     }
 
@@ -198,13 +180,15 @@ public class AccountsService {
         refuseLastAdministrator(row);
         setActive(id, false);
         sessions.endAll(id, null);
+        tellOthers(row.role(), row.name());
     }
 
     @Audited(action = AuditAction.ACCOUNT_SWITCH, object = "account")
     public void switchOn(@AuditedId long id) {
         confirmation.require();
-        manageable(id);
+        AccountRow row = manageable(id);
         setActive(id, true);
+        tellOthers(row.role(), row.name());
     }
 
     private void setActive(long id, boolean active) {
@@ -287,6 +271,95 @@ public class AccountsService {
                 owner.email(),
                 owner.language(),
                 callers.get().name());
+    }
+
+    /**
+     * The last day on which the account works (Europe/Amsterdam); null is no end. Refuses with {@code OWN_ACCOUNT}, {@code
+     * LAST_ADMINISTRATOR} and {@code END}: a day that is past, or for an auditor none or one more than two years away.
+     */
+    @Audited(action = AuditAction.ACCOUNT_SWITCH, object = "account")
+    public void endOn(@AuditedId long id, LocalDate last) {
+        confirmation.require();
+        AccountRow row = manageable(id);
+        refuseOwn(id);
+        if (last != null) {
+            refuseLastAdministrator(row);
+        }
+        LocalDate today = LocalDate.now(clock);
+        boolean tooLong =
+                row.role() == Role.AUDITOR && (last == null || last.isAfter(today.plusYears(MOST_YEARS_OF_AUDITOR)));
+        if (tooLong || last != null && last.isBefore(today)) {
+            throw new RuleViolation(AccountRule.END, MOST_YEARS_OF_AUDITOR);
+        }
+        audit.detail("endsOn", last == null ? "none" : last);
+        jdbi.useHandle(handle -> handle.createUpdate("update account set ends_on = :last where id = :id")
+                .bind("last", last)
+                .bind("id", id)
+                .execute());
+        tellOthers(row.role(), row.name());
+    }
+
+    /**
+     * What an auditor may see of the logs (ACC-4, L15): everything, or the organisations by code. Refuses with {@code SCOPE}
+     * nothing at all, a code that there is not, and an account that is no auditor's.
+     */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    @Audited(action = AuditAction.RIGHTS_CHANGE, object = "account")
+    public void giveScope(@AuditedId long id, boolean everything, Collection<String> organisations) {
+        confirmation.require();
+        AccountRow row = manageable(id);
+        Set<String> codes = everything ? Set.of() : new TreeSet<>(organisations);
+        if (row.role() != Role.AUDITOR || !everything && codes.isEmpty()) {
+            throw new RuleViolation(AccountRule.SCOPE);
+        }
+        int given = jdbi.withHandle(handle -> {
+            handle.createUpdate("update account set audits_all = :everything where id = :id")
+                    .bind("everything", everything)
+                    .bind("id", id)
+                    .execute();
+            return handle.createQuery("select audit_scope_change(:id, :codes)")
+                    .bind("id", id)
+                    .bindArray("codes", String.class, codes.toArray())
+                    .mapTo(Integer.class)
+                    .one();
+        });
+        if (given != codes.size()) {
+            throw new RuleViolation(AccountRule.SCOPE);
+        }
+        audit.detail("scope", everything ? Concerns.EVERYBODY : String.join(" ", codes));
+        tellOthers(row.role(), row.name());
+    }
+
+    /** What an auditor may see. */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    @NotAudited(reason = "one line of the list, whose reading is a line")
+    public AuditReach scope(long id) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select a.audits_all, a.ends_on,
+                               array(select o.code from audit_scope s join organisation o on o.id = s.organisation_id where s.account_id = a.id order by o.code) as codes
+                          from account a where a.id = :id
+                        """)
+                .bind("id", id)
+                .map((row, context) -> new AuditReach(
+                        row.getBoolean("audits_all"),
+                        List.of((String[]) row.getArray("codes").getArray()),
+                        row.getObject("ends_on", LocalDate.class)))
+                .one());
+    }
+
+    /** L16: a privileged account that is made or changed is told to all other administrators. */
+    private void tellOthers(Role role, String name) {
+        if (!ReviewTerm.isPrivileged(role)) {
+            return;
+        }
+        Caller me = callers.get();
+        List<String[]> others = jdbi.withHandle(handle -> handle.createQuery(
+                        "select email, language from account where role = 'ADMINISTRATOR' and active and id <> :me and password_hash is not null")
+                .bind("me", me.accountId())
+                .map((row, context) -> new String[] {row.getString("email"), row.getString("language")})
+                .list());
+        others.forEach(other -> outbox.put(MailKind.PRIVILEGED_CHANGED, other[0], other[1], me.name(), name));
     }
 
     /** Of the own organisation; empty parts while nobody wrote them. */

@@ -44,6 +44,8 @@ import nl.benchmark.account.OpenIdIdentity;
 import nl.benchmark.account.OpenIdRequest;
 import nl.benchmark.mail.service.PublicAddress;
 import nl.benchmark.shared.RuleViolation;
+import nl.benchmark.shared.TraceParent;
+import nl.benchmark.shared.service.RequestOrigin;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -78,6 +80,9 @@ public class OpenIdProvider {
 
     @Inject
     private PublicAddress address;
+
+    @Inject
+    private RequestOrigin origin;
 
     private volatile OIDCProviderMetadata metadata;
 
@@ -145,6 +150,7 @@ public class OpenIdProvider {
                         new ClientSecretBasic(client(), secret()),
                         new AuthorizationCodeGrant(code, callback(portal), new CodeVerifier(request.verifier())))
                 .toHTTPRequest();
+        exchange.setHeader(TraceParent.HEADER, origin.toPassOn().header());
         exchange.setConnectTimeout(TIMEOUT_MILLIS);
         exchange.setReadTimeout(TIMEOUT_MILLIS);
         TokenResponse response = OIDCTokenResponseParser.parse(exchange.send());

@@ -19,8 +19,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import nl.benchmark.audit.NotAudited;
 import nl.benchmark.shared.service.Patience;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Asks every quarter of an hour whether today's head is signed and whether old months can go. */
+/** Asks every quarter of an hour whether today's head is signed, whether old months can go and whether the database refused somebody a log. */
 @NotAudited(reason = "asks; what is done is written in AuditKeeping")
 @Singleton
 @Startup
@@ -30,7 +31,10 @@ public class AuditJobs {
 
     private static final Logger LOG = Logger.getLogger(AuditJobs.class.getName());
     private static final int FIRST_SECONDS = 20;
-    private static final int SECONDS = 900;
+
+    @Inject
+    @ConfigProperty(name = "benchmark.audit.round.seconds", defaultValue = "900")
+    private int seconds;
 
     @Resource
     private ManagedScheduledExecutorService scheduler;
@@ -51,7 +55,7 @@ public class AuditJobs {
         if (!heads.isConfigured()) {
             LOG.warning("No folder or key for the heads of the audit log: nothing is signed");
         }
-        rounds = scheduler.scheduleWithFixedDelay(this::round, FIRST_SECONDS, SECONDS, TimeUnit.SECONDS);
+        rounds = scheduler.scheduleWithFixedDelay(this::round, FIRST_SECONDS, seconds, TimeUnit.SECONDS);
     }
 
     @PreDestroy
@@ -64,6 +68,7 @@ public class AuditJobs {
             patience.ofJob(() -> {
                 keeping.signHead();
                 keeping.removeOld();
+                keeping.watchDatabase();
                 return null;
             });
         } catch (EJBException e) { // a database or folder that is away for a moment must not end the rounds

@@ -12,6 +12,7 @@ import nl.benchmark.audit.AuditAction;
 import nl.benchmark.audit.AuditHead;
 import nl.benchmark.audit.Audited;
 import nl.benchmark.audit.ChainState;
+import nl.benchmark.audit.IncidentKind;
 import org.jdbi.v3.core.Jdbi;
 
 /** What is done for the log itself once a day: the chain is verified and its head signed (L10), old months are removed (L12). */
@@ -25,6 +26,9 @@ public class AuditKeeping {
 
     @Inject
     private AuditHeadFolder heads;
+
+    @Inject
+    private DatabaseLog databaseLog;
 
     @Inject
     private AuditFacts audit;
@@ -54,10 +58,14 @@ public class AuditKeeping {
             });
             audit.detail("brokenSeq", chain.brokenSeq());
             audit.denied(chain.fault().name());
+            raise(
+                    IncidentKind.CHAIN_BROKEN,
+                    "chain " + chain.brokenSeq() + " " + chain.fault(),
+                    "line " + chain.brokenSeq() + ": " + chain.fault());
         }
     }
 
-    /** Months of which every line is more than seven years old. */
+    /** Months of which every line is more than seven years old, of this log and of that of data processing. */
     @Audited(action = AuditAction.AUDIT_RETENTION, object = "audit_line")
     public void removeOld() {
         List<String> removed = jdbi.withHandle(handle -> handle.createQuery(
@@ -65,11 +73,42 @@ public class AuditKeeping {
                 .map((row, context) -> row.getLong("first_seq") + "-" + row.getLong("last_seq") + " "
                         + row.getObject("first_at", OffsetDateTime.class).toInstant())
                 .list());
-        if (removed.isEmpty()) {
+        long processing = jdbi.withHandle(handle -> handle.createQuery("select processing_remove_old()")
+                .mapTo(Long.class)
+                .one());
+        if (removed.isEmpty() && processing == 0) {
             audit.nothingDone();
         } else {
             audit.detail("segments", String.join(", ", removed));
+            audit.detail("processingLines", processing);
         }
+    }
+
+    /** What the database refused somebody since the last round: an incident each, once (L13). */
+    @Audited(action = AuditAction.INCIDENT, object = "incident")
+    public void watchDatabase() {
+        int found = 0;
+        for (DatabaseLog.Refused refused : databaseLog.refused()) {
+            if (raise(IncidentKind.STATEMENT_REFUSED, refused.reference(), refused.what())) {
+                LOG.log(Level.SEVERE, "Somebody was refused a log of the database: {0}", refused.what());
+                audit.id(refused.reference());
+                found++;
+            }
+        }
+        if (found == 0) {
+            audit.nothingDone();
+        } else {
+            audit.rows(found);
+        }
+    }
+
+    private boolean raise(IncidentKind kind, String reference, String what) {
+        return jdbi.withHandle(handle -> handle.createQuery("select audit_incident(:kind, :reference, :what)")
+                .bind("kind", kind.name())
+                .bind("reference", reference)
+                .bind("what", what)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     private boolean isOnlyOne(String job) {

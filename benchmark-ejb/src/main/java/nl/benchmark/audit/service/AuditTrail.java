@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.Method;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,8 +23,13 @@ import nl.benchmark.account.Caller;
 import nl.benchmark.audit.AuditAction;
 import nl.benchmark.audit.AuditResult;
 import nl.benchmark.audit.AuditText;
+import nl.benchmark.processing.ProcessingActivity;
+import nl.benchmark.processing.ProcessingStatus;
+import nl.benchmark.processing.service.ProcessingLog;
+import nl.benchmark.processing.service.ProcessingUnavailable;
 import nl.benchmark.shared.OfRights;
 import nl.benchmark.shared.RuleViolation;
+import nl.benchmark.shared.TraceParent;
 import nl.benchmark.shared.service.CallerContext;
 import nl.benchmark.shared.service.Outage;
 import nl.benchmark.shared.service.RequestCaller;
@@ -41,6 +47,12 @@ class AuditTrail {
 
     @Inject
     private AuditWriter writer;
+
+    @Inject
+    private ProcessingLog processing;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private CallerContext callers;
@@ -68,7 +80,8 @@ class AuditTrail {
             RUNNING.set(running);
         }
         AuditedCall outer = running.calls.peek();
-        running.calls.push(new AuditedCall(method, arguments, outer != null && (outer.covered || outer.writes())));
+        running.calls.push(new AuditedCall(
+                method, arguments, outer != null && (outer.covered || outer.writes()), clock.instant()));
     }
 
     /** After the work and before its commit. Throws {@link AuditUnavailable}, and then the work rolls back. */
@@ -89,6 +102,9 @@ class AuditTrail {
             if (others.isEmpty() || request.isRead(read)) {
                 return;
             }
+        }
+        if (call.denied == null) {
+            processed(call).ifPresent(entry -> call.traceId = processing.add(entry.as(ProcessingStatus.OK)));
         }
         call.written = entry(call, call.denied == null ? AuditResult.OK : AuditResult.DENIED, null);
         call.line = writer.write(call.written);
@@ -128,16 +144,23 @@ class AuditTrail {
             running.recorded = failure;
             call.denied = failure instanceof RuleViolation violation ? violation.messageKey() : null;
             call.details.put("failure", failure.getClass().getSimpleName());
-            AuditEntry line = entry(call, denied ? AuditResult.DENIED : AuditResult.ERROR, null);
+            AuditResult result = denied ? AuditResult.DENIED : AuditResult.ERROR;
             if (Outage.isSilence(failure)) { // asking the same database again would double the wait
-                LOG.log(Level.SEVERE, "Not in the audit log, for the database does not answer: {0}", line);
-            } else {
-                writeOrLog(line);
+                LOG.log(
+                        Level.SEVERE,
+                        "Not in the audit log, for the database does not answer: {0}",
+                        entry(call, result, null));
+                return;
             }
+            if (!denied) {
+                failed(call);
+            }
+            writeOrLog(entry(call, result, null));
         }
     }
 
     private void takeBack(AuditedCall call) {
+        failed(call);
         AuditEntry first = call.written;
         writeOrLog(new AuditEntry(
                 first.accountId(),
@@ -154,6 +177,34 @@ class AuditTrail {
                 first.rows(),
                 call.line,
                 first.details()));
+    }
+
+    /** The line that said Ok went with the work. */
+    private void failed(AuditedCall call) {
+        processed(call).ifPresent(entry -> {
+            try {
+                call.traceId = processing.addAlone(entry.as(ProcessingStatus.ERROR));
+            } catch (ProcessingUnavailable e) {
+                LOG.log(Level.SEVERE, "Not in the log of data processing: " + entry, e);
+            }
+        });
+    }
+
+    /** What the call is in the log of data processing; empty when it processes no personal data. */
+    private Optional<ProcessedCall> processed(AuditedCall call) {
+        return call.audited == null
+                ? Optional.empty()
+                : ProcessingActivity.of(call.audited.action())
+                        .map(activity -> new ProcessedCall(call, activity, requested(), clock.instant()));
+    }
+
+    /** Empty for a job. */
+    private Optional<RequestOrigin> requested() {
+        try {
+            return RequestOrigin.INTERNAL.equals(request.origin()) ? Optional.empty() : Optional.of(request);
+        } catch (ContextNotActiveException e) {
+            return Optional.empty();
+        }
     }
 
     /** The work is undone already, so there is nothing that this line could still prevent. */
@@ -217,7 +268,7 @@ class AuditTrail {
 
     private AuditEntry entry(AuditedCall call, AuditResult result, Long follows) {
         String origin = RequestOrigin.INTERNAL;
-        String traceId = RequestOrigin.newTraceId();
+        String traceId = TraceParent.newTraceId();
         try {
             origin = request.origin();
             traceId = request.traceId();
@@ -226,6 +277,9 @@ class AuditTrail {
             }
         } catch (ContextNotActiveException e) {
             // a job: it comes from nowhere and has a trace of its own
+        }
+        if (call.traceId != null) {
+            traceId = call.traceId;
         }
         Caller actor = call.actor != null ? call.actor : caller().orElse(null);
         if (call.denied != null) {

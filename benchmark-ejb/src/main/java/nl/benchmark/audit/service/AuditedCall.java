@@ -4,6 +4,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,6 +22,8 @@ final class AuditedCall {
     /** Whether an outer call writes the line. */
     final boolean covered;
 
+    final Instant startedAt;
+
     final Set<String> concerns = new TreeSet<>();
     final TreeMap<String, String> details = new TreeMap<>();
     String id = "";
@@ -31,11 +34,14 @@ final class AuditedCall {
     boolean nothingDone;
     AuditEntry written;
     Long line;
+    /** Of the line in the log of data processing; null until there is one, and then also of the line of the access log. */
+    String traceId;
 
     private boolean rolledBack;
 
-    AuditedCall(Method method, Object[] arguments, boolean covered) {
+    AuditedCall(Method method, Object[] arguments, boolean covered, Instant startedAt) {
         this.method = method;
+        this.startedAt = startedAt;
         this.audited = method.getAnnotation(Audited.class);
         this.covered = covered;
         if (audited != null && !covered) {

@@ -3,11 +3,10 @@ package nl.benchmark.shared.service;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import nl.benchmark.shared.TraceParent;
 
 /** Where the running request comes from and under which id it is traced, put here by the portal that received it. */
 @RequestScoped
@@ -16,14 +15,12 @@ public class RequestOrigin {
     /** Origin of what no request asked for. */
     public static final String INTERNAL = "internal";
 
-    private static final Pattern TRACEPARENT = Pattern.compile("00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
-    private static final Pattern NO_TRACE = Pattern.compile("0{32}");
-
     private final Set<String> read = new HashSet<>();
     private final Set<String> organisationsRead = new TreeSet<>();
     private String origin = INTERNAL;
     private String address = "";
-    private String traceId = newTraceId();
+    private String traceId = TraceParent.newTraceId();
+    private String parentSpanId;
 
     /**
      * @param origin IP address of the visitor
@@ -33,15 +30,10 @@ public class RequestOrigin {
     public void came(String origin, String address, String traceparent) {
         this.origin = origin;
         this.address = address;
-        Matcher trace = TRACEPARENT.matcher(traceparent == null ? "" : traceparent);
-        if (trace.matches() && !NO_TRACE.matcher(trace.group(1)).matches()) {
-            traceId = trace.group(1);
-        }
-    }
-
-    /** 32 hexadecimal digits. */
-    public static String newTraceId() {
-        return UUID.randomUUID().toString().replace("-", "");
+        TraceParent.parse(traceparent).ifPresent(parent -> {
+            traceId = parent.traceId();
+            parentSpanId = parent.spanId();
+        });
     }
 
     public String origin() {
@@ -53,8 +45,19 @@ public class RequestOrigin {
         return address;
     }
 
+    /** 32 hexadecimal digits. */
     public String traceId() {
         return traceId;
+    }
+
+    /** Step of the caller's own trace that called; 16 hexadecimal digits. Empty when it named none. */
+    public Optional<String> parentSpanId() {
+        return Optional.ofNullable(parentSpanId);
+    }
+
+    /** Header with which a call to another system goes on in this trace (D3). */
+    public TraceParent toPassOn() {
+        return new TraceParent(traceId, TraceParent.newSpanId());
     }
 
     /** Whether this request read it before and it was written; the text is the reader's own. */

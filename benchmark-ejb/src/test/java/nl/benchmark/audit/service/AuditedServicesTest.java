@@ -16,9 +16,10 @@ import nl.benchmark.audit.Audited;
 import nl.benchmark.audit.AuditedId;
 import nl.benchmark.audit.Concerns;
 import nl.benchmark.audit.NotAudited;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** L5: no business method without a decision whether it writes a line. */
+@DisplayName("L5 No business method without a decision whether it writes a line")
 class AuditedServicesTest {
 
     private static final List<Class<?>> SERVICES = new ClassFileImporter()

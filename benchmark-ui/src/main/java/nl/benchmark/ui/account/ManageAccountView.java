@@ -12,8 +12,10 @@ import nl.benchmark.account.AccountRow;
 import nl.benchmark.account.AccountState;
 import nl.benchmark.account.Caller;
 import nl.benchmark.account.Right;
+import nl.benchmark.account.Role;
 import nl.benchmark.account.service.AccountService;
 import nl.benchmark.account.service.AccountsService;
+import nl.benchmark.audit.AuditReach;
 import nl.benchmark.ui.Messages;
 import nl.benchmark.ui.PageNotFound;
 import nl.benchmark.ui.ShowsRuleViolations;
@@ -46,6 +48,9 @@ public class ManageAccountView implements Serializable {
     private Right[] rights = {};
 
     private LocalDate until;
+    private LocalDate last;
+    private boolean everything;
+    private String organisations;
 
     /** What is not there, or another's, is not found. */
     public void load() {
@@ -59,6 +64,32 @@ public class ManageAccountView implements Serializable {
         mine = own.me().accountId() == id;
         rights = account.rights().in(Caller.WERK_EN_INKOMEN).toArray(Right[]::new);
         until = account.secondFactorBy();
+        last = account.endsOn();
+        if (isAuditor() && !own.me().role().isParticipant()) {
+            AuditReach reach = accounts.scope(id);
+            everything = reach.everything();
+            organisations = String.join(" ", reach.organisations());
+        }
+    }
+
+    public void saveEnd() {
+        accounts.endOn(id, last);
+        done("accounts.end.saved");
+    }
+
+    public void saveScope() {
+        accounts.giveScope(
+                id,
+                everything,
+                organisations == null || organisations.isBlank()
+                        ? List.of()
+                        : List.of(organisations.strip().split("[\\s,;]+")));
+        done("accounts.scope.saved");
+    }
+
+    /** What an auditor sees is set here. */
+    public boolean isAuditor() {
+        return account.role() == Role.AUDITOR;
     }
 
     public void saveRights() {
@@ -144,6 +175,32 @@ public class ManageAccountView implements Serializable {
 
     public void setUntil(LocalDate until) {
         this.until = until;
+    }
+
+    /** Last day of the account; null is no end. */
+    public LocalDate getLast() {
+        return last;
+    }
+
+    public void setLast(LocalDate last) {
+        this.last = last;
+    }
+
+    public boolean isEverything() {
+        return everything;
+    }
+
+    public void setEverything(boolean everything) {
+        this.everything = everything;
+    }
+
+    /** Codes with blanks or commas between them. */
+    public String getOrganisations() {
+        return organisations;
+    }
+
+    public void setOrganisations(String organisations) {
+        this.organisations = organisations;
     }
 
     /** Whether the account may get time; only an administrator gives it. */

@@ -16,6 +16,7 @@ import nl.benchmark.account.AccountRule;
 import nl.benchmark.delivery.DeliveryRule;
 import nl.benchmark.disclosure.FigureRule;
 import nl.benchmark.external.ImportRule;
+import nl.benchmark.processing.ProcessingRule;
 import nl.benchmark.report.ReportRule;
 import nl.benchmark.shared.RuleViolation;
 
@@ -34,6 +35,7 @@ public class RuleViolationMapper implements ExceptionMapper<RuleViolation> {
             Map.entry(ImportRule.SAME_FILE, CONFLICT),
             Map.entry(ImportRule.TOO_LARGE, REQUEST_ENTITY_TOO_LARGE),
             Map.entry(ImportRule.UNKNOWN, NOT_FOUND),
+            Map.entry(ProcessingRule.UNKNOWN, NOT_FOUND),
             Map.entry(ReportRule.UNKNOWN, NOT_FOUND),
             Map.entry(ReportRule.NOT_READY, CONFLICT),
             Map.entry(ReportRule.FAILED, CONFLICT),

@@ -1,0 +1,2 @@
+/** The register of processing activities, kept. */
+package nl.benchmark.processing.admin;

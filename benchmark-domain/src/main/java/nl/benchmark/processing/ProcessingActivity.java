@@ -1,0 +1,99 @@
+package nl.benchmark.processing;
+
+import java.util.Optional;
+import nl.benchmark.audit.AuditAction;
+
+/**
+ * Verwerkingsactiviteit: the kinds of processing of personal data that there are. The register describes each in versions;
+ * the names are codes there and stand in lines that are kept seven years: never rename one.
+ */
+public enum ProcessingActivity {
+    /** Files of municipalities: received, read, decided upon, withdrawn. */
+    DELIVERY,
+    /** A kept source file, opened by a data officer. */
+    SOURCE_FILE,
+    /** A kept source file, sent to the processing organisation. */
+    TRANSFER,
+    /** A delivery erased after its term. */
+    ERASURE,
+    /** Accounts of users: made, changed, listed. */
+    ACCOUNT;
+
+    /**
+     * What an action is part of; empty when it processes no personal data, or only those of whoever does it: a line without a
+     * user would say nothing of that, and the access log has it. A new action does not compile until it stands here.
+     */
+    public static Optional<ProcessingActivity> of(AuditAction action) {
+        return switch (action) {
+            case DELIVERY_RECEIVE, DELIVERY_DECIDE, DELIVERY_WITHDRAW -> Optional.of(DELIVERY);
+            case SOURCE_FILE_READ -> Optional.of(SOURCE_FILE);
+            case SOURCE_FILE_TRANSFER -> Optional.of(TRANSFER);
+            case RETENTION_ERASE -> Optional.of(ERASURE);
+            case ACCOUNT_INVITE,
+                    INVITATION_OPEN,
+                    ACCOUNT_CHANGE,
+                    ACCOUNT_SWITCH,
+                    RIGHTS_CHANGE,
+                    ACCESS_REVIEW,
+                    ACCOUNTS_READ,
+                    MAIL_READ -> Optional.of(ACCOUNT);
+            // how somebody signs in, nearly always of whoever does it
+            case SIGN_IN,
+                    SECOND_FACTOR,
+                    SIGN_OUT,
+                    PASSWORD_CHANGE,
+                    PASSWORD_RESET_REQUEST,
+                    SECOND_FACTOR_CHANGE,
+                    CONFIRM,
+                    SESSION_END,
+                    TOKEN_CREATE,
+                    TOKEN_REVOKE -> Optional.empty();
+            // a refusal, or no single action
+            case PAGE, CALL, SERVICE -> Optional.empty();
+            // counts and sums of organisations, and what is said of files without what is in them
+            case DELIVERIES_READ,
+                    FINDINGS_READ,
+                    FIGURES_READ,
+                    EXPLANATION_READ,
+                    REPORT_REQUEST,
+                    REPORT_MAKE,
+                    REPORT_DOWNLOAD,
+                    EXPORT,
+                    IMPORT,
+                    ORGANISATION_CHANGE,
+                    PROCESSING_CHANGE -> Optional.empty();
+            // the logs themselves, which hold numbers of accounts and no persons
+            case AUDIT_READ,
+                    AUDIT_EXPORT,
+                    AUDIT_VERIFY,
+                    AUDIT_HEAD_SIGN,
+                    AUDIT_HEADS_READ,
+                    AUDIT_RETENTION,
+                    INCIDENT,
+                    INCIDENT_CLOSE,
+                    LOG_HOLD,
+                    LOG_RELEASE -> Optional.empty();
+            // decisions about erasing; each erasure is a line of its own
+            case RETENTION_PROPOSE,
+                    RETENTION_APPROVE,
+                    RETENTION_WITHDRAW,
+                    RETENTION_FINISH,
+                    RETENTION_HOLD,
+                    RETENTION_RELEASE,
+                    RETENTION_TERM,
+                    CERTIFICATE_ISSUE,
+                    CERTIFICATE_READ -> Optional.empty();
+            // the whole database, encrypted, by a tool outside the server
+            case BACKUP, RESTORE -> Optional.empty();
+        };
+    }
+
+    /** Which action's line a job goes on from, when nobody's request does it: same object, same trace. */
+    public static Optional<AuditAction> follows(AuditAction action) {
+        return switch (action) {
+            case DELIVERY_DECIDE -> Optional.of(AuditAction.DELIVERY_RECEIVE);
+            case SOURCE_FILE_TRANSFER -> Optional.of(AuditAction.DELIVERY_DECIDE);
+            default -> Optional.empty();
+        };
+    }
+}

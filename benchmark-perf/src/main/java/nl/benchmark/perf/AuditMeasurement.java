@@ -1,0 +1,171 @@
+package nl.benchmark.perf;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import nl.benchmark.launcher.DatabaseRoles;
+import nl.benchmark.launcher.Installation;
+
+/**
+ * What a line of the access log adds to a request (at most 3 ms at p95). The same figure of the caller's own is asked as
+ * JSON, which is no line, and as CSV, which is one, in turns by the same users, so that both meet the same load. Beside it
+ * the two statements of a line alone, as the server sends them, from connections of their own.
+ */
+final class AuditMeasurement {
+
+    /** Measured of each kind. */
+    private static final int SAMPLES = 2_000;
+
+    private static final int WARM_UPS = 600;
+    private static final int ALL_USERS = 20;
+
+    private final Installation installation;
+    private final URI address;
+    private final String token;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    AuditMeasurement(Installation installation, URI address, String token) {
+        this.installation = installation;
+        this.address = address;
+        this.token = token;
+    }
+
+    private record Times(double median, double p95) {
+
+        static Times of(List<Double> times) {
+            List<Double> sorted = new ArrayList<>(times);
+            Collections.sort(sorted);
+            return new Times(sorted.get(sorted.size() / 2), sorted.get((int) Math.ceil(sorted.size() * 0.95) - 1));
+        }
+    }
+
+    /** A section of the document. @param path of one figure of the caller's own */
+    String run(String path) throws InterruptedException, ExecutionException {
+        StringBuilder rows = new StringBuilder();
+        for (int users : new int[] {1, ALL_USERS}) {
+            requests(path, users, WARM_UPS);
+            List<List<Double>> requests = requests(path, users, SAMPLES);
+            Times without = Times.of(requests.get(0));
+            Times with = Times.of(requests.get(1));
+            lines(users, WARM_UPS);
+            Times alone = Times.of(lines(users, SAMPLES));
+            rows.append(row(users, "request without a line", without))
+                    .append(row(users, "the same with one", with))
+                    .append(String.format(
+                            Locale.ROOT,
+                            "| %d | **added** | %.2f | **%.2f** |%n",
+                            users,
+                            with.median() - without.median(),
+                            with.p95() - without.p95()))
+                    .append(row(users, "writing a line alone", alone));
+        }
+        return String.format(
+                Locale.ROOT,
+                "%n## A line of the access log%n%nAdded to a request by its line, milliseconds (at most 3 at p95): one figure of the caller's own, as JSON (no line) and as CSV (one line), in turns, %,d each after %,d; and the statements of a line alone. Twenty users ask again as soon as they are answered.%n%n| users | | median | p95 |%n| --- | --- | --- | --- |%n%s",
+                SAMPLES,
+                WARM_UPS,
+                rows);
+    }
+
+    private static String row(int users, String what, Times times) {
+        return String.format(Locale.ROOT, "| %d | %s | %.2f | %.2f |%n", users, what, times.median(), times.p95());
+    }
+
+    /** Of each kind so many: without a line, with one. */
+    private List<List<Double>> requests(String path, int users, int each)
+            throws InterruptedException, ExecutionException {
+        List<Callable<List<Double>>> work = new ArrayList<>();
+        for (int user = 0; user < users; user++) {
+            work.add(() -> {
+                List<Double> times = new ArrayList<>();
+                for (int i = 0; i < each / users; i++) {
+                    times.add(send(path, "application/json"));
+                    times.add(send(path, "text/csv"));
+                }
+                return times;
+            });
+        }
+        List<Double> without = new ArrayList<>();
+        List<Double> with = new ArrayList<>();
+        for (List<Double> times : atOnce(users, work)) {
+            for (int i = 0; i < times.size(); i++) {
+                (i % 2 == 0 ? without : with).add(times.get(i));
+            }
+        }
+        return List.of(without, with);
+    }
+
+    private double send(String path, String type) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", type)
+                .build();
+        long start = System.nanoTime();
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        double time = (System.nanoTime() - start) / 1e6;
+        if (answer.statusCode() != 200
+                || !answer.headers().firstValue("Content-Type").orElse("").startsWith(type)) {
+            throw new IOException(path + " was answered with " + answer.statusCode() + ": " + answer.body());
+        }
+        return time;
+    }
+
+    private List<Double> lines(int users, int samples) throws InterruptedException, ExecutionException {
+        List<Callable<List<Double>>> work = new ArrayList<>();
+        for (int user = 0; user < users; user++) {
+            work.add(() -> write(samples / users));
+        }
+        return atOnce(users, work).stream().flatMap(List::stream).toList();
+    }
+
+    /** As the server does: the line, and then waiting until it is on the disk. */
+    private List<Double> write(int lines) throws SQLException {
+        List<Double> times = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(
+                        installation.database().url(),
+                        DatabaseRoles.APPLICATION,
+                        installation.secrets().applicationPassword());
+                PreparedStatement line = connection.prepareStatement(
+                        "select audit(1, 'READER', null, '{GM0363}', 'EXPORT', 'file', 'values.csv', 'OK', null, '127.0.0.1', '0af7651916cd43dd8448eb211c80319c', 1, null, '{\"address\": \"GET /api/v1/values\"}')");
+                PreparedStatement flush =
+                        connection.prepareStatement("select pg_logical_emit_message(true, 'benchmark-audit', '')")) {
+            for (int i = 0; i < lines; i++) {
+                long start = System.nanoTime();
+                line.executeQuery().close();
+                flush.executeQuery().close();
+                times.add((System.nanoTime() - start) / 1e6);
+            }
+        }
+        return times;
+    }
+
+    private static <T> List<T> atOnce(int users, List<Callable<T>> work)
+            throws InterruptedException, ExecutionException {
+        ExecutorService executor = Executors.newFixedThreadPool(users);
+        try {
+            List<T> results = new ArrayList<>();
+            for (Future<T> result : executor.invokeAll(work)) {
+                results.add(result.get());
+            }
+            return results;
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package nl.benchmark.ui.account;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import nl.benchmark.account.AccessRow;
+import nl.benchmark.account.AccountRow;
+import nl.benchmark.account.Caller;
+import nl.benchmark.account.service.AccessReviewService;
+import nl.benchmark.ui.CsvDownload;
+
+/** The overview of access rights as a CSV file (L16). */
+@WebServlet("/account/access.csv")
+public class AccessDownload extends HttpServlet {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final List<String> HEADER = List.of(
+            "account",
+            "name",
+            "email",
+            "organisation",
+            "role",
+            "rights",
+            "scope",
+            "privileged",
+            "state",
+            "secondFactor",
+            "madeOn",
+            "endsOn",
+            "lastSignedInAt",
+            "reviewedOn",
+            "reviewedBy",
+            "reviewDueOn",
+            "overdue",
+            "addressOfGroup");
+
+    @Inject
+    private transient AccessReviewService access;
+
+    @Inject
+    private transient Clock clock;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        List<AccessRow> rows;
+        try {
+            rows = access.overview();
+        } catch (EJBAccessException e) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        CsvDownload.send(response, "access.csv", HEADER, rows.stream().map(this::cells));
+    }
+
+    private List<String> cells(AccessRow row) {
+        LocalDate today = LocalDate.now(clock);
+        AccountRow account = row.account();
+        return Stream.of(
+                        account.id(),
+                        account.name(),
+                        account.email(),
+                        account.organisation(),
+                        account.role(),
+                        String.join(
+                                " ",
+                                account.rights().in(Caller.WERK_EN_INKOMEN).stream()
+                                        .map(Enum::name)
+                                        .sorted()
+                                        .toList()),
+                        row.everything() ? "*" : String.join(" ", row.scope()),
+                        row.privileged(),
+                        account.state(today, clock.instant()),
+                        account.secondFactor(),
+                        row.madeOn(),
+                        account.endsOn(),
+                        account.lastSignedInAt(),
+                        row.reviewedOn(),
+                        row.reviewedBy(),
+                        row.dueOn(),
+                        row.isOverdue(today),
+                        row.isOfGroup())
+                .map(cell -> Objects.toString(cell, ""))
+                .toList();
+    }
+}

@@ -20,6 +20,8 @@ import nl.benchmark.account.SignIn;
 import nl.benchmark.account.service.AttemptLimit;
 import nl.benchmark.account.service.SignInService;
 import nl.benchmark.audit.service.EdgeEvents;
+import nl.benchmark.mail.service.PublicAddress;
+import nl.benchmark.shared.service.DeclaredTransport;
 import nl.benchmark.shared.service.RequestCaller;
 import nl.benchmark.shared.service.RequestOrigin;
 import nl.benchmark.ui.SecurityHeaders;
@@ -31,6 +33,9 @@ import nl.benchmark.ui.SecurityHeaders;
  */
 @ApplicationScoped
 public class PortalAuthentication implements HttpAuthenticationMechanism {
+
+    /** Attribute of a request whose token is one wrong one too many: seconds to wait. */
+    public static final String REFUSED_TOKENS = "benchmark.refused-tokens";
 
     private static final String BEARER = "Bearer ";
     private static final int TOO_MANY_REQUESTS = 429;
@@ -50,19 +55,28 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     @Inject
     private EdgeEvents events;
 
+    @Inject
+    private DeclaredTransport transport;
+
+    @Inject
+    private PublicAddress publicAddress;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         boolean api = (path + "/").startsWith(PortalAccess.API);
+        if (!transport.admits(request.isSecure()) && !PortalAccess.isProbe(path)) {
+            return api ? context.doNothing() : askWithTls(request, response);
+        }
         if (PortalAccess.isResource(path)) {
             return context.doNothing();
         }
         origin.came(request.getRemoteAddr(), address(request, path), request.getHeader("traceparent"));
         if (api) {
-            ApiHeaders.set(response);
+            ApiHeaders.set(response, transport);
         } else {
-            SecurityHeaders.set(response);
+            SecurityHeaders.set(response, transport);
         }
         if (PortalAccess.isSignIn(path)
                 && "POST".equals(request.getMethod())
@@ -110,8 +124,10 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         }
         Optional<Caller> caller =
                 accounts.byToken(new ApiToken(header.substring(BEARER.length()).strip()));
-        if (caller.isEmpty()) {
+        if (caller.isEmpty() && attempts.allowsRefusedToken(request.getRemoteAddr())) {
             events.tokenRefused(request.getMethod() + " " + request.getRequestURI());
+        } else if (caller.isEmpty()) { // answered by the API, without another line in the log
+            request.setAttribute(REFUSED_TOKENS, attempts.retryAfter());
         }
         return caller;
     }
@@ -135,6 +151,20 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         requestCaller.recognise(caller, session.map(SignIn::sessionId).orElse(null));
         return context.notifyContainerAboutLogin(
                 new CallerPrincipal(Long.toString(caller.accountId())), caller.groups());
+    }
+
+    /** A link without TLS leads on to the page with it; a form has already told what it should not have. */
+    private AuthenticationStatus askWithTls(HttpServletRequest request, HttpServletResponse response) {
+        SecurityHeaders.set(response, transport);
+        if (!"GET".equals(request.getMethod()) && !"HEAD".equals(request.getMethod())) {
+            return refuse(response, HttpServletResponse.SC_FORBIDDEN);
+        }
+        String query = request.getQueryString();
+        response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+        response.setHeader(
+                "Location",
+                publicAddress.root() + request.getRequestURI().substring(1) + (query == null ? "" : "?" + query));
+        return AuthenticationStatus.SEND_CONTINUE;
     }
 
     private AuthenticationStatus tooManyAttempts(HttpServletResponse response) {

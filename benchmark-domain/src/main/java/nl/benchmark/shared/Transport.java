@@ -46,8 +46,9 @@ public enum Transport {
                     + " (docs/operations.md, TLS)");
         }
         if (!isLoopback(listensOn)) {
-            throw new IllegalStateException("without TLS the demonstration listens on the loopback address only, not on "
-                    + listensOn + ". Start it with --https");
+            throw new IllegalStateException(
+                    "without TLS the demonstration listens on the loopback address only, not on " + listensOn
+                            + ". Start it with --https");
         }
         return LOOPBACK;
     }

@@ -18,7 +18,20 @@ class CsvCellTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "=1+1", "+31", "-A1", "@SUM(A1)", "\tx", "\rx", "-1-2", "-1--", "-1E", "-", "＝1+1", "＋1", "－A1", "＠A1"
+                "=1+1",
+                "+31",
+                "-A1",
+                "@SUM(A1)",
+                "\tx",
+                "\rx",
+                "-1-2",
+                "-1--",
+                "-1E",
+                "-",
+                "＝1+1",
+                "＋1",
+                "－A1",
+                "＠A1"
             })
     void thatASpreadsheetWouldComputeGetsAnApostrophe(String cell) {
         assertThat(CsvCell.harmless(cell)).isEqualTo("'" + cell);
@@ -27,7 +40,16 @@ class CsvCellTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "Leeuwarden", "-12.5", "-1.5E-7", "1=1", "a; b", "Hart-Best, van", "[3,-5]", "3;-5;-7.25", "x,-1"
+                "",
+                "Leeuwarden",
+                "-12.5",
+                "-1.5E-7",
+                "1=1",
+                "a; b",
+                "Hart-Best, van",
+                "[3,-5]",
+                "3;-5;-7.25",
+                "x,-1"
             })
     void thatIsTextOrANumberStaysAsItIs(String cell) {
         assertThat(CsvCell.harmless(cell)).isEqualTo(cell);
@@ -57,7 +79,8 @@ class CsvCellTest {
         List<String> attacks = Stream.of("=", "+", "-", "@", "＝", "＋", "－", "＠", NUL + "=", "-1")
                 .flatMap(start -> Stream.of("cmd|' /C calc'!A0", "1+1", "HYPERLINK(\"https://x.invalid\";\"x\")", "A1")
                         .map(rest -> start + rest))
-                .flatMap(attack -> Stream.of("", "x;", "x,", "x\t", "x\n", ";\"").map(before -> before + attack))
+                .flatMap(
+                        attack -> Stream.of("", "x;", "x,", "x\t", "x\n", ";\"").map(before -> before + attack))
                 .toList();
 
         assertThat(attacks).hasSizeGreaterThan(200).allSatisfy(attack -> {

@@ -28,8 +28,7 @@ record ClientHello(int version, int cipherSuite) {
     private static final int RANDOM_BYTES = 32;
     private static final int TIMEOUT_MILLIS = 10_000;
     /** Curve secp256r1, points as they are, signatures by ECDSA with SHA-256 or SHA-1. */
-    private static final int[] EXTENSIONS = {
-        0, 10, 0, 4, 0, 2, 0, 23, 0, 11, 0, 2, 1, 0, 0, 13, 0, 6, 0, 4, 4, 3, 2, 3
+    private static final int[] EXTENSIONS = {0, 10, 0, 4, 0, 2, 0, 23, 0, 11, 0, 2, 1, 0, 0, 13, 0, 6, 0, 4, 4, 3, 2, 3
     };
 
     /** Whether the server answers with its own hello; otherwise it refuses. */

@@ -76,7 +76,8 @@ final class HeaderRules {
     }
 
     private void source(String directive, String source) {
-        boolean data = "data:".equals(source) && Set.of("default-src", "script-src", "object-src").contains(directive);
+        boolean data = "data:".equals(source)
+                && Set.of("default-src", "script-src", "object-src").contains(directive);
         boolean withoutScheme = !source.startsWith("'") && !source.endsWith(":") && !source.contains("://");
         if (UNSAFE.contains(source) || data || withoutScheme || source.startsWith("http://")) {
             faults.add("Content-Security-Policy: " + directive + " has " + source);

@@ -54,11 +54,7 @@ class HeaderRulesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "max-age=31535999; includeSubDomains",
-                "max-age=31536000",
-                "includeSubDomains",
-                YEAR + "|" + YEAR
+            strings = {"max-age=31535999; includeSubDomains", "max-age=31536000", "includeSubDomains", YEAR + "|" + YEAR
             })
     void aPromiseOfTlsThatIsTooShortOrTooNarrow(String value) {
         assertThat(faults(true, "Strict-Transport-Security", value)).hasSize(1);
@@ -102,12 +98,14 @@ class HeaderRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"'unsafe-inline'", "'unsafe-eval'", "data:"})
     void aScriptFromAnywhere(String source) {
-        assertThat(faults(true, "Content-Security-Policy", POLICY + " " + source)).hasSize(1);
+        assertThat(faults(true, "Content-Security-Policy", POLICY + " " + source))
+                .hasSize(1);
     }
 
     @Test
     void aServerThatSaysWhatItIs() {
-        assertThat(faults(true, "Server", "WildFly/39", "X-Powered-By", "Undertow/1")).hasSize(2);
+        assertThat(faults(true, "Server", "WildFly/39", "X-Powered-By", "Undertow/1"))
+                .hasSize(2);
     }
 
     /** The length of a compressed page tells what stands in it (BREACH). */

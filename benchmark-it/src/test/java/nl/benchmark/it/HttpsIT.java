@@ -104,10 +104,10 @@ class HttpsIT {
     }
 
     private static Api api(boolean known) throws IOException {
-        String token = known
-                ? new AccountsFile(folder.resolve("data")).read().get(0).token()
-                : null;
-        return new Api(address, token, HttpClient.newBuilder().sslContext(trusted).build());
+        String token =
+                known ? new AccountsFile(folder.resolve("data")).read().get(0).token() : null;
+        return new Api(
+                address, token, HttpClient.newBuilder().sslContext(trusted).build());
     }
 
     /** Every page, error page, file, download, style and answer of the API that there is, and signing out. */
@@ -205,8 +205,8 @@ class HttpsIT {
     /** W6. */
     @Test
     void aDownloadIsSavedUnderItsNameAndNeverShown() {
-        for (HttpResponse<String> file : List.of(
-                participant.get("delivery/deliveries.csv"), staff.get("admin/organisation/participants.csv"))) {
+        for (HttpResponse<String> file :
+                List.of(participant.get("delivery/deliveries.csv"), staff.get("admin/organisation/participants.csv"))) {
             assertThat(file.statusCode()).as(file.uri().toString()).isEqualTo(200);
             assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
                     .as(file.uri().toString())
@@ -283,8 +283,8 @@ class HttpsIT {
     void theCertificateIsOfThisInstallationAndNobodyElseVouchesForIt() {
         HttpClient stranger = HttpClient.newHttpClient();
 
-        assertThatThrownBy(() -> stranger.send(
-                        HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding()))
+        assertThatThrownBy(() ->
+                        stranger.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding()))
                 .isInstanceOf(SSLException.class);
     }
 
@@ -300,14 +300,16 @@ class HttpsIT {
                 }
             });
             page.onRequest(request -> {
-                if (!request.url().startsWith(address.toString()) && request.url().startsWith("http")) {
+                if (!request.url().startsWith(address.toString())
+                        && request.url().startsWith("http")) {
                     complaints.add("asked another site: " + request.url());
                 }
             });
             page.navigate(address + "sign-in.xhtml");
             page.locator("[id='demonstration:accounts:0:signInAs']").click();
             page.waitForURL(url -> !url.contains("sign-in"));
-            for (String path : List.of("indicator/indicators.xhtml", "delivery/deliveries.xhtml", "account/account.xhtml")) {
+            for (String path :
+                    List.of("indicator/indicators.xhtml", "delivery/deliveries.xhtml", "account/account.xhtml")) {
                 page.navigate(address + path);
             }
 

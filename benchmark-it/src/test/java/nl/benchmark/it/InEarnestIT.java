@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.time.Clock;
@@ -47,12 +48,18 @@ class InEarnestIT {
         mails = new GreenMail(ServerSetup.SMTP.dynamicPort());
         mails.start();
         platform = RunningPlatform.startWithoutDemonstration(Map.of(
-                "BENCHMARK_MAIL_HOST", "127.0.0.1",
-                "BENCHMARK_MAIL_PORT", Integer.toString(mails.getSmtp().getPort()),
-                "BENCHMARK_MAIL_SECURITY", "NONE",
-                "BENCHMARK_MAIL_FROM", "benchmark@voorbeeld.invalid",
-                "BENCHMARK_SIGN_IN_ATTEMPTS_PER_MINUTE", Integer.toString(ATTEMPTS),
-                "BENCHMARK_FILES_PER_MINUTE", Integer.toString(FILES)));
+                "BENCHMARK_MAIL_HOST",
+                "127.0.0.1",
+                "BENCHMARK_MAIL_PORT",
+                Integer.toString(mails.getSmtp().getPort()),
+                "BENCHMARK_MAIL_SECURITY",
+                "NONE",
+                "BENCHMARK_MAIL_FROM",
+                "benchmark@voorbeeld.invalid",
+                "BENCHMARK_SIGN_IN_ATTEMPTS_PER_MINUTE",
+                Integer.toString(ATTEMPTS),
+                "BENCHMARK_FILES_PER_MINUTE",
+                Integer.toString(FILES)));
     }
 
     @AfterAll
@@ -258,6 +265,27 @@ class InEarnestIT {
         }
     }
 
+    /** F1: what anybody may send is small, whatever it says it is. */
+    @Test
+    void aFormThatIsLargerThanAnyIsRefusedBeforeItIsRead() {
+        byte[] large = "x".repeat((1 << 20) + 1).getBytes(StandardCharsets.US_ASCII);
+        for (String type :
+                List.of("application/x-www-form-urlencoded", "Multipart/form-data; boundary=x", "multipart/mixed")) {
+            assertThat(new Browser(platform)
+                            .postBytes("sign-in.xhtml", large, type)
+                            .statusCode())
+                    .as(type)
+                    .isEqualTo(413);
+        }
+        assertThat(new Browser(platform)
+                        .postBytes(
+                                "sign-in.xhtml",
+                                "a=b".getBytes(StandardCharsets.US_ASCII),
+                                "application/x-www-form-urlencoded")
+                        .statusCode())
+                .isNotEqualTo(413);
+    }
+
     /** U7: so many a minute, for who asks too much and for nobody else. */
     @Nested
     class Limits {
@@ -271,13 +299,17 @@ class InEarnestIT {
         @Test
         void ofAttemptsToSignInFromOneAddress() {
             Browser greedy = from("192.0.2.77");
-            HttpResponse<String> refused = until(429, () -> greedy.firstStep("", "niemand@voorbeeld.invalid", "x"), ATTEMPTS);
+            HttpResponse<String> refused =
+                    until(429, () -> greedy.firstStep("", "niemand@voorbeeld.invalid", "x"), ATTEMPTS);
 
             assertThat(refused.body()).contains("Te veel in korte tijd").doesNotContain("Exception");
-            assertThat(Long.parseLong(refused.headers().firstValue("Retry-After").orElseThrow()))
+            assertThat(Long.parseLong(
+                            refused.headers().firstValue("Retry-After").orElseThrow()))
                     .isBetween(1L, 60L);
             assertThat(HeaderRules.faults(refused.headers(), true)).isEmpty();
-            assertThat(from("192.0.2.78").firstStep("", account.email(), account.password()).statusCode())
+            assertThat(from("192.0.2.78")
+                            .firstStep("", account.email(), account.password())
+                            .statusCode())
                     .isEqualTo(302);
         }
 
@@ -310,7 +342,8 @@ class InEarnestIT {
 
         @Test
         void ofFilesThatOneAccountFetches() {
-            Browser greedy = Browser.signedIn(platform, "", platform.account("GM0995", DemonstrationRole.CONTACT_PERSON));
+            Browser greedy =
+                    Browser.signedIn(platform, "", platform.account("GM0995", DemonstrationRole.CONTACT_PERSON));
             Browser other = Browser.signedIn(platform, "", account);
 
             HttpResponse<String> refused = until(429, () -> greedy.get("delivery/deliveries.csv"), FILES);
@@ -327,8 +360,7 @@ class InEarnestIT {
 
             HttpResponse<String> refused = until(
                     429,
-                    () -> greedy.postBytes(
-                            "delivery/upload?period=none", new byte[] {1}, "application/octet-stream"),
+                    () -> greedy.postBytes("delivery/upload?period=none", new byte[] {1}, "application/octet-stream"),
                     FILES);
 
             assertThat(refused.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
@@ -365,7 +397,10 @@ class InEarnestIT {
         }
 
         assertThat(answer.statusCode()).isEqualTo(500);
-        assertThat(answer.body()).doesNotContain("Exception").doesNotContain("audit").doesNotContain("nl.benchmark");
+        assertThat(answer.body())
+                .doesNotContain("Exception")
+                .doesNotContain("audit")
+                .doesNotContain("nl.benchmark");
         String reference = first("<strong class=\"code\">([0-9A-F]{8})</strong>", answer);
         assertThat(Files.readString(platform.log().resolve("console.log"))).contains("reference " + reference);
     }

@@ -52,11 +52,9 @@ class LoopbackIT {
         for (String context : List.of("", "admin/")) {
             HttpResponse<String> page = new Browser(platform).get(context + "sign-in.xhtml");
 
-            assertThat(page.headers().allValues("Set-Cookie"))
-                    .singleElement()
-                    .satisfies(cookie -> assertThat(cookie)
-                            .startsWith(context.isEmpty() ? "benchmark=" : "benchmark-admin=")
-                            .doesNotContainIgnoringCase("secure"));
+            assertThat(page.headers().allValues("Set-Cookie")).singleElement().satisfies(cookie -> assertThat(cookie)
+                    .startsWith(context.isEmpty() ? "benchmark=" : "benchmark-admin=")
+                    .doesNotContainIgnoringCase("secure"));
             assertThat(page.headers().firstValue("Strict-Transport-Security")).isEmpty();
         }
     }

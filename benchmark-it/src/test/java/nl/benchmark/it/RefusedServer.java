@@ -18,11 +18,7 @@ record RefusedServer(ApplicationServer server, Path folder) implements AutoClose
         Path folder = Files.createTempDirectory(RunningPlatform.target(), "refused");
         return new RefusedServer(
                 ApplicationServer.start(
-                        RunningPlatform.home(),
-                        folder,
-                        RunningPlatform.freePort(),
-                        List.of("-Xmx512m"),
-                        environment),
+                        RunningPlatform.home(), folder, RunningPlatform.freePort(), List.of("-Xmx512m"), environment),
                 folder);
     }
 

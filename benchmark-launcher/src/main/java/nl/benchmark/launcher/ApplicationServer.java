@@ -43,12 +43,7 @@ public final class ApplicationServer implements AutoCloseable {
 
     /** Starts it; with TLS the environment says where the certificate is, and nothing listens to plain HTTP. */
     static ApplicationServer start(
-            Path home,
-            Path base,
-            int port,
-            boolean tls,
-            List<String> javaOptions,
-            Map<String, String> environment)
+            Path home, Path base, int port, boolean tls, List<String> javaOptions, Map<String, String> environment)
             throws IOException {
         Folders.replace(home.resolve("standalone/configuration"), base.resolve("configuration"));
         Folders.replace(home.resolve("standalone/deployments"), base.resolve("deployments"));

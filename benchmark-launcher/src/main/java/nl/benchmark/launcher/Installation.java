@@ -61,8 +61,8 @@ public final class Installation implements AutoCloseable {
         return start(port, true, javaOptions, all);
     }
 
-    private ApplicationServer start(
-            int port, boolean tls, List<String> javaOptions, Map<String, String> environment) throws IOException {
+    private ApplicationServer start(int port, boolean tls, List<String> javaOptions, Map<String, String> environment)
+            throws IOException {
         Files.createDirectories(data.resolve("spool"));
         Map<String, String> all = environment();
         all.put("BENCHMARK_PUBLIC_URL", ApplicationServer.address(port, tls).toString());

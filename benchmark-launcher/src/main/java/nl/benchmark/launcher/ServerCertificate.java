@@ -39,7 +39,8 @@ public final class ServerCertificate {
 
     /** The one of a data folder, made when there is none that lasts. */
     public static ServerCertificate of(Path data, String password, Clock clock) throws IOException {
-        ServerCertificate certificate = new ServerCertificate(data.resolve("tls").resolve("server.p12"), password);
+        ServerCertificate certificate =
+                new ServerCertificate(data.resolve("tls").resolve("server.p12"), password);
         if (!certificate.lastsAt(clock.instant().plus(LAST_MONTH))) {
             Files.createDirectories(certificate.file.getParent());
             Files.deleteIfExists(certificate.file);
@@ -49,13 +50,13 @@ public final class ServerCertificate {
     }
 
     private boolean lastsAt(Instant moment) throws IOException {
-        return Files.exists(file)
-                && certificate().getNotAfter().toInstant().isAfter(moment);
+        return Files.exists(file) && certificate().getNotAfter().toInstant().isAfter(moment);
     }
 
     private void make() throws IOException {
         ProcessBuilder builder = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         ALIAS,

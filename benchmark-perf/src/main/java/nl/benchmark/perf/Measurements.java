@@ -34,6 +34,7 @@ import nl.benchmark.launcher.demo.DemonstrationSet;
 public final class Measurements {
 
     private static final Duration START = Duration.ofMinutes(3);
+
     private Measurements() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -85,7 +86,9 @@ public final class Measurements {
         server.close();
         long most = idle + 64;
         ApplicationServer small = installation.startServer(
-                server.address().getPort(), List.of("-Xms" + most + "m", "-Xmx" + most + "m"), environment(installation));
+                server.address().getPort(),
+                List.of("-Xms" + most + "m", "-Xmx" + most + "m"),
+                environment(installation));
         small.awaitReady(START);
         byte[] csv = new BusFile("GM0363", month, IngestMeasurement.LINES).toBytes();
         String delivery = api.deliver("GM0363", month.toString(), csv);

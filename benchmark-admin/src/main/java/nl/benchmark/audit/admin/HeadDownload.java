@@ -41,7 +41,8 @@ public class HeadDownload extends HttpServlet {
         response.setContentType("text/plain;charset=UTF-8");
         response.setHeader(
                 "Content-Disposition",
-                Attachment.named("audit-head-" + day(request.getParameter("day")).orElseThrow() + ".txt"));
+                Attachment.named(
+                        "audit-head-" + day(request.getParameter("day")).orElseThrow() + ".txt"));
         response.setHeader("Cache-Control", "no-store");
         response.getOutputStream().write(head.get().getBytes(StandardCharsets.UTF_8));
     }

@@ -15,7 +15,9 @@ final class ApiHeaders {
     static void set(HttpServletResponse response, DeclaredTransport transport) {
         response.setHeader("API-Version", "1.0.0");
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+        response.setHeader(
+                "Content-Security-Policy",
+                "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
         SecurityHeaders.setTransport(response, transport);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import nl.benchmark.account.ApiToken;
 import nl.benchmark.account.Caller;
@@ -39,6 +40,8 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
 
     private static final String BEARER = "Bearer ";
     private static final int TOO_MANY_REQUESTS = 429;
+    /** Far more than any form that is typed. */
+    private static final long LARGEST_FORM_BYTES = 1L << 20;
 
     @Inject
     private SignInService accounts;
@@ -84,6 +87,9 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
             return tooManyAttempts(response);
         }
         Optional<SignIn> session = api ? Optional.empty() : SessionAccount.find(request);
+        if (isTooLargeForm(request, session.isPresent())) {
+            return refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        }
         Optional<Caller> caller = api ? byToken(request) : bySession(request, session);
         if (PortalAccess.isPublic(path)) {
             return caller.map(known -> admit(context, known, session)).orElseGet(context::doNothing);
@@ -101,6 +107,19 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
             return redirect(response, request.getContextPath() + "/delivery/deliveries.xhtml");
         }
         return admit(context, caller.get(), session);
+    }
+
+    /**
+     * A form is kept in memory as a whole, and anybody may send one (F1); only those who are signed in send files in one,
+     * for which the portal has a limit of its own. A browser says how much it sends.
+     */
+    private static boolean isTooLargeForm(HttpServletRequest request, boolean signedIn) {
+        String type =
+                request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
+        boolean file = type.startsWith("multipart/");
+        boolean form = file || type.startsWith("application/x-www-form-urlencoded");
+        long bytes = request.getContentLengthLong();
+        return form && !(file && signedIn) && (bytes < 0 || bytes > LARGEST_FORM_BYTES);
     }
 
     /** The start page is made of figures, which not everybody's account may see (ACC-2). */

@@ -43,7 +43,9 @@ class SecurityTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a@b.invalid", "http://b.invalid/", "mailto:", "mailto:a@b.invalid\nExpires: never", "mailto:a b"})
+    @ValueSource(
+            strings = {"a@b.invalid", "http://b.invalid/", "mailto:", "mailto:a@b.invalid\nExpires: never", "mailto:a b"
+            })
     void takesNoOther(String contact) {
         assertThat(SecurityText.isContact(contact)).isFalse();
     }

@@ -127,7 +127,9 @@ class HttpsIT {
                         "jakarta.faces.resource/theme.css.xhtml?ln=benchmark",
                         "jakarta.faces.resource/nothing.css.xhtml?ln=benchmark",
                         "..;/WEB-INF/web.xml",
-                        "WEB-INF/web.xml")
+                        "WEB-INF/web.xml",
+                        "web-inf/web.xml",
+                        "admin/META-INF/MANIFEST.MF")
                 .forEach(path -> look.accept(nobody.get(path)));
         Stream.concat(SiteMap.participantPages().stream(), Stream.of("delivery/deliveries.csv", "delivery/upload?id=1"))
                 .forEach(path -> look.accept(participant.get(path)));
@@ -316,6 +318,7 @@ class HttpsIT {
             assertThat(context.cookies()).singleElement().satisfies(HttpsIT::assertFunctional);
             assertThat(page.evaluate("document.cookie")).isEqualTo("");
             String heading = page.locator("h1").textContent();
+            page.locator("details.menu > summary").click();
             page.locator("[id='session:signOut']").click();
             page.waitForURL(url -> url.contains("sign-in"));
             page.goBack();

@@ -239,7 +239,7 @@ class InEarnestIT {
             assertThat(plain.status()).isEqualTo(403);
             assertThat(plain.contentType()).startsWith("application/problem+json");
             assertThat(plain.body()).contains("TLS").doesNotContain("GM0384");
-            assertThat(platform.anonymous().get("openapi.json").status()).isEqualTo(403);
+            assertThat(platform.anonymous().read("openapi.json").status()).isEqualTo(403);
             assertThat(api.read("me", "X-Forwarded-Proto", "https").status()).isEqualTo(200);
         }
 

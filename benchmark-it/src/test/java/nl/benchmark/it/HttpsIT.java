@@ -204,6 +204,15 @@ class HttpsIT {
         assertThat(participant.cookies().get(COOKIE)).isNotEqualTo(idBefore);
     }
 
+    /** W5. */
+    @Test
+    void signingOutTellsTheBrowserToForgetWhatItKept() {
+        HttpResponse<String> out = signOut(signedInAgain());
+
+        assertThat(out.statusCode()).isEqualTo(302);
+        assertThat(out.headers().firstValue("Clear-Site-Data").orElse("")).contains("\"cache\"", "\"storage\"");
+    }
+
     /** W6. */
     @Test
     void aDownloadIsSavedUnderItsNameAndNeverShown() {

@@ -126,10 +126,7 @@ class HttpsIT {
                         "favicon.svg",
                         "jakarta.faces.resource/theme.css.xhtml?ln=benchmark",
                         "jakarta.faces.resource/nothing.css.xhtml?ln=benchmark",
-                        "..;/WEB-INF/web.xml",
-                        "WEB-INF/web.xml",
-                        "web-inf/web.xml",
-                        "admin/META-INF/MANIFEST.MF")
+                        "..;/WEB-INF/web.xml")
                 .forEach(path -> look.accept(nobody.get(path)));
         Stream.concat(SiteMap.participantPages().stream(), Stream.of("delivery/deliveries.csv", "delivery/upload?id=1"))
                 .forEach(path -> look.accept(participant.get(path)));
@@ -202,6 +199,18 @@ class HttpsIT {
         assertThat(signedIn.statusCode()).isEqualTo(302);
         assertThat(participant.cookies().keySet()).containsExactly(COOKIE);
         assertThat(participant.cookies().get(COOKIE)).isNotEqualTo(idBefore);
+    }
+
+    /** The server refuses these before the application is asked: nothing of them leaves, and it does not say what it is. */
+    @Test
+    void whatIsInsideTheApplicationIsNotThere() {
+        for (String path : List.of("WEB-INF/web.xml", "web-inf/web.xml", "admin/META-INF/MANIFEST.MF")) {
+            HttpResponse<String> answer = new Browser(address, trusted).get(path);
+
+            assertThat(answer.statusCode()).as(path).isEqualTo(404);
+            assertThat(answer.body()).as(path).isEmpty();
+            assertThat(answer.headers().map()).as(path).doesNotContainKeys("server", "x-powered-by", "set-cookie");
+        }
     }
 
     /** W5. */

@@ -19,13 +19,17 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /** Calls of the platform over HTTP, with one token or none. Redirects are not followed. */
-record Api(URI address, String token) {
+record Api(URI address, String token, HttpClient client) {
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private static final Duration TIMEOUT = Duration.ofMinutes(1);
+
+    Api(URI address, String token) {
+        this(address, token, CLIENT);
+    }
 
     /** What came back; the body as text. */
     record Answer(int status, HttpResponse<byte[]> response) {
@@ -88,7 +92,7 @@ record Api(URI address, String token) {
             request.headers(headers);
         }
         try {
-            HttpResponse<byte[]> response = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
             return new Answer(response.statusCode(), response);
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path, e);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 import nl.benchmark.launcher.demo.DemonstrationAccount;
 
 /** A browser without scripts: pages, cookies and forms, so that a test sees every header. Redirects are not followed. */
@@ -23,19 +24,54 @@ final class Browser {
     private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
     private static final Pattern FORM_FIELD = Pattern.compile("name=\"([^\"]+)\"");
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private static final Pattern ACCOUNT = Pattern.compile("name=\"(demonstration:accounts:\\d+:signInAs)\"");
+
+    private final HttpClient client;
     private final URI address;
+    private final Map<String, String> always;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private String nonce;
 
+    /** Null for a server that runs by itself: nothing is known of its accounts, and a click signs in. */
     private final RunningPlatform platform;
 
     Browser(RunningPlatform platform) {
+        this(platform, Map.of());
+    }
+
+    /** @param more headers of each request, as a proxy adds them */
+    Browser(RunningPlatform platform, Map<String, String> more) {
         this.platform = platform;
         this.address = platform.address();
+        this.client = client().build();
+        this.always = new LinkedHashMap<>(platform.saidByProxy());
+        this.always.putAll(more);
+    }
+
+    /** With TLS, and no other certificate than these. */
+    Browser(URI address, SSLContext trusted) {
+        this.platform = null;
+        this.address = address;
+        this.client = client().sslContext(trusted).build();
+        this.always = Map.of();
+    }
+
+    private static HttpClient.Builder client() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER);
+    }
+
+    /** As the first account that the sign-in page of a demonstration offers. */
+    HttpResponse<String> signInByClick(String context) {
+        HttpResponse<String> page = get(context + "sign-in.xhtml");
+        Matcher button = ACCOUNT.matcher(page.body());
+        if (!button.find()) {
+            throw new AssertionError("No account is offered on " + page.uri());
+        }
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("demonstration", "demonstration");
+        form.put(button.group(1), "");
+        form.put("jakarta.faces.ViewState", viewState(page));
+        return post(context + "sign-in.xhtml", form);
     }
 
     /** Signed in at the portal whose pages start with the context ("" or "admin/"). */
@@ -137,6 +173,7 @@ final class Browser {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        always.forEach(request::header);
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",

@@ -2,6 +2,7 @@ package nl.benchmark.it;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -77,6 +78,14 @@ public final class Chromium implements CloseableResource, AutoCloseable {
                 platform,
                 width,
                 sessions.computeIfAbsent(key(platform, account), key -> signIn(platform, "admin/", account)));
+    }
+
+    /** A window of its own on a server whose certificate nobody vouches for. */
+    BrowserContext ofOwnCertificate() {
+        return browser.newContext(new NewContextOptions()
+                .setViewportSize(WIDE, HEIGHT)
+                .setLocale("nl-NL")
+                .setIgnoreHTTPSErrors(true));
     }
 
     private static String key(RunningPlatform platform, DemonstrationAccount account) {

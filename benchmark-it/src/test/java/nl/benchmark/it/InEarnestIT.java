@@ -7,11 +7,17 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import nl.benchmark.account.Totp;
 import nl.benchmark.launcher.FirstAdministrator;
 import nl.benchmark.launcher.LaunchFailure;
@@ -20,11 +26,18 @@ import nl.benchmark.launcher.demo.DemonstrationAccounts;
 import nl.benchmark.launcher.demo.DemonstrationRole;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** A server that nobody told it is a demonstration: nobody signs in by one click, though the same accounts are there. */
+/**
+ * A server that nobody told it is a demonstration, behind a proxy that ends TLS: nobody signs in by one click, though the
+ * same accounts are there, nothing is answered without TLS, and limits are as they are set when nothing is said.
+ */
 class InEarnestIT {
 
+    private static final int ATTEMPTS = 30;
+    private static final int FILES = 20;
+    private static final Duration REFUSED_WITHIN = Duration.ofMinutes(2);
     private static final String OWN_PASSWORD = "zeven kleine zwaluwen";
 
     private static RunningPlatform platform;
@@ -35,10 +48,18 @@ class InEarnestIT {
         mails = new GreenMail(ServerSetup.SMTP.dynamicPort());
         mails.start();
         platform = RunningPlatform.startWithoutDemonstration(Map.of(
-                "BENCHMARK_MAIL_HOST", "127.0.0.1",
-                "BENCHMARK_MAIL_PORT", Integer.toString(mails.getSmtp().getPort()),
-                "BENCHMARK_MAIL_SECURITY", "NONE",
-                "BENCHMARK_MAIL_FROM", "benchmark@voorbeeld.invalid"));
+                "BENCHMARK_MAIL_HOST",
+                "127.0.0.1",
+                "BENCHMARK_MAIL_PORT",
+                Integer.toString(mails.getSmtp().getPort()),
+                "BENCHMARK_MAIL_SECURITY",
+                "NONE",
+                "BENCHMARK_MAIL_FROM",
+                "benchmark@voorbeeld.invalid",
+                "BENCHMARK_SIGN_IN_ATTEMPTS_PER_MINUTE",
+                Integer.toString(ATTEMPTS),
+                "BENCHMARK_FILES_PER_MINUTE",
+                Integer.toString(FILES)));
     }
 
     @AfterAll
@@ -72,9 +93,9 @@ class InEarnestIT {
                 .findFirst()
                 .orElseThrow()
                 .group();
-        assertThat(link).startsWith(platform.address() + "sign-in/reset.xhtml?token=");
+        assertThat(link).startsWith(platform.publicAddress() + "sign-in/reset.xhtml?token=");
         assertThat(new Browser(platform)
-                        .get(link.substring(platform.address().toString().length()))
+                        .get(link.substring(platform.publicAddress().toString().length()))
                         .body())
                 .contains("reset:submit");
         for (int wait = 0; wait < 50 && unsent(account) > 0; wait++) {
@@ -179,5 +200,217 @@ class InEarnestIT {
                         .get("admin/index.xhtml")
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    /** W1, W3: what a proxy ends is TLS all the same. */
+    @Nested
+    class BehindAProxy {
+
+        @Test
+        void headersAndCookieAreThoseOfTls() {
+            for (String context : List.of("", "admin/")) {
+                HttpResponse<String> page = new Browser(platform).get(context + "sign-in.xhtml");
+
+                assertThat(HeaderRules.faults(page.headers(), true)).isEmpty();
+                assertThat(page.headers().allValues("Set-Cookie"))
+                        .singleElement()
+                        .satisfies(cookie -> assertThat(cookie.toLowerCase(Locale.ROOT))
+                                .startsWith("__host-benchmark")
+                                .contains("; secure", "; path=/;", "; httponly"));
+            }
+        }
+
+        @Test
+        void aPageAskedWithoutTlsLeadsToTheSameWithIt() {
+            for (String path : List.of("", "sign-in.xhtml?from=%2Fa", "admin/sign-in.xhtml", "is-not-there")) {
+                Api.Answer answer = platform.anonymous().get(path);
+
+                assertThat(answer.status()).as(path).isEqualTo(301);
+                assertThat(answer.header("Location")).hasValue(platform.publicAddress() + path);
+                assertThat(answer.header("Set-Cookie")).isEmpty();
+                assertThat(answer.body()).isEmpty();
+            }
+        }
+
+        @Test
+        void aFormSentWithoutTlsIsRefused() {
+            assertThat(platform.anonymous()
+                            .call("POST", "sign-in.xhtml", new byte[0], "X-Forwarded-Proto", "http")
+                            .status())
+                    .isEqualTo(403);
+        }
+
+        @Test
+        void aTokenSentWithoutTlsIsRefusedAndNotLedOn() {
+            Api api = platform.demonstration("GM0384").api();
+            Api.Answer plain = api.read("me");
+
+            assertThat(plain.status()).isEqualTo(403);
+            assertThat(plain.contentType()).startsWith("application/problem+json");
+            assertThat(plain.body()).contains("TLS").doesNotContain("GM0384");
+            assertThat(platform.anonymous().read("openapi.json").status()).isEqualTo(403);
+            assertThat(api.read("me", "X-Forwarded-Proto", "https").status()).isEqualTo(200);
+        }
+
+        /** For a probe beside the server, that knows no proxy. */
+        @Test
+        void whetherItIsReadyIsSaidToWhoAsksPlainly() {
+            assertThat(platform.anonymous().read("ready").status()).isEqualTo(200);
+        }
+    }
+
+    /** W3, W7: no password or figure leaves in the clear because a setting was forgotten. */
+    @Test
+    void aServerThatIsNotToldWhatProtectsItEndsAndSaysWhy() throws Exception {
+        Map<String, String> environment = platform.installation().environment();
+        environment.put("BENCHMARK_PUBLIC_URL", "https://benchmark.voorbeeld.invalid/");
+        environment.put("BENCHMARK_BEHIND_PROXY", "false");
+
+        try (RefusedServer refused = RefusedServer.start(environment)) {
+            assertThat(refused.exitCode(REFUSED_WITHIN)).isEqualTo(1);
+            assertThat(refused.log())
+                    .contains("The server does not start: without TLS only the demonstration starts")
+                    .contains("BENCHMARK_BEHIND_PROXY");
+        }
+    }
+
+    /** F1: what anybody may send is small, whatever it says it is. */
+    @Test
+    void aFormThatIsLargerThanAnyIsRefusedBeforeItIsRead() {
+        byte[] large = "x".repeat((1 << 20) + 1).getBytes(StandardCharsets.US_ASCII);
+        for (String type :
+                List.of("application/x-www-form-urlencoded", "Multipart/form-data; boundary=x", "multipart/mixed")) {
+            assertThat(new Browser(platform)
+                            .postBytes("sign-in.xhtml", large, type)
+                            .statusCode())
+                    .as(type)
+                    .isEqualTo(413);
+        }
+        assertThat(new Browser(platform)
+                        .postBytes(
+                                "sign-in.xhtml",
+                                "a=b".getBytes(StandardCharsets.US_ASCII),
+                                "application/x-www-form-urlencoded")
+                        .statusCode())
+                .isNotEqualTo(413);
+    }
+
+    /** U7: so many a minute, for who asks too much and for nobody else. */
+    @Nested
+    class Limits {
+
+        private final DemonstrationAccount account = platform.account("GM0384", DemonstrationRole.CONTACT_PERSON);
+
+        private Browser from(String origin) {
+            return new Browser(platform, Map.of("X-Forwarded-For", origin));
+        }
+
+        @Test
+        void ofAttemptsToSignInFromOneAddress() {
+            Browser greedy = from("192.0.2.77");
+            HttpResponse<String> refused =
+                    until(429, () -> greedy.firstStep("", "niemand@voorbeeld.invalid", "x"), ATTEMPTS);
+
+            assertThat(refused.body()).contains("Te veel in korte tijd").doesNotContain("Exception");
+            assertThat(Long.parseLong(
+                            refused.headers().firstValue("Retry-After").orElseThrow()))
+                    .isBetween(1L, 60L);
+            assertThat(HeaderRules.faults(refused.headers(), true)).isEmpty();
+            assertThat(from("192.0.2.78")
+                            .firstStep("", account.email(), account.password())
+                            .statusCode())
+                    .isEqualTo(302);
+        }
+
+        @Test
+        void ofResetsFromOneAddress() {
+            Browser greedy = from("192.0.2.79");
+
+            until(
+                    429,
+                    () -> greedy.fill(
+                            "sign-in/forgotten.xhtml", "forgotten", Map.of("email", "niemand@voorbeeld.invalid")),
+                    ATTEMPTS);
+        }
+
+        @Test
+        void ofTokensThatAreNoneFromOneAddress() {
+            String[] greedy = {"X-Forwarded-Proto", "https", "X-Forwarded-For", "192.0.2.80"};
+            Api.Answer refused = null;
+            for (int i = 0; i <= 2 * ATTEMPTS && (refused == null || refused.status() != 429); i++) {
+                refused = platform.as("bmk_none_" + i).read("me", greedy);
+                assertThat(refused.status()).isIn(401, 429);
+            }
+
+            assertThat(refused.status()).isEqualTo(429);
+            assertThat(refused.contentType()).startsWith("application/problem+json");
+            assertThat(refused.header("Retry-After")).isPresent();
+            assertThat(platform.demonstration("GM0384").api().read("me", greedy).status())
+                    .isEqualTo(200);
+        }
+
+        @Test
+        void ofFilesThatOneAccountFetches() {
+            Browser greedy =
+                    Browser.signedIn(platform, "", platform.account("GM0995", DemonstrationRole.CONTACT_PERSON));
+            Browser other = Browser.signedIn(platform, "", account);
+
+            HttpResponse<String> refused = until(429, () -> greedy.get("delivery/deliveries.csv"), FILES);
+
+            assertThat(refused.body()).contains("Te veel in korte tijd");
+            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+            assertThat(greedy.get("index.xhtml").statusCode()).as("pages go on").isEqualTo(200);
+            assertThat(other.get("delivery/deliveries.csv").statusCode()).isEqualTo(200);
+        }
+
+        @Test
+        void ofFilesThatOneAccountSends() {
+            Browser greedy = Browser.signedIn(platform, "", platform.person("GM0995", "CONTACT_PERSON"));
+
+            HttpResponse<String> refused = until(
+                    429,
+                    () -> greedy.postBytes("delivery/upload?period=none", new byte[] {1}, "application/octet-stream"),
+                    FILES);
+
+            assertThat(refused.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
+            assertThat(refused.body()).contains("refused");
+        }
+
+        /** At the latest after twice the limit: a minute of the clock may end in between. */
+        private HttpResponse<String> until(int status, Supplier<HttpResponse<String>> ask, int limit) {
+            for (int i = 0; i < 2 * limit; i++) {
+                HttpResponse<String> answer = ask.get();
+                if (answer.statusCode() == status) {
+                    return answer;
+                }
+                assertThat(answer.statusCode()).isLessThan(500);
+            }
+            HttpResponse<String> last = ask.get();
+            assertThat(last.statusCode()).isEqualTo(status);
+            return last;
+        }
+    }
+
+    /** U19: of a failure outside a page too, a number is all that leaves. */
+    @Test
+    void aDownloadThatFailsSaysANumberThatStandsInTheLog() throws Exception {
+        Browser browser = Browser.signedIn(platform, "", platform.account("GM0437", DemonstrationRole.CONTACT_PERSON));
+        String function = (String) platform.rows("select oid::regprocedure::text from pg_proc where proname = 'audit'")
+                .get(0)[0];
+        platform.execute("revoke execute on function " + function + " from benchmark_app");
+        HttpResponse<String> answer;
+        try {
+            answer = browser.get("delivery/deliveries.csv");
+        } finally {
+            platform.execute("grant execute on function " + function + " to benchmark_app");
+        }
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body())
+                .doesNotContain("Exception")
+                .doesNotContain("audit")
+                .doesNotContain("nl.benchmark");
+        String reference = first("<strong class=\"code\">([0-9A-F]{8})</strong>", answer);
+        assertThat(Files.readString(platform.log().resolve("console.log"))).contains("reference " + reference);
     }
 }

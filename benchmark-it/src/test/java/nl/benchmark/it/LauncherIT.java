@@ -3,9 +3,7 @@ package nl.benchmark.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -15,13 +13,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -36,56 +31,29 @@ class LauncherIT {
 
     private static final List<String> TOOLS_BESIDE_JAVA = List.of("bash", "dirname", "readlink", "find", "sed", "id");
     private static final Duration AT_ONCE = Duration.ofMinutes(1);
-    private static final Duration READY = Duration.ofMinutes(4);
     private static final Duration STOPPED = Duration.ofMinutes(1);
 
     @TempDir
     private Path folder;
 
-    private final List<Path> links = new ArrayList<>();
-    private Path script;
+    private Script script;
 
     /** What a command said and how it ended. */
     private record Ended(int code, String out, String err) {}
 
-    /** The script thinks that nothing has to be built, since what it finds is newer than its sources. */
     @BeforeEach
     void project() throws IOException {
-        Path project = Files.createDirectories(folder.resolve("project"));
-        Path root = RunningPlatform.root();
-        script =
-                Files.copy(root.resolve("benchmark"), project.resolve("benchmark"), StandardCopyOption.COPY_ATTRIBUTES);
-        Files.createFile(project.resolve("pom.xml"));
-        for (String module : List.of("benchmark-launcher", "benchmark-ear")) {
-            Files.createDirectories(project.resolve(module).resolve("src/main"));
-            Files.createFile(project.resolve(module).resolve("pom.xml"));
-        }
-        link(project.resolve("benchmark-ear/target"), root.resolve("benchmark-ear/target"));
-        Path target = Files.createDirectories(project.resolve("benchmark-launcher/target"));
-        Path built = root.resolve("benchmark-launcher/target");
-        link(target.resolve("classes"), built.resolve("classes"));
-        link(target.resolve("lib"), built.resolve("lib"));
-        Files.createFile(target.resolve(".built"));
+        script = Script.in(folder.resolve("project"));
     }
 
-    private void link(Path link, Path target) throws IOException {
-        links.add(Files.createSymbolicLink(link, target));
-    }
-
-    /** Before the folder is emptied: what they lead to stays. */
+    /** Before the folder is emptied: what links lead to stays. */
     @AfterEach
     void removeLinks() throws IOException {
-        for (Path link : links) {
-            Files.delete(link);
-        }
+        script.removeLinks();
     }
 
     private ProcessBuilder command(String... arguments) {
-        List<String> command = new ArrayList<>(List.of(script.toString()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().remove("BENCHMARK_DEMONSTRATION_ACCOUNTS");
-        return builder;
+        return script.command(arguments);
     }
 
     private static Ended run(ProcessBuilder builder) throws IOException, InterruptedException {
@@ -237,7 +205,7 @@ class LauncherIT {
                         .filter(Files::exists)
                         .findFirst()
                         .orElseThrow();
-                link(tools.resolve(tool), found);
+                script.link(tools.resolve(tool), found);
             }
             return tools;
         }
@@ -269,7 +237,7 @@ class LauncherIT {
                     .start();
             List<ProcessHandle> started;
             try {
-                awaitReady(process);
+                Script.awaitReady(process);
                 assertThat(get("http://127.0.0.1:" + port + "/sign-in.xhtml").body())
                         .contains("signInAs");
                 started = process.descendants().toList();
@@ -287,32 +255,6 @@ class LauncherIT {
             }
             assertThat(of(data)).isEmpty();
             new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1")).close();
-        }
-
-        private void awaitReady(Process process) throws Exception {
-            BufferedReader out =
-                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-            StringBuilder said = new StringBuilder();
-            CompletableFuture<Boolean> ready = CompletableFuture.supplyAsync(() -> {
-                try {
-                    for (String line = out.readLine(); line != null; line = out.readLine()) {
-                        said.append(line).append('\n');
-                        if (line.startsWith("Ready: ")) {
-                            return true;
-                        }
-                    }
-                    return false;
-                } catch (IOException e) {
-                    throw new java.io.UncheckedIOException(e);
-                }
-            });
-            try {
-                assertThat(ready.get(READY.toSeconds(), TimeUnit.SECONDS))
-                        .as(said.toString())
-                        .isTrue();
-            } catch (TimeoutException e) {
-                throw new AssertionError("Not ready: " + said, e);
-            }
         }
 
         /** Processes of this installation, also those that went on under another parent. */

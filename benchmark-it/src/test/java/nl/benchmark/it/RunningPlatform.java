@@ -54,6 +54,8 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
     /** More calls than any test makes, so that only the test of the limit meets it. */
     static final int CALLS_PER_MINUTE = 100_000;
 
+    static final String SECURITY_CONTACT = "mailto:beveiliging@voorbeeld.invalid";
+
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
     private static final Duration SERVER_START = Duration.ofMinutes(5);
     private static final int OF_BASIS = 6;
@@ -91,7 +93,7 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
         return start("platform", true, Map.of());
     }
 
-    /** Another one, with the same accounts, that is not told that it is a demonstration. */
+    /** Another one, with the same accounts, that is not told that it is a demonstration but that a proxy is in front. */
     static RunningPlatform startWithoutDemonstration(Map<String, String> environment) {
         return start("platform-in-earnest", false, environment);
     }
@@ -147,9 +149,14 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
         return Path.of(System.getProperty(property, otherwise)).toAbsolutePath().normalize();
     }
 
+    /** The provisioned server, with the EAR just built once a platform was started. */
+    static Path home() {
+        return root().resolve("benchmark-ear/target/server");
+    }
+
     private static Path serverWithEar() throws IOException {
         Path target = root().resolve("benchmark-ear/target");
-        Path home = target.resolve("server");
+        Path home = home();
         try (Stream<Path> files = Files.list(target)) {
             Path ear = files.filter(file -> file.getFileName().toString().endsWith(".ear"))
                     .findFirst()
@@ -169,7 +176,7 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
@@ -298,6 +305,12 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
                     "BENCHMARK_DEMONSTRATION_ACCOUNTS",
                     new AccountsFile(installation.data()).path().toString());
         }
+        if (!demonstration) {
+            all.put("BENCHMARK_BEHIND_PROXY", "true");
+            all.put("BENCHMARK_PUBLIC_URL", publicAddress().toString());
+        }
+        all.put("BENCHMARK_SECURITY_CONTACT", SECURITY_CONTACT);
+        all.put("BENCHMARK_FILES_PER_MINUTE", Integer.toString(CALLS_PER_MINUTE));
         all.put("BENCHMARK_API_CALLS_PER_MINUTE", Integer.toString(CALLS_PER_MINUTE));
         all.put("BENCHMARK_SIGN_IN_ATTEMPTS_PER_MINUTE", Integer.toString(CALLS_PER_MINUTE));
         all.put("BENCHMARK_CONFIRMATION_MINUTES", "600");
@@ -347,6 +360,16 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
     /** Of the participants' portal; ends in a slash. */
     URI address() {
         return server.address();
+    }
+
+    /** Where a visitor finds it: the same, or with TLS at the proxy that a test plays. */
+    URI publicAddress() {
+        return demonstration ? address() : URI.create("https://127.0.0.1:" + port + "/");
+    }
+
+    /** What the proxy says of each request. */
+    Map<String, String> saidByProxy() {
+        return demonstration ? Map.of() : Map.of("X-Forwarded-Proto", "https");
     }
 
     Path log() {

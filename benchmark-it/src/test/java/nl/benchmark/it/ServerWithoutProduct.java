@@ -49,7 +49,11 @@ public final class ServerWithoutProduct implements BeforeAllCallback {
                 Path home = homeWithoutProduct(folder.resolve("home"));
                 Installation installation = Installation.open(home, folder.resolve("data"));
                 // a random free port: the one Arquillian needs stands in the log
-                installation.startServer(freePort(), List.of(), Map.of());
+                // what a server needs that is no demonstration
+                installation.startServer(
+                        freePort(),
+                        List.of(),
+                        Map.of("BENCHMARK_BEHIND_PROXY", "true", "BENCHMARK_PUBLIC_URL", "https://benchmark.invalid/"));
                 System.setProperty("benchmark.it.home", home.toString());
                 System.setProperty(
                         "benchmark.it.management", awaitManagement(folder.resolve("data/server/log/console.log")));

@@ -29,7 +29,7 @@ public final class ApplicationServer implements AutoCloseable {
     }
 
     /**
-     * Starts it; {@link #awaitReady} tells when it answers.
+     * Starts it, with plain HTTP; {@link #awaitReady} tells when it answers.
      *
      * @param home the provisioned server
      * @param base folder for configuration, deployment and logs of this run
@@ -37,6 +37,13 @@ public final class ApplicationServer implements AutoCloseable {
      */
     public static ApplicationServer start(
             Path home, Path base, int port, List<String> javaOptions, Map<String, String> environment)
+            throws IOException {
+        return start(home, base, port, false, javaOptions, environment);
+    }
+
+    /** Starts it; with TLS the environment says where the certificate is, and nothing listens to plain HTTP. */
+    static ApplicationServer start(
+            Path home, Path base, int port, boolean tls, List<String> javaOptions, Map<String, String> environment)
             throws IOException {
         Folders.replace(home.resolve("standalone/configuration"), base.resolve("configuration"));
         Folders.replace(home.resolve("standalone/deployments"), base.resolve("deployments"));
@@ -81,12 +88,19 @@ public final class ApplicationServer implements AutoCloseable {
                 "-Djboss.server.base.dir=" + base,
                 "-b=127.0.0.1",
                 "-bmanagement=127.0.0.1",
-                "-Djboss.http.port=" + port,
+                (tls ? "-Djboss.https.port=" : "-Djboss.http.port=") + port,
                 "-Djboss.management.http.port=" + freePort()));
+        if (tls) {
+            command.add("--yaml=" + base.resolve("configuration/https.yml"));
+        }
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);
-        return new ApplicationServer(builder.start(), URI.create("http://127.0.0.1:" + port + "/"), log);
+        return new ApplicationServer(builder.start(), address(port, tls), log);
+    }
+
+    static URI address(int port, boolean tls) {
+        return URI.create((tls ? "https" : "http") + "://127.0.0.1:" + port + "/");
     }
 
     private static int freePort() throws IOException {
@@ -125,6 +139,11 @@ public final class ApplicationServer implements AutoCloseable {
 
     public long pid() {
         return process.pid();
+    }
+
+    /** How it ended; waits for that. */
+    public int exitCode() throws InterruptedException {
+        return process.waitFor();
     }
 
     public boolean isAlive() {

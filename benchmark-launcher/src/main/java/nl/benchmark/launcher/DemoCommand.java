@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import javax.net.ssl.SSLContext;
 import liquibase.exception.LiquibaseException;
 import nl.benchmark.launcher.demo.AccountsFile;
 import nl.benchmark.launcher.demo.DemonstrationAccount;
@@ -64,6 +65,11 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--no-deliveries", description = "The same participants and accounts, without any delivery.")
     private boolean noDeliveries;
 
+    @Option(
+            names = "--https",
+            description = "With TLS and a certificate that is made at the first start and kept in the data folder.")
+    private boolean https;
+
     @Option(names = "--home", required = true, hidden = true, description = "The provisioned server.")
     private Path home;
 
@@ -86,7 +92,7 @@ final class DemoCommand implements Callable<Integer> {
             boolean again = new AccountsFile(folder).exists();
             List<DemonstrationAccount> accounts = register(set, new AccountsFile(folder));
             say("Starting the server …");
-            ApplicationServer server = installation.startServer(port, List.of(), environment(new AccountsFile(folder)));
+            ApplicationServer server = startServer(environment(new AccountsFile(folder)));
             server.awaitReady(SERVER_START);
             if (!noDeliveries) {
                 deliver(new DemonstrationDeliveries(server.address(), set, accounts));
@@ -110,6 +116,15 @@ final class DemoCommand implements Callable<Integer> {
         } finally {
             stop();
         }
+    }
+
+    private ApplicationServer startServer(Map<String, String> environment) throws IOException {
+        if (!https) {
+            return installation.startServer(port, List.of(), environment);
+        }
+        // What this process asks of any server, it asks of this one.
+        SSLContext.setDefault(installation.certificate().trust());
+        return installation.startServerWithTls(port, List.of(), environment);
     }
 
     private void checkPort() throws LaunchFailure {
@@ -173,7 +188,11 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static Map<String, String> environment(AccountsFile accounts) {
-        return Map.of("BENCHMARK_DEMONSTRATION_ACCOUNTS", accounts.path().toString());
+        return Map.of(
+                "BENCHMARK_DEMONSTRATION_ACCOUNTS",
+                accounts.path().toString(),
+                "BENCHMARK_SECURITY_CONTACT",
+                "mailto:beveiliging@voorbeeld.invalid");
     }
 
     private void deliver(DemonstrationDeliveries deliveries) throws IOException, InterruptedException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,17 +42,45 @@ public final class Installation implements AutoCloseable {
         return new Installation(home, data, secrets, EmbeddedDatabase.start(data.resolve("postgresql"), secrets));
     }
 
-    /** Starts the server; further environment variables override the usual ones. */
+    /** Starts the server with plain HTTP; further environment variables override the usual ones. */
     public ApplicationServer startServer(int port, List<String> javaOptions, Map<String, String> environment)
             throws IOException {
+        return start(port, false, javaOptions, environment);
+    }
+
+    /** The certificate of this installation; made by itself the first time. */
+    public ServerCertificate certificate() throws IOException {
+        return ServerCertificate.of(data, secrets.certificatePassword(), Clock.systemUTC());
+    }
+
+    /** Starts the server with TLS and {@link #certificate}. */
+    public ApplicationServer startServerWithTls(int port, List<String> javaOptions, Map<String, String> environment)
+            throws IOException {
+        Map<String, String> all = new HashMap<>(certificate().environment());
+        all.putAll(environment);
+        return start(port, true, javaOptions, all);
+    }
+
+    private ApplicationServer start(int port, boolean tls, List<String> javaOptions, Map<String, String> environment)
+            throws IOException {
         Files.createDirectories(data.resolve("spool"));
+        Map<String, String> all = environment();
+        all.put("BENCHMARK_PUBLIC_URL", ApplicationServer.address(port, tls).toString());
+        all.putAll(environment);
+        List<String> options = new ArrayList<>(List.of("-Xms256m", "-Xmx768m", "-XX:+UseParallelGC"));
+        options.addAll(javaOptions);
+        server = ApplicationServer.start(home, data.resolve("server"), port, tls, options, all);
+        return server;
+    }
+
+    /** What a server of this installation has to know; where it is found and what protects it come on top. */
+    public Map<String, String> environment() {
         Map<String, String> all = new HashMap<>();
         all.put("BENCHMARK_DB_URL", database.url() + "?reWriteBatchedInserts=true");
         all.put("BENCHMARK_DB_USER", DatabaseRoles.APPLICATION);
         all.put("BENCHMARK_DB_PASSWORD", secrets.applicationPassword());
         all.put("BENCHMARK_DB_PUBLICATION_USER", DatabaseRoles.PUBLICATION);
         all.put("BENCHMARK_DB_PUBLICATION_PASSWORD", secrets.publicationPassword());
-        all.put("BENCHMARK_PUBLIC_URL", "http://127.0.0.1:" + port + "/");
         all.put("BENCHMARK_MASTER_KEY", secrets.masterKey());
         all.put("BENCHMARK_DATABASE_LOG", database.log().toString());
         all.put("BENCHMARK_SPOOL", data.resolve("spool").toString());
@@ -61,11 +90,7 @@ public final class Installation implements AutoCloseable {
         all.put("BENCHMARK_AUDIT_HEADS", data.resolve("audit-heads").toString());
         all.put("BENCHMARK_AUDIT_SIGNING_KEY", secrets.auditKeys().privateKey());
         all.put("BENCHMARK_AUDIT_PUBLIC_KEY", secrets.auditKeys().publicKey());
-        all.putAll(environment);
-        List<String> options = new ArrayList<>(List.of("-Xms256m", "-Xmx768m", "-XX:+UseParallelGC"));
-        options.addAll(javaOptions);
-        server = ApplicationServer.start(home, data.resolve("server"), port, options, all);
-        return server;
+        return all;
     }
 
     public Secrets secrets() {

@@ -12,8 +12,8 @@ import java.util.Properties;
 import nl.benchmark.audit.AuditHead;
 
 /**
- * The secrets of one installation that is started from a data folder: passwords of the database's roles, the master key
- * of the pseudonyms, the key of the backups, and the key that signs the heads of the audit log and the erasures. Made at random the first time, kept in a file that
+ * The secrets of one installation that is started from a data folder: passwords of the database's roles and of the
+ * certificate, the master key of the pseudonyms, the key of the backups, and the key that signs the heads of the audit log and the erasures. Made at random the first time, kept in a file that
  * only its owner can read, outside the database.
  */
 public record Secrets(
@@ -22,6 +22,7 @@ public record Secrets(
         String publicationPassword,
         String masterKey,
         String backupKey,
+        String certificatePassword,
         AuditHead.Keys auditKeys) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -45,12 +46,17 @@ public record Secrets(
             properties.setProperty("backup.key", random(32));
             store(properties, file);
         }
+        if (properties.getProperty("tls.password") == null) { // made by a version without TLS of its own
+            properties.setProperty("tls.password", random(24));
+            store(properties, file);
+        }
         return new Secrets(
                 properties.getProperty("database.migration.password"),
                 properties.getProperty("database.application.password"),
                 properties.getProperty("database.publication.password"),
                 properties.getProperty("pseudonym.master.key"),
                 properties.getProperty("backup.key"),
+                properties.getProperty("tls.password"),
                 new AuditHead.Keys(
                         properties.getProperty("audit.signing.key"), properties.getProperty("audit.public.key")));
     }

@@ -17,6 +17,7 @@ import java.util.Map;
 import nl.benchmark.launcher.ApplicationServer;
 import nl.benchmark.launcher.DatabaseRoles;
 import nl.benchmark.launcher.Installation;
+import nl.benchmark.launcher.demo.AccountsFile;
 import nl.benchmark.launcher.demo.BusFile;
 import nl.benchmark.launcher.demo.DemonstrationAccount;
 import nl.benchmark.launcher.demo.DemonstrationAccounts;
@@ -34,8 +35,6 @@ public final class Measurements {
 
     private static final Duration START = Duration.ofMinutes(3);
     private static final int LINES_OF_AUDIT = 500;
-    private static final Map<String, String> NO_RATE_LIMIT =
-            Map.of("BENCHMARK_API_CALLS_PER_MINUTE", "1000000", "BENCHMARK_API_DELIVERIES_PER_MINUTE", "1000000");
 
     private Measurements() {}
 
@@ -65,7 +64,7 @@ public final class Measurements {
     private static void measureIngest(Path home, Path data, LocalDate today, StringBuilder report) throws Exception {
         try (Installation installation = Installation.open(home, data)) {
             List<DemonstrationAccount> accounts = register(installation, DemonstrationSet.small(today));
-            ApplicationServer server = installation.startServer(freePort(), List.of(), NO_RATE_LIMIT);
+            ApplicationServer server = installation.startServer(freePort(), List.of(), environment(installation));
             server.awaitReady(START);
             Api api = new Api(server.address(), accounts.get(0).token());
             YearMonth first = YearMonth.from(today).minusMonths(20);
@@ -92,7 +91,9 @@ public final class Measurements {
         server.close();
         long most = idle + 64;
         ApplicationServer small = installation.startServer(
-                server.address().getPort(), List.of("-Xms" + most + "m", "-Xmx" + most + "m"), NO_RATE_LIMIT);
+                server.address().getPort(),
+                List.of("-Xms" + most + "m", "-Xmx" + most + "m"),
+                environment(installation));
         small.awaitReady(START);
         byte[] csv = new BusFile("GM0363", month, IngestMeasurement.LINES).toBytes();
         String delivery = api.deliver("GM0363", month.toString(), csv);
@@ -113,7 +114,7 @@ public final class Measurements {
             throws Exception {
         try (Installation installation = Installation.open(home, data)) {
             List<DemonstrationAccount> accounts = register(installation, set);
-            ApplicationServer server = installation.startServer(freePort(), List.of(), NO_RATE_LIMIT);
+            ApplicationServer server = installation.startServer(freePort(), List.of(), environment(installation));
             server.awaitReady(START);
             long start = System.nanoTime();
             DemonstrationDeliveries deliveries = new DemonstrationDeliveries(server.address(), set, accounts);
@@ -154,7 +155,7 @@ public final class Measurements {
         DemonstrationSet set = DemonstrationSet.small(today);
         try (Installation installation = Installation.open(home, data)) {
             DemonstrationAccount first = register(installation, set).get(0);
-            ApplicationServer server = installation.startServer(freePort(), List.of(), NO_RATE_LIMIT);
+            ApplicationServer server = installation.startServer(freePort(), List.of(), environment(installation));
             server.awaitReady(START);
             YearMonth month = YearMonth.from(today).minusMonths(1);
             Api api = new Api(server.address(), first.token());
@@ -168,6 +169,17 @@ public final class Measurements {
             System.getLogger("perf")
                     .log(System.Logger.Level.INFO, measureLine(installation, server, first, month.toString()));
         }
+    }
+
+    /** No rate limit, and a demonstration: no other starts without TLS. */
+    private static Map<String, String> environment(Installation installation) {
+        return Map.of(
+                "BENCHMARK_API_CALLS_PER_MINUTE",
+                "1000000",
+                "BENCHMARK_API_DELIVERIES_PER_MINUTE",
+                "1000000",
+                "BENCHMARK_DEMONSTRATION_ACCOUNTS",
+                new AccountsFile(installation.data()).path().toString());
     }
 
     private static String document(LocalDate today, String report) {
@@ -193,6 +205,7 @@ public final class Measurements {
                 DatabaseRoles.MIGRATION,
                 installation.secrets().migrationPassword())) {
             List<DemonstrationAccount> accounts = DemonstrationAccounts.create(set);
+            new AccountsFile(installation.data()).write(accounts);
             new DemonstrationRegistration(owner, installation.secrets().masterKey())
                     .register(set.participants(), accounts);
             return accounts;

@@ -26,7 +26,7 @@ public final class CsvDownload {
         List<List<String>> all = rows.toList();
         CDI.current().select(EdgeEvents.class).get().exported(fileName, all.size());
         response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
+        response.setHeader("Content-Disposition", Attachment.named(fileName));
         response.setHeader("Cache-Control", "no-store");
         try (CsvWriter csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.CRLF)

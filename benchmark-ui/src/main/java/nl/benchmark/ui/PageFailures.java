@@ -15,8 +15,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
-import java.util.Locale;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nl.benchmark.shared.service.Outage;
@@ -88,7 +86,7 @@ public class PageFailures extends ExceptionHandlerFactory {
                 // Found while the answer is written: without the nonce of its page the form came from something else.
                 send(faces, HttpServletResponse.SC_BAD_REQUEST, "/error/failure.xhtml");
             } else {
-                String reference = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+                String reference = FailureReference.next();
                 LOG.log(Level.SEVERE, failure, () -> "Page failed, reference " + reference);
                 request(faces).setAttribute(REFERENCE, reference);
                 send(

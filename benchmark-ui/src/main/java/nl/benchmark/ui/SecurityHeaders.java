@@ -1,5 +1,6 @@
 package nl.benchmark.ui;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.Serial;
+import nl.benchmark.shared.service.DeclaredTransport;
 
 /**
  * The headers that every answer of a portal carries, files and errors too; the API sets its own. On pages PrimeFaces replaces the policy by
@@ -26,6 +28,9 @@ public class SecurityHeaders extends HttpFilter {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    @Inject
+    private transient DeclaredTransport transport;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -33,7 +38,7 @@ public class SecurityHeaders extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        set(response);
+        set(response, transport);
         if (isPage(request)) {
             response.setHeader("Cache-Control", "no-store");
         }
@@ -41,16 +46,25 @@ public class SecurityHeaders extends HttpFilter {
     }
 
     /** The headers of every page; also for answers that are given before a filter runs. */
-    public static void set(HttpServletResponse response) {
+    public static void set(HttpServletResponse response, DeclaredTransport transport) {
         response.setHeader(
                 POLICY,
                 "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; frame-src 'none'; "
                         + "img-src 'self' data:; object-src 'none'; worker-src 'self'; script-src 'self'");
-        response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        setTransport(response, transport);
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+    }
+
+    /** Never without TLS again; said only where there is TLS (RFC 6797, 7.2). */
+    public static void setTransport(HttpServletResponse response, DeclaredTransport transport) {
+        if (transport.isProtected()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
     }
 
     private static String path(HttpServletRequest request) {

@@ -22,6 +22,7 @@ import nl.benchmark.audit.AuditVerification;
 import nl.benchmark.audit.ChainLine;
 import nl.benchmark.audit.service.AuditService;
 import nl.benchmark.shared.CsvCell;
+import nl.benchmark.ui.Attachment;
 import nl.benchmark.ui.audit.AuditFilter;
 
 /**
@@ -70,7 +71,7 @@ public class AuditDownload extends HttpServlet {
             return;
         }
         response.setContentType(csv ? "text/csv;charset=UTF-8" : "application/jsonl;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + file + "\"");
+        response.setHeader("Content-Disposition", Attachment.named(file));
         response.setHeader("Cache-Control", "no-store");
         try (Writer out =
                 new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import nl.benchmark.audit.service.AuditService;
+import nl.benchmark.ui.Attachment;
 
 /** A signed head as it lies in the folder of heads, for safekeeping elsewhere. */
 @WebServlet("/audit/head.txt")
@@ -40,8 +41,8 @@ public class HeadDownload extends HttpServlet {
         response.setContentType("text/plain;charset=UTF-8");
         response.setHeader(
                 "Content-Disposition",
-                "attachment; filename=\"audit-head-"
-                        + day(request.getParameter("day")).orElseThrow() + ".txt\"");
+                Attachment.named(
+                        "audit-head-" + day(request.getParameter("day")).orElseThrow() + ".txt"));
         response.setHeader("Cache-Control", "no-store");
         response.getOutputStream().write(head.get().getBytes(StandardCharsets.UTF_8));
     }

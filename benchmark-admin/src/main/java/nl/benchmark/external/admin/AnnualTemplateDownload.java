@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import nl.benchmark.external.AnnualReader;
+import nl.benchmark.ui.Attachment;
 
 /** An empty file of yearly figures: the header, separated as Dutch spreadsheets do. */
 @WebServlet("/external/wi-annual.csv")
@@ -19,7 +20,7 @@ public class AnnualTemplateDownload extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"wi-annual.csv\"");
+        response.setHeader("Content-Disposition", Attachment.named("wi-annual.csv"));
         String header = String.join(";", AnnualReader.COLUMNS) + "\r\n";
         response.getOutputStream().write(header.getBytes(StandardCharsets.UTF_8));
     }

@@ -12,6 +12,7 @@ import java.io.Serializable;
 import nl.benchmark.retention.SourceFileRow;
 import nl.benchmark.retention.service.SourceFileService;
 import nl.benchmark.shared.RuleViolation;
+import nl.benchmark.ui.Attachment;
 import nl.benchmark.ui.PageNotFound;
 import nl.benchmark.ui.ShowsRuleViolations;
 
@@ -49,7 +50,7 @@ public class SourceView implements Serializable {
             ExternalContext response = faces.getExternalContext();
             response.responseReset();
             response.setResponseContentType("application/octet-stream");
-            response.setResponseHeader("Content-Disposition", "attachment; filename=\"" + row.fileName() + "\"");
+            response.setResponseHeader("Content-Disposition", Attachment.named(row.fileName()));
             response.setResponseHeader("Cache-Control", "no-store");
             response.setResponseHeader("X-Content-Type-Options", "nosniff");
             file.transferTo(response.getResponseOutputStream());

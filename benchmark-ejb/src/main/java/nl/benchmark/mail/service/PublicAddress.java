@@ -20,6 +20,11 @@ public class PublicAddress {
         this.address = address.endsWith("/") ? address : address + "/";
     }
 
+    /** The address itself; ends in a slash. */
+    public String root() {
+        return address;
+    }
+
     /** @param path below the address, without a slash in front */
     public String of(String path) {
         return path.isEmpty() ? "" : address + path;

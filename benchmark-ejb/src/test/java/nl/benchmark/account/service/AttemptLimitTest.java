@@ -43,6 +43,28 @@ class AttemptLimitTest {
     }
 
     @Test
+    void tokensThatAreRefusedAreCountedOnTheirOwn() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(limit.allowsRefusedToken("192.0.2.1")).isTrue();
+        }
+
+        assertThat(limit.allowsRefusedToken("192.0.2.1")).isFalse();
+        assertThat(limit.allowsRefusedToken("192.0.2.2")).isTrue();
+        assertThat(limit.allows("192.0.2.1")).isTrue();
+    }
+
+    @Test
+    void filesAreCountedForEachAccount() {
+        FileLimit files = new FileLimit(clock, 2);
+        files.allows(7);
+        assertThat(files.allows(7)).isTrue();
+
+        assertThat(files.allows(7)).isFalse();
+        assertThat(files.allows(8)).isTrue();
+        assertThat(files.retryAfter()).isEqualTo(50);
+    }
+
+    @Test
     void theNextMinuteBeginsAnew() {
         for (int i = 0; i < 4; i++) {
             limit.allows("192.0.2.1");

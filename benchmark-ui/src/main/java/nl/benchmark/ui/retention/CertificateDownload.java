@@ -11,6 +11,7 @@ import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import nl.benchmark.retention.service.CertificateService;
+import nl.benchmark.ui.Attachment;
 
 /** A certificate as PDF or as data, as it was issued. Another's is not there (404). */
 @WebServlet({"/retention/certificate.pdf", "/retention/certificate.csv"})
@@ -46,7 +47,7 @@ public class CertificateDownload extends HttpServlet {
         response.setContentType(pdf ? "application/pdf" : "text/csv;charset=UTF-8");
         response.setHeader(
                 "Content-Disposition",
-                "attachment; filename=\"vernietiging-" + run + "-" + organisation + (pdf ? ".pdf" : ".csv") + "\"");
+                Attachment.named("vernietiging-" + run + "-" + organisation + (pdf ? ".pdf" : ".csv")));
         response.setHeader("Cache-Control", "no-store");
         response.getOutputStream()
                 .write(pdf ? files.get().document() : files.get().data().getBytes(StandardCharsets.UTF_8));

@@ -36,6 +36,11 @@ final class PortalAccess {
                 || PUBLIC_FOLDERS.stream().anyMatch(path::startsWith);
     }
 
+    /** Whether the platform is ready, for a probe on the same network; it says nothing else, so without TLS too. */
+    static boolean isProbe(String path) {
+        return "/api/v1/ready".equals(path);
+    }
+
     /** Style, script, font or picture: the same for everybody, so nobody is asked who they are. */
     static boolean isResource(String path) {
         return path.startsWith(RESOURCES);

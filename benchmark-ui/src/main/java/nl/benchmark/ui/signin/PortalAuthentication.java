@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import nl.benchmark.account.ApiToken;
 import nl.benchmark.account.Caller;
@@ -21,6 +22,8 @@ import nl.benchmark.account.service.AttemptLimit;
 import nl.benchmark.account.service.SignInService;
 import nl.benchmark.audit.service.EdgeEvents;
 import nl.benchmark.shared.service.Outage;
+import nl.benchmark.mail.service.PublicAddress;
+import nl.benchmark.shared.service.DeclaredTransport;
 import nl.benchmark.shared.service.RequestCaller;
 import nl.benchmark.shared.service.RequestOrigin;
 import nl.benchmark.ui.OutageAnswer;
@@ -37,8 +40,13 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     /** Attribute of a request of the API: why nobody could be asked who it is from. */
     public static final String OUTAGE = "benchmark.outage";
 
+    /** Attribute of a request whose token is one wrong one too many: seconds to wait. */
+    public static final String REFUSED_TOKENS = "benchmark.refused-tokens";
+
     private static final String BEARER = "Bearer ";
     private static final int TOO_MANY_REQUESTS = 429;
+    /** Far more than any form that is typed. */
+    private static final long LARGEST_FORM_BYTES = 1L << 20;
 
     @Inject
     private SignInService accounts;
@@ -55,10 +63,19 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     @Inject
     private EdgeEvents events;
 
+    @Inject
+    private DeclaredTransport transport;
+
+    @Inject
+    private PublicAddress publicAddress;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (!transport.admits(request.isSecure()) && !PortalAccess.isProbe(path)) {
+            return isApi(path) ? context.doNothing() : askWithTls(request, response);
+        }
         if (PortalAccess.isResource(path)) {
             return context.doNothing();
         }
@@ -77,9 +94,9 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         boolean api = isApi(path);
         origin.came(request.getRemoteAddr(), address(request, path), request.getHeader("traceparent"));
         if (api) {
-            ApiHeaders.set(response);
+            ApiHeaders.set(response, transport);
         } else {
-            SecurityHeaders.set(response);
+            SecurityHeaders.set(response, transport);
         }
         if (PortalAccess.isOutagePage(path)) {
             return context.doNothing();
@@ -90,6 +107,9 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
             return tooManyAttempts(response);
         }
         Optional<SignIn> session = api ? Optional.empty() : SessionAccount.find(request);
+        if (isTooLargeForm(request, session.isPresent())) {
+            return refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        }
         Optional<Caller> caller = api ? byToken(request) : bySession(request, session);
         if (PortalAccess.isPublic(path)) {
             return caller.map(known -> admit(context, known, session)).orElseGet(context::doNothing);
@@ -151,6 +171,19 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         response.flushBuffer();
     }
 
+    /**
+     * A form is kept in memory as a whole, and anybody may send one (F1); only those who are signed in send files in one,
+     * for which the portal has a limit of its own. A browser says how much it sends.
+     */
+    private static boolean isTooLargeForm(HttpServletRequest request, boolean signedIn) {
+        String type =
+                request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
+        boolean file = type.startsWith("multipart/");
+        boolean form = file || type.startsWith("application/x-www-form-urlencoded");
+        long bytes = request.getContentLengthLong();
+        return form && !(file && signedIn) && (bytes < 0 || bytes > LARGEST_FORM_BYTES);
+    }
+
     /** The start page is made of figures, which not everybody's account may see (ACC-2). */
     private static boolean mayOnlyDeliver(Caller caller) {
         return !caller.groups().contains(Roles.FIGURE_READER);
@@ -172,8 +205,10 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         }
         Optional<Caller> caller =
                 accounts.byToken(new ApiToken(header.substring(BEARER.length()).strip()));
-        if (caller.isEmpty()) {
+        if (caller.isEmpty() && attempts.allowsRefusedToken(request.getRemoteAddr())) {
             events.tokenRefused(request.getMethod() + " " + request.getRequestURI());
+        } else if (caller.isEmpty()) { // answered by the API, without another line in the log
+            request.setAttribute(REFUSED_TOKENS, attempts.retryAfter());
         }
         return caller;
     }
@@ -197,6 +232,20 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         requestCaller.recognise(caller, session.map(SignIn::sessionId).orElse(null));
         return context.notifyContainerAboutLogin(
                 new CallerPrincipal(Long.toString(caller.accountId())), caller.groups());
+    }
+
+    /** A link without TLS leads on to the page with it; a form has already told what it should not have. */
+    private AuthenticationStatus askWithTls(HttpServletRequest request, HttpServletResponse response) {
+        SecurityHeaders.set(response, transport);
+        if (!"GET".equals(request.getMethod()) && !"HEAD".equals(request.getMethod())) {
+            return refuse(response, HttpServletResponse.SC_FORBIDDEN);
+        }
+        String query = request.getQueryString();
+        response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+        response.setHeader(
+                "Location",
+                publicAddress.root() + request.getRequestURI().substring(1) + (query == null ? "" : "?" + query));
+        return AuthenticationStatus.SEND_CONTINUE;
     }
 
     private AuthenticationStatus tooManyAttempts(HttpServletResponse response) {

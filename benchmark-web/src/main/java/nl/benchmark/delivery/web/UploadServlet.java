@@ -18,6 +18,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.benchmark.account.AccountRule;
+import nl.benchmark.account.service.FileLimit;
 import nl.benchmark.delivery.DeliveryRequest;
 import nl.benchmark.delivery.DeliveryRow;
 import nl.benchmark.delivery.DeliveryRule;
@@ -40,6 +41,7 @@ public class UploadServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private static final String TYPE = "BUS";
+    private static final int TOO_MANY_REQUESTS = 429;
     /** A form of another site cannot send this type, and a script there not without asking first. */
     private static final String CONTENT_TYPE = "application/octet-stream";
 
@@ -50,6 +52,9 @@ public class UploadServlet extends HttpServlet {
 
     @Inject
     private transient RequestCaller caller;
+
+    @Inject
+    private transient FileLimit limit;
 
     @Inject
     private transient Messages messages;
@@ -65,6 +70,16 @@ public class UploadServlet extends HttpServlet {
         String site = request.getHeader("Sec-Fetch-Site");
         if (!CONTENT_TYPE.equals(request.getContentType()) || site != null && !"same-origin".equals(site)) {
             send(response, HttpServletResponse.SC_FORBIDDEN, refusal(new RuleViolation(AccountRule.NO_RIGHT)));
+            return;
+        }
+        if (!caller.find().map(known -> limit.allows(known.accountId())).orElse(false)) {
+            response.setHeader("Retry-After", Long.toString(limit.retryAfter()));
+            send(
+                    response,
+                    TOO_MANY_REQUESTS,
+                    JSON.createObjectBuilder()
+                            .add("refused", messages.text("error.tooMany.text"))
+                            .build());
             return;
         }
         try {

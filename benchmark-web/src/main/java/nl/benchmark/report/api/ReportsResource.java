@@ -27,6 +27,7 @@ import nl.benchmark.shared.RuleViolation;
 import nl.benchmark.shared.api.Api;
 import nl.benchmark.shared.api.JsonValues;
 import nl.benchmark.shared.api.Paging;
+import nl.benchmark.ui.Attachment;
 
 /** Reports of the own organisation (REP-1, REP-2, REP-4). Chapters are the themes: ACH, BUI, BYZ, VOL, ONT, RED, PRY. */
 @Path("/reports")

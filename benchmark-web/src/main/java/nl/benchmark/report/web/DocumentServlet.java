@@ -11,9 +11,9 @@ import java.io.Serial;
 import nl.benchmark.report.ReportRow;
 import nl.benchmark.report.ReportRule;
 import nl.benchmark.report.WordReport;
-import nl.benchmark.report.api.Attachment;
 import nl.benchmark.report.service.ReportService;
 import nl.benchmark.shared.RuleViolation;
+import nl.benchmark.ui.Attachment;
 
 /**
  * A report for whoever is signed in to the portal: {@code /report/document/1000}. The API has the same document, for

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import nl.benchmark.shared.service.DeclaredTransport;
 import nl.benchmark.shared.service.RequestCaller;
 import nl.benchmark.ui.OutageAnswer;
 import nl.benchmark.ui.signin.PortalAuthentication;
@@ -28,16 +29,37 @@ public class ApiFilter extends HttpFilter {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final Set<String> PUBLIC = Set.of(Api.PATH + "/openapi.json", Api.PATH + "/ready");
+    private static final String READY = Api.PATH + "/ready";
+    private static final Set<String> PUBLIC = Set.of(Api.PATH + "/openapi.json", READY);
 
     @Inject
     private transient RequestCaller caller;
+
+    @Inject
+    private transient DeclaredTransport transport;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        if ("/openapi.json".equals(path)) {
+        Object wait = request.getAttribute(PortalAuthentication.REFUSED_TOKENS);
+        if (!transport.admits(request.isSecure()) && !READY.equals(path)) {
+            // Not led on: a program that sends its token in the clear should notice (ASVS 4.1.2).
+            answer(
+                    Problem.of(
+                            Response.Status.FORBIDDEN,
+                            "This call came without TLS; a token that was sent with it may be known to others: revoke it.",
+                            path),
+                    response);
+        } else if (wait != null) {
+            response.setHeader("Retry-After", wait.toString());
+            answer(
+                    Problem.of(
+                            Response.Status.TOO_MANY_REQUESTS,
+                            "Too many calls with a token that is none; try again in " + wait + " seconds.",
+                            path),
+                    response);
+        } else if ("/openapi.json".equals(path)) {
             request.getRequestDispatcher(Api.PATH + "/openapi.json").forward(request, response);
         } else if (path.endsWith("/") || !path.startsWith(Api.PATH + "/")) {
             answer(Problem.of(Response.Status.NOT_FOUND, "There is nothing at this address.", path), response);

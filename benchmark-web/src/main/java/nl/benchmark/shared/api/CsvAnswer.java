@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.benchmark.audit.service.EdgeEvents;
 import nl.benchmark.shared.CsvCell;
+import nl.benchmark.ui.Attachment;
 
 /** A CSV file as an answer, streamed: UTF-8, comma, RFC 4180 quotes, and nothing that a spreadsheet takes for a formula (standards F6). */
 public final class CsvAnswer {
@@ -30,7 +31,7 @@ public final class CsvAnswer {
             }
         };
         return Response.ok(body, "text/csv;charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"" + fileName + "\"")
+                .header("Content-Disposition", Attachment.named(fileName))
                 .build();
     }
 

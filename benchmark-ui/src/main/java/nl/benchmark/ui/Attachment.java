@@ -1,4 +1,4 @@
-package nl.benchmark.report.api;
+package nl.benchmark.ui;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -64,7 +64,8 @@ final class DatabaseProcess {
     /** Also when nobody fetches what it left. */
     private static boolean isOver(long pid) {
         try {
-            return Files.readString(Path.of("/proc", Long.toString(pid), "stat")).contains(") Z ");
+            return Files.readString(Path.of("/proc", Long.toString(pid), "stat"))
+                    .contains(") Z ");
         } catch (IOException gone) {
             return true;
         }

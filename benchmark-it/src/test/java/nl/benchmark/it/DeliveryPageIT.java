@@ -109,8 +109,9 @@ class DeliveryPageIT {
     /** F9: while the file is read the database is away for a moment; that is not the end of the session, nor of the delivery. */
     @Test
     void aMomentWithoutAnAnswerDoesNotEndTheFollowing() {
-        DeliveriesPage page =
-                DeliveriesPage.open(visitor).choose("bus.csv", file(MONTH, BENEFITS)).away();
+        DeliveriesPage page = DeliveriesPage.open(visitor)
+                .choose("bus.csv", file(MONTH, BENEFITS))
+                .away();
 
         page.send();
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.net.http.HttpResponse;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -43,7 +43,8 @@ class DiskFullIT {
             assertThat(call.status()).as(call.toString()).isEqualTo(503);
             assertThat(call.contentType()).isEqualTo("application/problem+json");
             assertThat(call.header("Retry-After")).contains("30");
-            assertThat(call.json().get("detail").getAsString()).contains("no room for the file", "nothing of it was kept");
+            assertThat(call.json().get("detail").getAsString())
+                    .contains("no room for the file", "nothing of it was kept");
             assertThat(disk.files()).isEmpty();
 
             HttpResponse<String> page =
@@ -57,7 +58,10 @@ class DiskFullIT {
             assertThat(deliveries()).isZero();
 
             // what fits is taken in all the same, and the pages do not need that disk
-            assertThat(municipality.deliver(MONTH, BusLine.lines(municipality, 5)).get("status").getAsString())
+            assertThat(municipality
+                            .deliver(MONTH, BusLine.lines(municipality, 5))
+                            .get("status")
+                            .getAsString())
                     .startsWith("ACCEPTED");
             assertThat(contact.get("delivery/deliveries.xhtml").statusCode()).isEqualTo(200);
             Await.until("an empty disk", () -> disk.files().isEmpty());

@@ -14,11 +14,16 @@ import java.util.zip.ZipInputStream;
 record MadeReport(Municipality municipality, long id) {
 
     static long ask(Municipality municipality, YearMonth month) {
-        String body = "{\"organisation\":\"" + municipality.code() + "\",\"benchmark\":\"WI\",\"period\":\"" + month
-                + "\"}";
+        String body =
+                "{\"organisation\":\"" + municipality.code() + "\",\"benchmark\":\"WI\",\"period\":\"" + month + "\"}";
         Api.Answer answer = municipality
                 .api()
-                .call("POST", "api/v1/reports", body.getBytes(StandardCharsets.UTF_8), "Content-Type", "application/json");
+                .call(
+                        "POST",
+                        "api/v1/reports",
+                        body.getBytes(StandardCharsets.UTF_8),
+                        "Content-Type",
+                        "application/json");
         assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
         return answer.json().get("id").getAsLong();
     }

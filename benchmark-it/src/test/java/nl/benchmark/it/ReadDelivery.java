@@ -65,8 +65,7 @@ record ReadDelivery(Municipality municipality, long old, String before, long id)
                         .count(
                                 "select value from measure_value where measure = 'BENEFITS' and dimension = '' and known_to = 'infinity' and delivery_id = ?",
                                 id))
-                .isEqualTo(platform()
-                        .count("select count(*) from bus_benefit where runs and delivery_id = ?", id));
+                .isEqualTo(platform().count("select count(*) from bus_benefit where runs and delivery_id = ?", id));
         assertThat(lines("DELIVERY_RECEIVE")).containsExactly("OK");
         assertThat(lines("DELIVERY_DECIDE")).endsWith("OK").doesNotContain("DENIED");
     }

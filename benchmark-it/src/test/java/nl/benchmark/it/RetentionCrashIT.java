@@ -66,20 +66,24 @@ class RetentionCrashIT {
         // as after two minutes without a sign of life
         platform.execute("update retention_run set lease_until = now() - interval '1 second' where id = ?", run);
         platform.startAgain();
-        Await.until("run " + run, () -> count("select count(*) from retention_run where id = ? and state = 'DONE'", run) == 1);
+        Await.until(
+                "run " + run,
+                () -> count("select count(*) from retention_run where id = ? and state = 'DONE'", run) == 1);
 
         for (long id : deliveries) {
             assertThat(item(run, id)).isEqualTo("ERASED");
             assertThat(rowsOf(id)).isZero();
             assertThat(keys().find(id)).isEmpty();
             assertThat(lines(id)).as("lines in the signed file").isEqualTo(1);
-            assertThat(count("select count(*) from erasure where delivery_id = ?", id)).isEqualTo(1);
+            assertThat(count("select count(*) from erasure where delivery_id = ?", id))
+                    .isEqualTo(1);
             assertThat(count(
                             "select count(*) from audit_line where action = 'RETENTION_ERASE' and result = 'OK' and object_id = ?",
                             Long.toString(id)))
                     .isEqualTo(1);
         }
-        assertThat(count("select count(*) from erasure_certificate where run_id = ?", run)).isEqualTo(1);
+        assertThat(count("select count(*) from erasure_certificate where run_id = ?", run))
+                .isEqualTo(1);
         try (Visitor visitor = staff(DemonstrationRole.DATA_OFFICER)) {
             visitor.open("admin/retention/run.xhtml?id=" + run);
             assertThat(visitor.mainText()).contains("klaar");
@@ -90,7 +94,9 @@ class RetentionCrashIT {
     private List<Long> overdue(Municipality town) {
         List<Long> deliveries = new ArrayList<>();
         for (int back = 0; back < DELIVERIES; back++) {
-            deliveries.add(town.deliver(LAST.minusMonths(back), BusLine.lines(town, 4)).get("id").getAsLong());
+            deliveries.add(town.deliver(LAST.minusMonths(back), BusLine.lines(town, 4))
+                    .get("id")
+                    .getAsLong());
         }
         for (long id : deliveries) {
             Await.until(
@@ -136,9 +142,9 @@ class RetentionCrashIT {
     }
 
     private String item(long run, long delivery) {
-        return (String) platform.rows(
-                        "select state from retention_item where run_id = ? and delivery_id = ?", run, delivery)
-                .get(0)[0];
+        return (String)
+                platform.rows("select state from retention_item where run_id = ? and delivery_id = ?", run, delivery)
+                        .get(0)[0];
     }
 
     private long listedRows(long run, long delivery) {

@@ -54,7 +54,8 @@ final class Visitor implements AutoCloseable {
         String url = response.url();
         if (!url.startsWith(platform.address().toString()) && !url.startsWith("data:") && !url.startsWith("blob:")) {
             complaints.add("asked another site: " + url);
-        } else if (response.status() != expected && response.status() >= (PARTS.contains(response.request().resourceType()) ? 400 : 500)) {
+        } else if (response.status() != expected
+                && response.status() >= (PARTS.contains(response.request().resourceType()) ? 400 : 500)) {
             complaints.add(response.status() + " " + url);
         }
     }

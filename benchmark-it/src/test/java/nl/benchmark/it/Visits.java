@@ -37,7 +37,8 @@ final class Visits {
     static final String AWAY = "Het platform is even niet bereikbaar";
 
     private static final YearMonth MONTH = RunningPlatform.lastMonth();
-    private static final Pattern REFERENCE = Pattern.compile("(?:class=\"code\">|\"reference\":\"|reference=)([0-9A-F]{8})");
+    private static final Pattern REFERENCE =
+            Pattern.compile("(?:class=\"code\">|\"reference\":\"|reference=)([0-9A-F]{8})");
     private static final Pattern INSIDE =
             Pattern.compile("Exception|\\bat (?:nl|org|java|jakarta)\\.|SQLState|jdbc|pgjdbc|IJ0\\d+");
 
@@ -62,8 +63,8 @@ final class Visits {
 
     /** Everything is answered in time, says that it is away and when to come back, and nothing of the inside. */
     void assertAway() {
-        byte[] file = BusLine.csv(municipality, MONTH, BusLine.lines(municipality, 5))
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] file =
+                BusLine.csv(municipality, MONTH, BusLine.lines(municipality, 5)).getBytes(StandardCharsets.UTF_8);
         Map<String, Answer> pages = ask(Map.of(
                 "page", () -> page(same(participant).get("delivery/deliveries.xhtml")),
                 "page of the organisation", () -> page(same(staff).get("admin/index.xhtml")),
@@ -108,8 +109,9 @@ final class Visits {
                         "download", () -> page(same(participant).get("delivery/deliveries.csv")),
                         "me", () -> problem(municipality.api().read("me")),
                         "ready", () -> problem(platform.anonymous().read("ready"))))
-                .forEach((name, answer) ->
-                        assertThat(answer.status()).as(name + ": " + answer.body()).isEqualTo(200));
+                .forEach((name, answer) -> assertThat(answer.status())
+                        .as(name + ": " + answer.body())
+                        .isEqualTo(200));
     }
 
     /** The page that a script is sent to asks the database nothing. */
@@ -121,8 +123,7 @@ final class Visits {
     private HttpResponse<String> script() {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("jakarta.faces.partial.ajax", "true");
-        return same(participant)
-                .postExactly("delivery/deliveries.xhtml", form, "Faces-Request", "partial/ajax");
+        return same(participant).postExactly("delivery/deliveries.xhtml", form, "Faces-Request", "partial/ajax");
     }
 
     private static Map<String, Answer> ask(Map<String, Callable<Answer>> questions) {

@@ -92,7 +92,8 @@ public class DeliveryService {
             jobs.start(id, callers.get());
             return id;
         } catch (RuntimeException e) {
-            if (!Outage.isCauseOf(e)) { // else the delivery may be there after all; if not, the file is swept away later
+            if (!Outage.isCauseOf(
+                    e)) { // else the delivery may be there after all; if not, the file is swept away later
                 spool.remove(file.name());
             }
             throw e;

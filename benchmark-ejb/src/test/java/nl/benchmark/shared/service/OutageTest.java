@@ -57,7 +57,8 @@ class OutageTest {
 
     @Test
     void aBodyThatStopsComingIsNoOutage() {
-        assertThat(Outage.isCauseOf(inside(new IOException("the visitor went away")))).isFalse();
+        assertThat(Outage.isCauseOf(inside(new IOException("the visitor went away"))))
+                .isFalse();
     }
 
     @Test
@@ -83,7 +84,9 @@ class OutageTest {
 
         assertThat(Outage.isSilence(inside(silent))).isTrue();
         assertThat(Outage.isSilence(inside(refused))).isFalse();
-        assertThat(Outage.isSilence(new SQLException(new ResourceException("pool", refused)))).isFalse();
-        assertThat(Outage.isSilence(new SQLException(new ResourceException("IJ000655")))).isTrue();
+        assertThat(Outage.isSilence(new SQLException(new ResourceException("pool", refused))))
+                .isFalse();
+        assertThat(Outage.isSilence(new SQLException(new ResourceException("IJ000655"))))
+                .isTrue();
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import nl.benchmark.launcher.demo.DemonstrationAccount;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
@@ -27,6 +28,8 @@ public final class Chromium implements CloseableResource, AutoCloseable {
     private final Browser browser;
     /** State of the browser of who signed in before: a password is meant to be slow to check. */
     private final Map<String, String> sessions = new HashMap<>();
+    /** Windows that stay open for tests that only look: a new one loads scripts, styles and fonts again. */
+    private final Map<String, Visitor> readers = new HashMap<>();
 
     private Chromium(Playwright playwright, Browser browser) {
         this.playwright = playwright;
@@ -44,6 +47,7 @@ public final class Chromium implements CloseableResource, AutoCloseable {
                                 "--no-sandbox",
                                 "--disable-quic",
                                 "--no-first-run",
+                                "--disable-gpu",
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
@@ -88,6 +92,25 @@ public final class Chromium implements CloseableResource, AutoCloseable {
                 .setIgnoreHTTPSErrors(true));
     }
 
+    /**
+     * A wide window of the account that stays open for the next test. For tests that only open pages and leave nothing
+     * behind; they end with {@link Visitor#assertNoComplaints()}.
+     */
+    Visitor reader(RunningPlatform platform, DemonstrationAccount account) {
+        return reader(key(platform, account), () -> visitor(platform, account, WIDE));
+    }
+
+    /** The same, of the benchmark organisation. */
+    Visitor staffReader(RunningPlatform platform, DemonstrationAccount account) {
+        return reader(key(platform, account), () -> staff(platform, account, WIDE));
+    }
+
+    private Visitor reader(String key, Supplier<Visitor> opening) {
+        Visitor reader = readers.computeIfAbsent(key, unknown -> opening.get());
+        reader.resize(WIDE);
+        return reader;
+    }
+
     private static String key(RunningPlatform platform, DemonstrationAccount account) {
         return platform.starts() + " " + account.email();
     }
@@ -124,6 +147,7 @@ public final class Chromium implements CloseableResource, AutoCloseable {
 
     @Override
     public void close() {
+        readers.values().forEach(Visitor::close);
         browser.close();
         playwright.close();
     }

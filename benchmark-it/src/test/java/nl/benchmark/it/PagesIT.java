@@ -52,7 +52,7 @@ class PagesIT {
     Stream<DynamicTest> everyPageOfTheParticipants() {
         deliverSomething();
         DemonstrationAccount account = platform.account(OWN, DemonstrationRole.CONTACT_PERSON);
-        return pages(SiteMap.participantPages(), "", () -> chromium.visitor(platform, account, Chromium.WIDE));
+        return pages(SiteMap.participantPages(), "", () -> chromium.reader(platform, account));
     }
 
     @TestFactory
@@ -84,7 +84,7 @@ class PagesIT {
         return pages(
                 SiteMap.staffPages().stream().filter(which).toList(),
                 "admin/",
-                () -> chromium.staff(platform, account, Chromium.WIDE));
+                () -> chromium.staffReader(platform, account));
     }
 
     private void deliverSomething() {
@@ -110,12 +110,12 @@ class PagesIT {
                 pages.stream()
                         .filter(page -> !page.contains("sign-in"))
                         .map(page -> dynamicTest(page, () -> {
-                            try (Visitor visitor = signedIn.get()) {
-                                check(visitor, page + subject(page));
-                                assertThat(visitor.page().url())
-                                        .as("not sent to the sign-in")
-                                        .doesNotContain("sign-in.xhtml");
-                            }
+                            Visitor visitor = signedIn.get();
+                            check(visitor, page + subject(page));
+                            assertThat(visitor.page().url())
+                                    .as("not sent to the sign-in")
+                                    .doesNotContain("sign-in.xhtml");
+                            visitor.assertNoComplaints();
                         })));
     }
 

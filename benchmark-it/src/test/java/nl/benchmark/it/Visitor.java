@@ -133,9 +133,16 @@ final class Visitor implements AutoCloseable {
         }
     }
 
+    /** Of the browser since the last time this was asked. */
+    void assertNoComplaints() {
+        List<String> heard = List.copyOf(complaints);
+        complaints.clear();
+        assertThat(heard).as("complaints of the browser").isEmpty();
+    }
+
     @Override
     public void close() {
         context.close();
-        assertThat(complaints).as("complaints of the browser").isEmpty();
+        assertNoComplaints();
     }
 }

@@ -24,7 +24,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.crypto.Cipher;
-import javax.crypto.CipherInputStream;
 import javax.crypto.CipherOutputStream;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.IvParameterSpec;
@@ -150,9 +149,8 @@ public class Spool {
     InputStream open(String name, byte[] wrappedKey) throws IOException {
         try {
             byte[] secret = unwrap(wrappedKey);
-            InputStream encrypted = new BufferedInputStream(Files.newInputStream(path(name)), BUFFER);
-            return new BufferedInputStream(
-                    new CipherInputStream(encrypted, cipher(Cipher.DECRYPT_MODE, secret)), BUFFER);
+            Cipher cipher = cipher(Cipher.DECRYPT_MODE, secret);
+            return new BufferedInputStream(new DecryptedFile(Files.newInputStream(path(name)), cipher), BUFFER);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -41,6 +41,7 @@ public class ManageAccountView implements Serializable {
 
     /** As it stands in the address, which may be anything. */
     private String id;
+
     private AccountRow account;
     private boolean mine;
     /** An array, so that Faces knows what is in it. */

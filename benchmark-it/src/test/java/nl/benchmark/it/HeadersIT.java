@@ -172,6 +172,18 @@ class HeadersIT {
                 .contains("no-store");
     }
 
+    /** Found by a scanner: a page about a number that is none was a failure. */
+    @Test
+    void aPageAboutANumberThatIsNoneIsNotThere() {
+        Browser browser = Browser.signedIn(platform, "", platform.account("GM0384", DemonstrationRole.CONTACT_PERSON));
+
+        for (String id : new String[] {"", "abc", "1%27", "-1", "99999999999999999999"}) {
+            assertThat(browser.get("account/manage.xhtml?id=" + id).statusCode())
+                    .as(id)
+                    .isEqualTo(404);
+        }
+    }
+
     @Test
     void whatIsNotThereIsAPageWithoutTheInsideOfTheServer() {
         Browser browser = Browser.signedIn(platform, "", platform.account("GM0384", DemonstrationRole.CONTACT_PERSON));

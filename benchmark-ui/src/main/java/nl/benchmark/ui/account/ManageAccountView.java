@@ -41,7 +41,9 @@ public class ManageAccountView implements Serializable {
     @Inject
     private Clock clock;
 
-    private Long id;
+    /** As it stands in the address, which may be anything. */
+    private String id;
+
     private AccountRow account;
     private boolean mine;
     /** An array, so that Faces knows what is in it. */
@@ -54,14 +56,15 @@ public class ManageAccountView implements Serializable {
 
     /** What is not there, or another's, is not found. */
     public void load() {
-        if (id == null) {
+        if (id == null || !id.matches("\\d{1,18}")) {
             throw new PageNotFound();
         }
+        long number = Long.parseLong(id);
         account = accounts.accounts().stream()
-                .filter(row -> row.id() == id)
+                .filter(row -> row.id() == number)
                 .findFirst()
                 .orElseThrow(PageNotFound::new);
-        mine = own.me().accountId() == id;
+        mine = own.me().accountId() == number;
         rights = account.rights().in(Caller.WERK_EN_INKOMEN).toArray(Right[]::new);
         until = account.secondFactorBy();
         last = account.endsOn();
@@ -93,37 +96,37 @@ public class ManageAccountView implements Serializable {
     }
 
     public void saveRights() {
-        accounts.changeRights(id, Caller.WERK_EN_INKOMEN, List.of(rights));
+        accounts.changeRights(account.id(), Caller.WERK_EN_INKOMEN, List.of(rights));
         done("accounts.rights.saved");
     }
 
     public void inviteAgain() {
-        accounts.inviteAgain(id);
+        accounts.inviteAgain(account.id());
         done("accounts.invited");
     }
 
     public void sendReset() {
-        accounts.sendReset(id);
+        accounts.sendReset(account.id());
         done("accounts.reset.sent");
     }
 
     public void removeSecondFactor() {
-        accounts.removeSecondFactor(id);
+        accounts.removeSecondFactor(account.id());
         done("accounts.secondFactor.removed");
     }
 
     public void giveTime() {
-        accounts.giveTime(id, until);
+        accounts.giveTime(account.id(), until);
         done("accounts.time.given");
     }
 
     public void switchOff() {
-        accounts.switchOff(id);
+        accounts.switchOff(account.id());
         done("accounts.off.done");
     }
 
     public void switchOn() {
-        accounts.switchOn(id);
+        accounts.switchOn(account.id());
         done("accounts.on.done");
     }
 
@@ -153,11 +156,11 @@ public class ManageAccountView implements Serializable {
         return account;
     }
 
-    public Long getId() {
+    public String getId() {
         return id;
     }
 
-    public void setId(Long id) {
+    public void setId(String id) {
         this.id = id;
     }
 

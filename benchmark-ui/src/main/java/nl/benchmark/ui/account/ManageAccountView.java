@@ -69,20 +69,20 @@ public class ManageAccountView implements Serializable {
         until = account.secondFactorBy();
         last = account.endsOn();
         if (isAuditor() && !own.me().role().isParticipant()) {
-            AuditReach reach = accounts.scope(id);
+            AuditReach reach = accounts.scope(account.id());
             everything = reach.everything();
             organisations = String.join(" ", reach.organisations());
         }
     }
 
     public void saveEnd() {
-        accounts.endOn(id, last);
+        accounts.endOn(account.id(), last);
         done("accounts.end.saved");
     }
 
     public void saveScope() {
         accounts.giveScope(
-                id,
+                account.id(),
                 everything,
                 organisations == null || organisations.isBlank()
                         ? List.of()

@@ -37,7 +37,8 @@ class DiskFullIT {
         Browser contact = Browser.signedIn(platform, "", platform.person(municipality.code(), "CONTACT_PERSON"));
         Path spool = platform.data().resolve("spool");
         // files of other deliveries that wait there would be hidden
-        Await.until("an empty spool", () -> SmallDisk.files(spool).isEmpty());
+        Await.until(
+                "a spool in which nothing waits", () -> platform.waitingFiles().isEmpty());
         try (SmallDisk disk = SmallDisk.on(spool, SMALL_KIBIBYTES)) {
             Api.Answer call = municipality.post(MONTH, file, "", "text/csv");
             assertThat(call.status()).as(call.toString()).isEqualTo(503);
@@ -80,7 +81,8 @@ class DiskFullIT {
         String csv = BusLine.csv(municipality, MONTH, BusLine.lines(municipality, 120));
         assertThat(csv.length()).isBetween(8_192, 60_000);
         Path spool = platform.data().resolve("spool");
-        Await.until("an empty spool", () -> SmallDisk.files(spool).isEmpty());
+        Await.until(
+                "a spool in which nothing waits", () -> platform.waitingFiles().isEmpty());
         try (SmallDisk disk = SmallDisk.on(spool, 4)) {
             assertThat(municipality.post(MONTH, csv).status()).isEqualTo(503);
             assertThat(disk.files()).isEmpty();
@@ -94,7 +96,6 @@ class DiskFullIT {
         byte[] file = new BusFile(municipality.code(), MONTH, LINES).toBytes();
         Path spool = platform.data().resolve("spool");
         Path sources = platform.data().resolve("sources");
-        Await.until("an empty spool", () -> SmallDisk.files(spool).isEmpty());
         long id;
         try (SmallDisk disk = SmallDisk.on(sources, 16)) {
             id = municipality.deliver(MONTH, file, "", "text/csv").get("id").getAsLong();
@@ -117,7 +118,8 @@ class DiskFullIT {
                 () -> platform.count("select count(*) from source_file where delivery_id = ? and state = 'KEPT'", id)
                         == 1);
         assertThat(sources.resolve("delivery-" + id + ".source")).exists();
-        Await.until("an empty spool", () -> SmallDisk.files(spool).isEmpty());
+        Await.until(
+                "a spool in which nothing waits", () -> platform.waitingFiles().isEmpty());
     }
 
     /** The disk on which the database puts the rows before they are tested is full: the job goes on trying. */

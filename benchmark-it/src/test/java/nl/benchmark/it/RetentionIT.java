@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.Timestamp;
 import java.time.LocalDate;
@@ -19,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import nl.benchmark.launcher.demo.BusFile;
 import nl.benchmark.launcher.demo.DemonstrationAccount;
 import nl.benchmark.launcher.demo.DemonstrationAccounts;
@@ -200,13 +198,7 @@ class RetentionIT {
                 platform.rows("select distinct pseudonym::text from bus_person where delivery_id = ?", delivery)) {
             assertThat(kept).contains((String) person[0]);
         }
-        await("empty spool", () -> {
-            try (Stream<Path> files = Files.list(platform.data().resolve("spool"))) {
-                return files.findAny().isEmpty();
-            } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
-            }
-        });
+        await("a spool in which nothing waits", () -> platform.waitingFiles().isEmpty());
     }
 
     /** DEL-2, F8: a kill before or while the file is written leaves the waiting file, and the job goes on from it. */

@@ -512,4 +512,13 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
     public void close() throws IOException {
         installation.close();
     }
+
+    /** Names of the files in the spool that a delivery points to; what a failed commit left there is of nobody. */
+    List<String> waitingFiles() {
+        List<String> files = SmallDisk.files(data().resolve("spool"));
+        return rows("select spool from delivery where spool is not null").stream()
+                .map(row -> (String) row[0])
+                .filter(files::contains)
+                .toList();
+    }
 }

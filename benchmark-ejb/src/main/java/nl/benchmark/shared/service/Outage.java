@@ -26,13 +26,15 @@ public final class Outage {
     private Outage() {}
 
     public static boolean isCauseOf(Throwable failure) {
-        return anyCause(failure, Outage::isOutage);
+        return anyCause(failure, Outage::isOutage)
+                || anyCause(failure, Outage::isOfPool) && !anyCause(failure, Outage::isAnswer);
     }
 
     /** Whether nobody answered in time: whoever asks the same place again waits as long again. */
     public static boolean isSilence(Throwable failure) {
         return anyCause(failure, cause -> cause instanceof SocketTimeoutException)
                 || anyCause(failure, Outage::isOfPool)
+                        && !anyCause(failure, Outage::isAnswer)
                         && !anyCause(failure, cause -> cause instanceof ConnectException);
     }
 
@@ -46,7 +48,12 @@ public final class Outage {
             String state = sql.getSQLState();
             return STATES.contains(state) || state.length() == 5 && CLASSES.contains(state.substring(0, 2));
         }
-        return cause instanceof StorageUnavailable || isOfPool(cause);
+        return cause instanceof StorageUnavailable;
+    }
+
+    /** The database answered, and said why not: the pool wraps what a commit refuses like what it cannot connect. */
+    private static boolean isAnswer(Throwable cause) {
+        return cause instanceof SQLException sql && sql.getSQLState() != null;
     }
 
     /** No connection could be had. By its name, since applications of the server do not see the class. */

@@ -69,6 +69,16 @@ class OutageTest {
         assertThat(Outage.isCauseOf(inside(commit))).isTrue();
     }
 
+    /** The pool wraps it as it wraps a connection that it cannot make. */
+    @Test
+    void aCommitThatTheDatabaseRefusesIsNoOutage() {
+        RuntimeException commit = new RuntimeException("rolled back");
+        commit.addSuppressed(new ResourceException("could not commit", sql("P0001")));
+
+        assertThat(Outage.isCauseOf(inside(commit))).isFalse();
+        assertThat(Outage.isSilence(inside(commit))).isFalse();
+    }
+
     @Test
     void causesThatGoRoundEnd() {
         RuntimeException one = new RuntimeException("one");

@@ -94,7 +94,7 @@ public final class Chromium implements CloseableResource, AutoCloseable {
 
     /**
      * A wide window of the account that stays open for the next test. For tests that only open pages and leave nothing
-     * behind; they end with {@link Visitor#assertNoComplaints()}.
+     * behind; they end with {@link Visitor#leave()}.
      */
     Visitor reader(RunningPlatform platform, DemonstrationAccount account) {
         return reader(key(platform, account), () -> visitor(platform, account, WIDE));

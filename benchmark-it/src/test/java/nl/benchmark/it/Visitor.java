@@ -133,8 +133,14 @@ final class Visitor implements AutoCloseable {
         }
     }
 
+    /** Leaves the page, so that no script of it goes on asking, and keeps the window for the next test. */
+    void leave() {
+        page.navigate("about:blank");
+        assertNoComplaints();
+    }
+
     /** Of the browser since the last time this was asked. */
-    void assertNoComplaints() {
+    private void assertNoComplaints() {
         List<String> heard = List.copyOf(complaints);
         complaints.clear();
         assertThat(heard).as("complaints of the browser").isEmpty();

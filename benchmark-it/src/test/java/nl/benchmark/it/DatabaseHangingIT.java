@@ -6,10 +6,12 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** F8, F9: the database is there and says nothing, or keeps a lock; nobody waits for it longer than ten seconds. */
+@Tag("slow")
 @ExtendWith(Platform.class)
 class DatabaseHangingIT {
 

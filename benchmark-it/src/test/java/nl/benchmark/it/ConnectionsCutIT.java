@@ -3,10 +3,12 @@ package nl.benchmark.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** F8, F9: connections are cut off, as by a fire wall, a restart or a failover. */
+@Tag("slow")
 @ExtendWith(Platform.class)
 class ConnectionsCutIT {
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** F8, F9: the database stops and comes back, without anybody touching the server. */
+@Tag("slow")
 @ExtendWith(Platform.class)
 class DatabaseStoppedIT {
 
@@ -67,7 +68,6 @@ class DatabaseStoppedIT {
         delivery.assertFinishes();
     }
 
-    @Tag("slow")
     @Test
     void aServerThatStartsFirstWaitsForItsDatabase() {
         platform.kill();

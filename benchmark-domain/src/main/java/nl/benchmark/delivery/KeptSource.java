@@ -98,11 +98,9 @@ public final class KeptSource {
     /** What takes the place of the value of a bsn field. */
     private String ofBsn(String value) {
         String stripped = value.strip();
-        if (stripped.contains("v1:")) {
-            Matcher submitted = SUBMITTED.matcher(stripped);
-            if (submitted.find()) {
-                return pseudonym(submitted.group());
-            }
+        Matcher submitted = SUBMITTED.matcher(stripped);
+        if (submitted.find()) {
+            return pseudonym(submitted.group());
         }
         return FILLER.matcher(stripped).matches() ? stripped : "";
     }

@@ -3,8 +3,6 @@ package nl.benchmark.ui;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nl.benchmark.shared.service.Outage;
@@ -39,7 +37,7 @@ public final class OutageAnswer {
 
     /** Eight characters. One line in the log: of an outage there are many, and their traces say nothing more. */
     public static String reference(HttpServletRequest request, Throwable failure) {
-        String reference = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        String reference = FailureReference.next();
         LOG.log(Level.SEVERE, "Reference {0}: {1} {2} is answered 503, for {3}", new Object[] {
             reference, request.getMethod(), request.getRequestURI(), root(failure)
         });

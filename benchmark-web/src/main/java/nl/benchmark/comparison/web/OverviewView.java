@@ -115,8 +115,7 @@ public class OverviewView {
     @PostConstruct
     void load() {
         YearMonth lastMonth = YearMonth.now(clock).minusMonths(1);
-        List<DeliveryRow> own = deliveries.deliveries(caller.getOrganisationCode(), BUS, lastMonth);
-        delivered = delivered(own, lastMonth);
+        delivered = delivered(deliveries.deliveries(caller.getOrganisationCode(), BUS, lastMonth), lastMonth);
         newest = figures.lastPeriod(caller.getOrganisationCode()).orElse(null);
         deepening = figures.hasDeepening();
         if (newest != null && deepening) {
@@ -130,7 +129,7 @@ public class OverviewView {
     private Delivered delivered(List<DeliveryRow> rows, YearMonth month) {
         LocalDate due = new DeliveryCalendar(clock).dueDate(month);
         DeliveryRow row = rows.stream()
-                .filter(delivery -> delivery.period().equals(month) && !delivery.dryRun())
+                .filter(delivery -> !delivery.dryRun())
                 .filter(delivery ->
                         delivery.status() != DeliveryStatus.REPLACED && delivery.status() != DeliveryStatus.WITHDRAWN)
                 .max(java.util.Comparator.comparing(DeliveryRow::receivedAt))

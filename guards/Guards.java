@@ -76,8 +76,12 @@ public final class Guards {
         for (int i = 0; i < guards.size(); i++) {
             Guard guard = guards.get(i);
             System.out.printf("%d of %d  %s  %s … ", i + 1, guards.size(), guard.id, guard.what);
+            long begin = System.nanoTime();
             String outcome = take(guard);
-            System.out.println(outcome.isEmpty() ? guard.testClass() + " fails without it" : outcome);
+            System.out.printf(
+                    "%s (%d s)%n",
+                    outcome.isEmpty() ? guard.testClass() + " fails without it" : outcome,
+                    TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin));
             if (!outcome.isEmpty()) {
                 faults.add(guard.id + " " + guard.what + ": " + outcome);
             }

@@ -120,7 +120,8 @@ public final class Guards {
         if (guard.isUnitTest()) {
             command.addAll(List.of("test", "-pl", guard.module(), "-am", "-Dtest=" + guard.testClass()));
         } else {
-            command.addAll(List.of("verify", "-Dtest=NoUnitTest", "-Dit.test=" + guard.testClass()));
+            command.addAll(List.of(
+                    "verify", "-pl", guard.module(), "-am", "-Dtest=NoUnitTest", "-Dit.test=" + guard.testClass()));
         }
         return command;
     }

@@ -302,7 +302,7 @@ class AuditIT {
     @DisplayName("L6 An action that is rolled back is a line that says so")
     void aRolledBackActionIsAnErrorLine() {
         Municipality municipality = platform.municipality();
-        withTrigger("before insert on delivery for each row", () -> {
+        try (FailingInsert failing = FailingInsert.atOnce(platform, "delivery")) {
             long before = newest();
             assertThat(municipality
                             .post(
@@ -318,14 +318,14 @@ class AuditIT {
                             "select count(*) from delivery where organisation_id = (select id from organisation where code = ?)",
                             municipality.code()))
                     .isZero();
-        });
+        }
     }
 
     /** AUD-1: the line said OK, and then the commit failed. */
     @Test
     void aCommitThatFailsAddsALineThatNamesTheFirst() {
         Municipality municipality = platform.municipality();
-        withTrigger("constraint after insert on delivery deferrable initially deferred for each row", () -> {
+        try (FailingInsert failing = FailingInsert.atCommit(platform, "delivery")) {
             long before = newest();
             assertThat(municipality
                             .post(
@@ -338,19 +338,6 @@ class AuditIT {
             assertThat(lines).extracting(Line::result).containsExactly("OK", "FAILED");
             assertThat(lines.get(1).follows()).isEqualTo(lines.get(0).seq());
             assertThat(lines.get(1).objectId()).isEqualTo(lines.get(0).objectId());
-        });
-    }
-
-    private void withTrigger(String when, Runnable test) {
-        platform.execute(
-                "create function audit_it() returns trigger language plpgsql as $$ begin raise exception 'test of the audit log'; end $$");
-        try {
-            boolean constraint = when.startsWith("constraint ");
-            platform.execute("create " + (constraint ? "constraint " : "") + "trigger audit_it "
-                    + (constraint ? when.substring("constraint ".length()) : when) + " execute function audit_it()");
-            test.run();
-        } finally {
-            platform.execute("drop function audit_it() cascade");
         }
     }
 

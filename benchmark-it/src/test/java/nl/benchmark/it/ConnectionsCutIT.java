@@ -3,12 +3,10 @@ package nl.benchmark.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** F8, F9: connections are cut off, as by a fire wall, a restart or a failover. */
-@Tag("slow")
 @ExtendWith(Platform.class)
 class ConnectionsCutIT {
 
@@ -39,20 +37,15 @@ class ConnectionsCutIT {
     /** The worker gives the delivery back, and it is read again within seconds; that is no attempt of the file's. */
     @Test
     void aDeliveryOfWhichTheConnectionIsCutIsReadAgain() {
-        Municipality municipality = platform.municipality();
-        long old = municipality
-                .deliver(ReadDelivery.MONTH, BusLine.lines(municipality, 30))
-                .get("id")
-                .getAsLong();
         ReadDelivery delivery;
-        try (HeldLock lock = HeldLock.ofRow(platform, "delivery", old)) {
-            delivery = ReadDelivery.after(municipality, old, LINES);
-            platform.rows("select pg_terminate_backend(?)", lock.awaitBlocked());
+        try (HeldDelivery held = HeldDelivery.replacing(platform, LINES)) {
+            delivery = held.delivery();
+            platform.rows("select pg_terminate_backend(?)", held.process());
             Await.until(
                     "the delivery given back",
                     () -> platform.count(
                                     "select count(*) from delivery where id = ? and attempts = 0 and status = 'VALIDATING'",
-                                    delivery.id())
+                                    held.delivery().id())
                             == 1);
             delivery.assertNothingOfIt();
         }

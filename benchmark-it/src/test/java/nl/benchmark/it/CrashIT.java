@@ -31,18 +31,11 @@ class CrashIT {
         killedWhileReading(50);
     }
 
-    /** Its rows are written and the older delivery is about to be replaced; the commit has not come. */
     @Test
     void atNineTenths() {
         ReadDelivery delivery;
-        Municipality municipality = platform.municipality();
-        long old = municipality
-                .deliver(ReadDelivery.MONTH, BusLine.lines(municipality, 30))
-                .get("id")
-                .getAsLong();
-        try (HeldLock lock = HeldLock.ofRow(platform, "delivery", old)) {
-            delivery = ReadDelivery.after(municipality, old, LINES);
-            lock.awaitBlocked();
+        try (HeldDelivery held = HeldDelivery.replacing(platform, LINES)) {
+            delivery = held.delivery();
             platform.kill();
         }
         goesOn(delivery);
@@ -51,10 +44,7 @@ class CrashIT {
     private void killedWhileReading(int percent) {
         Municipality municipality = platform.municipality();
         DemonstrationAccount person = platform.person(municipality.code(), "CONTACT_PERSON");
-        long old = municipality
-                .deliver(ReadDelivery.MONTH, BusLine.lines(municipality, 30))
-                .get("id")
-                .getAsLong();
+        long old = ReadDelivery.older(municipality);
         Browser contact = Browser.signedIn(platform, "", person);
         ReadDelivery delivery;
         // so that it is not done before the kill

@@ -6,12 +6,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** F8, F9: the database is there and says nothing, or keeps a lock; nobody waits for it longer than ten seconds. */
-@Tag("slow")
 @ExtendWith(Platform.class)
 class DatabaseHangingIT {
 
@@ -28,18 +26,13 @@ class DatabaseHangingIT {
     void everybodyIsToldInTimeAndTheJobGoesOn() {
         Visits visits = new Visits(platform, platform.municipality());
         DatabaseProcess database = DatabaseProcess.of(platform);
-        Municipality municipality = platform.municipality();
-        long old = municipality
-                .deliver(ReadDelivery.MONTH, BusLine.lines(municipality, 30))
-                .get("id")
-                .getAsLong();
         ReadDelivery delivery;
-        try (HeldLock lock = HeldLock.ofRow(platform, "delivery", old)) {
-            delivery = ReadDelivery.after(municipality, old, LINES);
-            lock.awaitBlocked();
+        try (HeldDelivery held = HeldDelivery.replacing(platform, LINES)) {
+            delivery = held.delivery();
             database.freeze();
             try {
                 visits.assertAway();
+                visits.assertCrowdAway();
             } finally {
                 database.thaw();
             }
@@ -61,9 +54,9 @@ class DatabaseHangingIT {
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Visits.LONGEST);
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.body()).contains(Visits.AWAY);
-            assertThat(platform.count("select count(*) from pg_locks where not granted"))
-                    .as("nobody waits on behalf of a visitor who is gone")
-                    .isZero();
+            assertThat(lock.isWaitedFor())
+                    .as("somebody waits on behalf of a visitor who is gone")
+                    .isFalse();
         }
         assertThat(contact.get("index.xhtml").statusCode()).isEqualTo(200);
     }

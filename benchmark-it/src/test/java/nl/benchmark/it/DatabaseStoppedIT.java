@@ -3,12 +3,10 @@ package nl.benchmark.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** F8, F9: the database stops and comes back, without anybody touching the server. */
-@Tag("slow")
 @ExtendWith(Platform.class)
 class DatabaseStoppedIT {
 
@@ -48,15 +46,9 @@ class DatabaseStoppedIT {
     /** As after a power cut of its machine, in the middle of writing. */
     @Test
     void aDeliveryThatWasBeingWrittenIsTakenUp() {
-        Municipality municipality = platform.municipality();
-        long old = municipality
-                .deliver(ReadDelivery.MONTH, BusLine.lines(municipality, 30))
-                .get("id")
-                .getAsLong();
         ReadDelivery delivery;
-        try (HeldLock lock = HeldLock.ofRow(platform, "delivery", old)) {
-            delivery = ReadDelivery.after(municipality, old, LINES);
-            lock.awaitBlocked();
+        try (HeldDelivery held = HeldDelivery.replacing(platform, LINES)) {
+            delivery = held.delivery();
             database.stop(DatabaseProcess.Stop.IMMEDIATE);
         }
         database.start();

@@ -127,10 +127,7 @@ class DiskFullIT {
     @Test
     void aDatabaseWithoutRoomIsTriedAgainUntilThereIsRoom() throws IOException {
         Path folder = Files.createDirectories(platform.data().resolve("small-disk"));
-        long old = municipality
-                .deliver(ReadDelivery.MONTH, BusLine.lines(municipality, 30))
-                .get("id")
-                .getAsLong();
+        long old = ReadDelivery.older(municipality);
         try (SmallDisk disk = SmallDisk.on(folder, SMALL_KIBIBYTES)) {
             platform.execute("create tablespace small_disk location '" + folder + "'");
             try {

@@ -56,8 +56,12 @@ final class HeldLock implements AutoCloseable {
 
     /** Until somebody waits for it; the process of the database that does. */
     int awaitBlocked() {
-        Await.until("somebody who waits for the lock", () -> !blocked().isEmpty());
+        Await.until("somebody who waits for the lock", this::isWaitedFor);
         return (Integer) blocked().get(0)[0];
+    }
+
+    boolean isWaitedFor() {
+        return !blocked().isEmpty();
     }
 
     private List<Object[]> blocked() {

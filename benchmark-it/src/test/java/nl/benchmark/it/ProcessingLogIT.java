@@ -170,11 +170,7 @@ class ProcessingLogIT {
     @DisplayName("D4 A line that says Ok goes with the work that is rolled back, and one that says Error stays")
     void whatIsRolledBackIsAnError() {
         Municipality municipality = platform.municipality();
-        platform.execute(
-                "create function processing_it() returns trigger language plpgsql as $$ begin raise exception 'test of the log'; end $$");
-        try {
-            platform.execute(
-                    "create constraint trigger processing_it after insert on delivery deferrable initially deferred for each row execute function processing_it()");
+        try (FailingInsert failing = FailingInsert.atCommit(platform, "delivery")) {
             assertThat(municipality
                             .post(
                                     RunningPlatform.lastMonth(),
@@ -182,8 +178,6 @@ class ProcessingLogIT {
                                             municipality, RunningPlatform.lastMonth(), BusLine.lines(municipality, 3)))
                             .status())
                     .isEqualTo(500);
-        } finally {
-            platform.execute("drop function processing_it() cascade");
         }
         assertThat(about(municipality.code())).extracting(Line::status).containsExactly("ERROR");
     }

@@ -16,16 +16,15 @@ record ReadDelivery(Municipality municipality, long old, String before, long id)
 
     static final YearMonth MONTH = RunningPlatform.lastMonth().minusMonths(2);
 
-    /** The older one is in force, the other is being read. */
-    static ReadDelivery begin(RunningPlatform platform, int lines) {
-        Municipality municipality = platform.municipality();
-        long old = municipality
+    /** Id of a delivery that is in force. */
+    static long older(Municipality municipality) {
+        return municipality
                 .deliver(MONTH, BusLine.lines(municipality, 30))
                 .get("id")
                 .getAsLong();
-        return after(municipality, old, lines);
     }
 
+    /** The older one is in force, the other is being read. */
     static ReadDelivery after(Municipality municipality, long old, int lines) {
         byte[] file = new BusFile(municipality.code(), MONTH, lines).toBytes();
         String before = municipality.measures();

@@ -338,6 +338,15 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
         }
     }
 
+    /** What each of its threads does, into its log. */
+    void writeThreads() {
+        try {
+            new ProcessBuilder("kill", "-QUIT", Long.toString(server.pid())).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** How often the server was started; a session is worth nothing after the next start. */
     int starts() {
         return starts;

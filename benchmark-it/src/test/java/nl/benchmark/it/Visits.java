@@ -34,6 +34,9 @@ final class Visits {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
+    /** Three times as many as a server on two processors has threads. */
+    private static final int CROWD = 100;
+
     static final String AWAY = "Het platform is even niet bereikbaar";
 
     private static final YearMonth MONTH = RunningPlatform.lastMonth();
@@ -101,6 +104,18 @@ final class Visits {
                 .hasSize(3);
     }
 
+    /** The database is known to be silent by now, so nobody waits until all before are through. */
+    void assertCrowdAway() {
+        Map<String, Callable<Answer>> crowd = new LinkedHashMap<>();
+        for (int visitor = 1; visitor <= CROWD; visitor++) {
+            crowd.put("visitor " + visitor, () -> problem(municipality.api().read("me")));
+        }
+        ask(crowd).forEach((name, answer) -> {
+            assertThat(answer.status()).as(name).isEqualTo(503);
+            assertThat(answer.took()).as(name).isLessThan(LONGEST);
+        });
+    }
+
     /** The same sessions and tokens go on, at the first time of asking. */
     void assertThere() {
         ask(Map.of(
@@ -136,7 +151,10 @@ final class Visits {
                 answers.put(one.getKey(), one.getValue().get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
             }
             return answers;
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (TimeoutException e) {
+            platform.writeThreads();
+            throw new AssertionError("No answer at all; the log of the server says what its threads do", e);
+        } catch (ExecutionException e) {
             throw new AssertionError("No answer at all", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
-import nl.benchmark.shared.service.Outage;
 
 /** Around downloads and whatever else is no page of Faces and no call of the API: an outage is answered as one. */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
@@ -23,10 +22,9 @@ public class Outages extends HttpFilter {
         try {
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException failure) { // anything else goes on as it was
-            if (!Outage.isCauseOf(failure)) {
+            if (!OutageAnswer.isGiven(request, response, failure)) {
                 throw failure;
             }
-            OutageAnswer.send(request, response, failure);
         }
     }
 }

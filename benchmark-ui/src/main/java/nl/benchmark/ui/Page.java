@@ -56,8 +56,7 @@ public class Page {
 
     /** The number under which a failure stands in the log; only what looks like one. */
     public String getReference() {
-        Object reference = request.getAttribute(PageFailures.REFERENCE);
-        String text = reference == null ? request.getParameter("reference") : reference.toString();
+        String text = FailureReference.find(request).orElseGet(() -> request.getParameter("reference"));
         return text != null && text.matches("[0-9A-F]{8}") ? text : "";
     }
 

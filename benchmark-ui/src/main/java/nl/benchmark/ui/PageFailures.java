@@ -17,18 +17,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import nl.benchmark.shared.service.Outage;
 import org.primefaces.csp.CspException;
 
 /**
  * What a page that fails answers, also to a partial request: 403 without the right, 404 for what is not there, 400 for a
- * form that no page of ours sent, 503 while the database is away, a page to go on when the session ended, and otherwise 500 with a reference that stands in the server's log and nowhere else
- * (U19: no class name, query or path reaches the browser).
+ * form that no page of ours sent, 503 while the database is away ({@link OutageAnswer}), a page to go on when the session
+ * ended, and otherwise 500 with a {@link FailureReference} (U19: no class name, query or path reaches the browser).
  */
 public class PageFailures extends ExceptionHandlerFactory {
-
-    /** Attribute of the request with the reference number of a failure. */
-    public static final String REFERENCE = "benchmark.reference";
 
     private static final Logger LOG = Logger.getLogger(PageFailures.class.getName());
 
@@ -55,8 +51,8 @@ public class PageFailures extends ExceptionHandlerFactory {
                 FacesContext faces = FacesContext.getCurrentInstance();
                 Throwable failure = queued.next().getContext().getException();
                 queued.remove();
-                if (Outage.isCauseOf(failure)) {
-                    sayUnavailable(faces, failure);
+                if (isOutage(faces, failure)) {
+                    faces.responseComplete();
                 } else {
                     answer(faces, cause(failure));
                 }
@@ -67,12 +63,15 @@ public class PageFailures extends ExceptionHandlerFactory {
             }
         }
 
-        private static void sayUnavailable(FacesContext faces, Throwable failure) {
-            String reference = OutageAnswer.reference(request(faces), failure);
-            request(faces).setAttribute(REFERENCE, reference);
-            OutageAnswer.retryLater(
-                    (HttpServletResponse) faces.getExternalContext().getResponse());
-            send(faces, HttpServletResponse.SC_SERVICE_UNAVAILABLE, OutageAnswer.PAGE + "?reference=" + reference);
+        /** Then it is answered. */
+        private static boolean isOutage(FacesContext faces, Throwable failure) {
+            HttpServletResponse response =
+                    (HttpServletResponse) faces.getExternalContext().getResponse();
+            try {
+                return OutageAnswer.isGiven(request(faces), response, failure);
+            } catch (IOException e) {
+                throw new FacesException(e);
+            }
         }
 
         private static void answer(FacesContext faces, Throwable failure) {
@@ -86,9 +85,7 @@ public class PageFailures extends ExceptionHandlerFactory {
                 // Found while the answer is written: without the nonce of its page the form came from something else.
                 send(faces, HttpServletResponse.SC_BAD_REQUEST, "/error/failure.xhtml");
             } else {
-                String reference = FailureReference.next();
-                LOG.log(Level.SEVERE, failure, () -> "Page failed, reference " + reference);
-                request(faces).setAttribute(REFERENCE, reference);
+                String reference = FailureReference.of(request(faces), failure);
                 send(
                         faces,
                         HttpServletResponse.SC_INTERNAL_SERVER_ERROR,

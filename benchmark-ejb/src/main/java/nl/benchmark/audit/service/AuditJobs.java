@@ -6,19 +6,17 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.EJB;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
+import java.time.Duration;
 import java.util.logging.Logger;
 import nl.benchmark.audit.NotAudited;
 import nl.benchmark.shared.service.Patience;
+import nl.benchmark.shared.service.Rounds;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Asks every quarter of an hour whether today's head is signed, whether old months can go and whether the database refused somebody a log. */
@@ -30,7 +28,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class AuditJobs {
 
     private static final Logger LOG = Logger.getLogger(AuditJobs.class.getName());
-    private static final int FIRST_SECONDS = 20;
+    private static final Duration FIRST = Duration.ofSeconds(20);
 
     @Inject
     @ConfigProperty(name = "benchmark.audit.round.seconds", defaultValue = "900")
@@ -48,31 +46,28 @@ public class AuditJobs {
     @Inject
     private Patience patience;
 
-    private ScheduledFuture<?> rounds;
+    private Rounds rounds;
 
     @PostConstruct
     void begin() {
         if (!heads.isConfigured()) {
             LOG.warning("No folder or key for the heads of the audit log: nothing is signed");
         }
-        rounds = scheduler.scheduleWithFixedDelay(this::round, FIRST_SECONDS, seconds, TimeUnit.SECONDS);
+        rounds = new Rounds("Keeping the audit log", Duration.ofSeconds(seconds));
+        rounds.begin(scheduler, FIRST, this::round);
     }
 
     @PreDestroy
     void end() {
-        rounds.cancel(false);
+        rounds.end();
     }
 
     private void round() {
-        try {
-            patience.ofJob(() -> {
-                keeping.signHead();
-                keeping.removeOld();
-                keeping.watchDatabase();
-                return null;
-            });
-        } catch (EJBException e) { // a database or folder that is away for a moment must not end the rounds
-            LOG.log(Level.SEVERE, "Keeping the audit log failed; tried again in a quarter of an hour", e);
-        }
+        patience.ofJob(() -> {
+            keeping.signHead();
+            keeping.removeOld();
+            keeping.watchDatabase();
+            return null;
+        });
     }
 }

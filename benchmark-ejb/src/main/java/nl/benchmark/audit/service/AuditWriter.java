@@ -9,7 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import javax.sql.DataSource;
-import nl.benchmark.shared.service.Patience;
+import nl.benchmark.shared.service.Connections;
 
 /**
  * Adds a line, in a transaction of its own that is one statement long: the chain has one head, and whoever holds it lets
@@ -23,14 +23,14 @@ class AuditWriter {
     private DataSource lines;
 
     @Inject
-    private Patience patience;
+    private Connections connections;
 
     /**
      * Until every line written before is on the disk. Not part of {@link #write}, so that the head is free while the disk
      * writes, and one writing of the disk serves all who wait for it. Throws {@link AuditUnavailable}.
      */
     void flush() {
-        try (Connection connection = patience.with(lines.getConnection());
+        try (Connection connection = connections.of(lines);
                 PreparedStatement call =
                         connection.prepareStatement("select pg_logical_emit_message(true, 'benchmark-audit', '')")) {
             call.executeQuery().close();
@@ -41,7 +41,7 @@ class AuditWriter {
 
     /** Number of the line, which is on the disk after {@link #flush}. Throws {@link AuditUnavailable}. */
     long write(AuditEntry entry) {
-        try (Connection connection = patience.with(lines.getConnection());
+        try (Connection connection = connections.of(lines);
                 PreparedStatement call =
                         connection.prepareStatement("select audit(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)")) {
             call.setLong(1, entry.accountId());

@@ -16,17 +16,17 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nl.benchmark.account.Caller;
 import nl.benchmark.audit.NotAudited;
 import nl.benchmark.shared.service.CallerContext;
+import nl.benchmark.shared.service.GrowingPause;
 import nl.benchmark.shared.service.Outage;
 import nl.benchmark.shared.service.Patience;
+import nl.benchmark.shared.service.Rounds;
 
 /**
  * The workers that read deliveries: two at a time, in the order of arrival. The truth stands in the register; what is
@@ -42,7 +42,8 @@ public class DeliveryJobs {
 
     private static final Logger LOG = Logger.getLogger(DeliveryJobs.class.getName());
     private static final int WORKERS = 2;
-    private static final int SECONDS = 5;
+    private static final Duration ROUND = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofSeconds(3);
 
     @Resource
     private ManagedExecutorService executor;
@@ -65,16 +66,20 @@ public class DeliveryJobs {
     private final Semaphore workers = new Semaphore(WORKERS, true);
     private final Map<Long, AtomicInteger> running = new ConcurrentHashMap<>();
     private volatile long busyNanos = System.nanoTime();
-    private ScheduledFuture<?> rounds;
+    private final GrowingPause pause = new GrowingPause(PAUSE);
+    private final Rounds lookingForWork = new Rounds("Looking for deliveries without a worker", ROUND);
+    private final Rounds signsOfLife = Rounds.steady("Signs of life of deliveries", ROUND);
 
     @PostConstruct
     void begin() {
-        rounds = scheduler.scheduleWithFixedDelay(this::round, 1, SECONDS, TimeUnit.SECONDS);
+        lookingForWork.begin(scheduler, Duration.ofSeconds(1), this::takeUp);
+        signsOfLife.begin(scheduler, ROUND, this::beat);
     }
 
     @PreDestroy
     void end() {
-        rounds.cancel(false);
+        lookingForWork.end();
+        signsOfLife.end();
     }
 
     public void start(long id, Caller caller) {
@@ -112,13 +117,15 @@ public class DeliveryJobs {
         }
     }
 
-    /** What fails is given back, so that it is taken up in seconds and not when its lease is over. */
+    /** What fails is given back, so that it is taken up in seconds and not when its lease is over; in a long outage later. */
     private void process(DeliveryJob job, AtomicInteger progress) {
         try {
             processor.process(job, progress);
+            pause.worked();
         } catch (RuntimeException failure) { // whatever it is, it goes on to whoever logs it
             try {
-                register.letGo(job, Outage.isCauseOf(failure));
+                boolean outage = Outage.isCauseOf(failure);
+                register.letGo(job, outage, outage ? pause.failed() : PAUSE);
             } catch (RuntimeException again) { // its lease ends by itself
                 failure.addSuppressed(again);
             }
@@ -126,19 +133,15 @@ public class DeliveryJobs {
         }
     }
 
-    private void round() {
-        try {
-            for (Map.Entry<Long, AtomicInteger> job : running.entrySet()) {
-                register.owner(job.getKey()).ifPresent(owner -> beat(job.getKey(), owner));
-            }
-            for (long id : register.abandoned()) {
-                register.owner(id).ifPresent(owner -> start(id, owner));
-            }
-        } catch (RuntimeException e) { // a database that is away for a moment must not end the rounds
-            LOG.log(
-                    Level.WARNING,
-                    "Looking for deliveries without a worker failed; tried again in " + SECONDS + " seconds",
-                    e);
+    private void takeUp() {
+        for (long id : register.abandoned()) {
+            register.owner(id).ifPresent(owner -> start(id, owner));
+        }
+    }
+
+    private void beat() {
+        for (long id : running.keySet()) {
+            register.owner(id).ifPresent(owner -> beat(id, owner));
         }
     }
 

@@ -38,8 +38,6 @@ import org.jdbi.v3.core.Jdbi;
 public class DeliveryRegister {
 
     private static final Duration LEASE = Duration.ofSeconds(30);
-    /** Before it is tried again. */
-    private static final Duration PAUSE = Duration.ofSeconds(3);
 
     private static final String ROW =
             """
@@ -301,12 +299,14 @@ public class DeliveryRegister {
     /**
      * The worker failed with it. A database that went away is no attempt: what is counted is how often the file itself
      * may have been the reason. Nothing happens when another worker has it meanwhile.
+     *
+     * @param pause before it is tried again
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void letGo(DeliveryJob job, boolean outage) {
+    public void letGo(DeliveryJob job, boolean outage, Duration pause) {
         jdbi.useHandle(handle -> handle.createUpdate(
                         "update delivery set lease_until = :soon, attempts = attempts - :undone where id = :id and status = 'VALIDATING' and attempts = :attempts")
-                .bind("soon", now().plus(PAUSE))
+                .bind("soon", now().plus(pause))
                 .bind("undone", outage ? 1 : 0)
                 .bind("id", job.id())
                 .bind("attempts", job.attempts())

@@ -20,8 +20,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nl.benchmark.account.Caller;
@@ -34,6 +32,7 @@ import nl.benchmark.retention.SourceFolder;
 import nl.benchmark.shared.service.Activity;
 import nl.benchmark.shared.service.CallerContext;
 import nl.benchmark.shared.service.GivingWay;
+import nl.benchmark.shared.service.Rounds;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -51,7 +50,7 @@ public class SourceJobs {
 
     private static final Logger LOG = Logger.getLogger(SourceJobs.class.getName());
     private static final int KEY_VERSION = 1;
-    private static final int SECONDS = 2;
+    private static final Duration ROUND = Duration.ofSeconds(2);
     private static final int AT_ONCE = 200;
     /** A fifth of the time of one processor; less while others ask something. */
     private static final Duration PORTION = Duration.ofMillis(500);
@@ -95,43 +94,36 @@ public class SourceJobs {
     @ConfigProperty(name = "benchmark.source.quiet.seconds", defaultValue = "10")
     private int quietSeconds;
 
-    private ScheduledFuture<?> rounds;
+    private final Rounds rounds = new Rounds("Looking for source files to keep", ROUND);
     private Instant doneAt = Instant.EPOCH;
     private Instant sweptAt = Instant.EPOCH;
 
     @PostConstruct
     void begin() {
         doneAt = clock.instant();
-        rounds = scheduler.scheduleWithFixedDelay(this::round, SECONDS, SECONDS, TimeUnit.SECONDS);
+        rounds.begin(scheduler, ROUND, this::round);
     }
 
     @PreDestroy
     void end() {
-        rounds.cancel(false);
+        rounds.end();
     }
 
-    private void round() {
-        try {
-            if (isTime()) {
-                long end = System.nanoTime() + PORTION.toNanos();
-                List<Long> waiting = register.waiting(AT_ONCE);
-                for (long delivery : waiting) {
-                    deliveries.owner(delivery).ifPresent(owner -> work(delivery, owner));
-                    if (!isTime() || System.nanoTime() - end > 0) {
-                        return;
-                    }
+    private void round() throws IOException {
+        if (isTime()) {
+            long end = System.nanoTime() + PORTION.toNanos();
+            List<Long> waiting = register.waiting(AT_ONCE);
+            for (long delivery : waiting) {
+                deliveries.owner(delivery).ifPresent(owner -> work(delivery, owner));
+                if (!isTime() || System.nanoTime() - end > 0) {
+                    return;
                 }
-                doneAt = clock.instant();
             }
-            if (clock.instant().isAfter(sweptAt.plus(SWEEP))) {
-                sweptAt = clock.instant();
-                sweep();
-            }
-        } catch (RuntimeException | IOException e) { // a database or disk that is away must not end the rounds
-            LOG.log(
-                    Level.WARNING,
-                    "Looking for source files to keep failed; tried again in " + SECONDS + " seconds",
-                    e);
+            doneAt = clock.instant();
+        }
+        if (clock.instant().isAfter(sweptAt.plus(SWEEP))) {
+            sweptAt = clock.instant();
+            sweep();
         }
     }
 
@@ -142,7 +134,7 @@ public class SourceJobs {
     }
 
     private boolean othersAsk() {
-        return !activity.isQuietFor(Duration.ofSeconds(SECONDS));
+        return !activity.isQuietFor(ROUND);
     }
 
     private void work(long delivery, Caller owner) {

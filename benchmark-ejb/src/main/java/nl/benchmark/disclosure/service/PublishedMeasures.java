@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import nl.benchmark.disclosure.Figures;
 import nl.benchmark.indicator.Catalogue;
@@ -30,6 +32,7 @@ import nl.benchmark.organisation.Geography;
 import nl.benchmark.organisation.OrganisationKind;
 import nl.benchmark.organisation.service.Register;
 import nl.benchmark.registration.Participations;
+import nl.benchmark.shared.service.Connections;
 import nl.benchmark.shared.service.Patience;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -53,18 +56,22 @@ public class PublishedMeasures {
     private Register register;
 
     @Inject
+    private Connections connections;
+
+    @Inject
     private Patience patience;
 
     @Inject
     private Clock clock;
 
+    private final Lock refreshing = new ReentrantLock(true);
     private final Catalogue catalogue = Catalogue.werkInkomen();
     private volatile Snapshot snapshot;
     private Jdbi jdbi;
 
     @PostConstruct
     void prepare() {
-        jdbi = Jdbi.create(() -> patience.with(publication.getConnection()));
+        jdbi = Jdbi.create(() -> connections.of(publication));
     }
 
     /** What was read, and with which versions. */
@@ -137,7 +144,16 @@ public class PublishedMeasures {
                 new DeliveryCalendar(then));
     }
 
-    private synchronized Snapshot refresh(Handle handle, long sum, Participations participations) {
+    private Snapshot refresh(Handle handle, long sum, Participations participations) {
+        patience.await(refreshing);
+        try {
+            return refreshed(handle, sum, participations);
+        } finally {
+            refreshing.unlock();
+        }
+    }
+
+    private Snapshot refreshed(Handle handle, long sum, Participations participations) {
         Snapshot known = snapshot;
         if (known != null && known.versionSum() == sum && known.participants().participations() == participations) {
             return known;

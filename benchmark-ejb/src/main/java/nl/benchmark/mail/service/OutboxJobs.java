@@ -6,18 +6,16 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.EJB;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
+import java.time.Duration;
 import java.util.logging.Logger;
 import nl.benchmark.audit.NotAudited;
+import nl.benchmark.shared.service.Rounds;
 
 /** Looks every few seconds whether there is mail to send. Without a mail server it all stays in the outbox. */
 @NotAudited(reason = "asks; what is mailed was decided by an action that has a line")
@@ -28,7 +26,7 @@ import nl.benchmark.audit.NotAudited;
 public class OutboxJobs {
 
     private static final Logger LOG = Logger.getLogger(OutboxJobs.class.getName());
-    private static final int SECONDS = 5;
+    private static final Duration ROUND = Duration.ofSeconds(5);
     private static final int MOST_IN_A_ROUND = 100;
 
     @Resource
@@ -40,12 +38,12 @@ public class OutboxJobs {
     @Inject
     private MailTransport transport;
 
-    private ScheduledFuture<?> rounds;
+    private final Rounds rounds = new Rounds("Sending mail", ROUND);
 
     @PostConstruct
     void begin() {
         if (transport.isConfigured()) {
-            rounds = scheduler.scheduleWithFixedDelay(this::round, SECONDS, SECONDS, TimeUnit.SECONDS);
+            rounds.begin(scheduler, ROUND, this::round);
         } else {
             LOG.warning("No mail server: mail stays in the outbox");
         }
@@ -53,18 +51,12 @@ public class OutboxJobs {
 
     @PreDestroy
     void end() {
-        if (rounds != null) {
-            rounds.cancel(false);
-        }
+        rounds.end();
     }
 
     private void round() {
-        try {
-            for (int sent = 0; sent < MOST_IN_A_ROUND && sender.sendNext(); sent++) {
-                // one transaction each
-            }
-        } catch (EJBException e) { // a database that is away for a moment must not end the rounds
-            LOG.log(Level.SEVERE, "Sending mail failed; tried again in a moment", e);
+        for (int sent = 0; sent < MOST_IN_A_ROUND && sender.sendNext(); sent++) {
+            // one transaction each
         }
     }
 }

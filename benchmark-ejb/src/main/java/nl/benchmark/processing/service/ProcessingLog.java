@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import javax.sql.DataSource;
 import nl.benchmark.shared.TraceParent;
+import nl.benchmark.shared.service.Connections;
 import org.jdbi.v3.core.Jdbi;
 
 /** Adds lines: in the transaction of the work (D4), or alone for work that was undone. */
@@ -21,6 +22,9 @@ public class ProcessingLog {
 
     @Inject
     private Jdbi jdbi;
+
+    @Inject
+    private Connections connections;
 
     @Resource(lookup = "java:/jdbc/benchmark-audit")
     private DataSource alone;
@@ -36,7 +40,7 @@ public class ProcessingLog {
 
     /** As {@link #add}, after the transaction of the work was rolled back. */
     public String addAlone(ProcessingEntry entry) {
-        try (Connection connection = alone.getConnection()) {
+        try (Connection connection = connections.of(alone)) {
             return write(connection, entry);
         } catch (SQLException e) {
             throw new ProcessingUnavailable(e);

@@ -13,18 +13,19 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nl.benchmark.account.Caller;
 import nl.benchmark.audit.NotAudited;
 import nl.benchmark.shared.service.CallerContext;
+import nl.benchmark.shared.service.GrowingPause;
 import nl.benchmark.shared.service.Outage;
 import nl.benchmark.shared.service.Patience;
+import nl.benchmark.shared.service.Rounds;
 
 /**
  * The workers that make reports: two at a time, in the order of asking. The truth stands in the register; what is here
@@ -40,7 +41,8 @@ public class ReportJobs {
 
     private static final Logger LOG = Logger.getLogger(ReportJobs.class.getName());
     private static final int WORKERS = 2;
-    private static final int SECONDS = 10;
+    private static final Duration ROUND = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofSeconds(3);
 
     @Resource
     private ManagedExecutorService executor;
@@ -62,16 +64,17 @@ public class ReportJobs {
 
     private final Semaphore workers = new Semaphore(WORKERS, true);
     private final Set<Long> running = ConcurrentHashMap.newKeySet();
-    private ScheduledFuture<?> rounds;
+    private final GrowingPause pause = new GrowingPause(PAUSE);
+    private final Rounds rounds = new Rounds("Looking for reports without a worker", ROUND);
 
     @PostConstruct
     void begin() {
-        rounds = scheduler.scheduleWithFixedDelay(this::round, 1, SECONDS, TimeUnit.SECONDS);
+        rounds.begin(scheduler, Duration.ofSeconds(1), this::takeUp);
     }
 
     @PreDestroy
     void end() {
-        rounds.cancel(false);
+        rounds.end();
     }
 
     public void start(long id, Caller caller) {
@@ -97,13 +100,15 @@ public class ReportJobs {
         }
     }
 
-    /** What fails is given back, so that it is taken up in seconds and not when its lease is over. */
+    /** What fails is given back, so that it is taken up in seconds and not when its lease is over; in a long outage later. */
     private void make(ReportJob job) {
         try {
             maker.make(job);
+            pause.worked();
         } catch (RuntimeException failure) { // whatever it is, it goes on to whoever logs it
             try {
-                register.letGo(job, Outage.isCauseOf(failure));
+                boolean outage = Outage.isCauseOf(failure);
+                register.letGo(job, outage, outage ? pause.failed() : PAUSE);
             } catch (RuntimeException again) { // its lease ends by itself
                 failure.addSuppressed(again);
             }
@@ -111,16 +116,9 @@ public class ReportJobs {
         }
     }
 
-    private void round() {
-        try {
-            for (long id : register.abandoned()) {
-                register.owner(id).ifPresent(owner -> start(id, owner));
-            }
-        } catch (RuntimeException e) { // a database that is away for a moment must not end the rounds
-            LOG.log(
-                    Level.WARNING,
-                    "Looking for reports without a worker failed; tried again in " + SECONDS + " seconds",
-                    e);
+    private void takeUp() {
+        for (long id : register.abandoned()) {
+            register.owner(id).ifPresent(owner -> start(id, owner));
         }
     }
 }

@@ -34,8 +34,6 @@ import org.jdbi.v3.core.Jdbi;
 public class ReportRegister {
 
     private static final Duration LEASE = Duration.ofSeconds(60);
-    /** Before it is tried again. */
-    private static final Duration PAUSE = Duration.ofSeconds(3);
 
     private static final String COLUMNS =
             """
@@ -197,12 +195,14 @@ public class ReportRegister {
     /**
      * The worker failed with it. A database that went away is no attempt: what is counted is how often the report itself
      * may have been the reason. Nothing happens when another worker has it meanwhile.
+     *
+     * @param pause before it is tried again
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void letGo(ReportJob job, boolean outage) {
+    public void letGo(ReportJob job, boolean outage, Duration pause) {
         jdbi.useHandle(handle -> handle.createUpdate(
                         "update report set lease_until = :soon, attempts = attempts - :undone where id = :id and status = 'RUNNING' and attempts = :attempts")
-                .bind("soon", now().plus(PAUSE))
+                .bind("soon", now().plus(pause))
                 .bind("undone", outage ? 1 : 0)
                 .bind("id", job.row().id())
                 .bind("attempts", job.attempts())

@@ -14,13 +14,12 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nl.benchmark.account.Caller;
@@ -32,6 +31,7 @@ import nl.benchmark.retention.ItemRow;
 import nl.benchmark.retention.ItemState;
 import nl.benchmark.shared.service.CallerContext;
 import nl.benchmark.shared.service.Patience;
+import nl.benchmark.shared.service.Rounds;
 
 /**
  * Does an approved run, delivery by delivery: the step of no return, the line in the signed file, key and files, then the
@@ -46,7 +46,7 @@ import nl.benchmark.shared.service.Patience;
 public class RetentionJobs {
 
     private static final Logger LOG = Logger.getLogger(RetentionJobs.class.getName());
-    private static final int SECONDS = 5;
+    private static final Duration ROUND = Duration.ofSeconds(5);
     private static final int BEAT_SECONDS = 20;
 
     @Resource
@@ -79,31 +79,22 @@ public class RetentionJobs {
     @Inject
     private Clock clock;
 
-    private ScheduledFuture<?> rounds;
+    private final Rounds rounds = new Rounds("Looking for a run", ROUND);
 
     @PostConstruct
     void begin() {
         log.begin();
-        rounds = scheduler.scheduleWithFixedDelay(this::round, 3, SECONDS, TimeUnit.SECONDS);
+        rounds.begin(scheduler, Duration.ofSeconds(3), this::round);
     }
 
     @PreDestroy
     void end() {
-        rounds.cancel(false);
+        rounds.end();
     }
 
     private void round() {
-        try {
-            Optional<Long> run = register.abandoned();
-            if (run.isPresent()) {
-                Optional<Caller> approver = register.approver(run.get());
-                if (approver.isPresent()) {
-                    work(run.get(), approver.get());
-                }
-            }
-        } catch (RuntimeException e) { // a database that is away for a moment must not end the rounds
-            LOG.log(Level.WARNING, "Looking for a run failed; tried again in " + SECONDS + " seconds", e);
-        }
+        Optional<Long> run = register.abandoned();
+        run.flatMap(register::approver).ifPresent(approver -> work(run.get(), approver));
     }
 
     private void work(long run, Caller approver) {

@@ -14,14 +14,14 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nl.benchmark.audit.NotAudited;
 import nl.benchmark.delivery.service.SourceFiles;
+import nl.benchmark.shared.service.Rounds;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -79,7 +79,7 @@ public class TransferJobs {
     @ConfigProperty(name = "benchmark.transfer.seconds", defaultValue = "60")
     private int seconds;
 
-    private ScheduledFuture<?> rounds;
+    private Rounds rounds;
 
     @PostConstruct
     void begin() {
@@ -91,34 +91,32 @@ public class TransferJobs {
                     "Nothing is transferred: BENCHMARK_TRANSFER_USER and BENCHMARK_TRANSFER_HOST_KEY are needed too");
             return;
         }
-        rounds = scheduler.scheduleWithFixedDelay(this::round, seconds, seconds, TimeUnit.SECONDS);
+        Duration every = Duration.ofSeconds(seconds);
+        rounds = new Rounds("Looking for files to transfer", every);
+        rounds.begin(scheduler, every, this::round);
     }
 
     @PreDestroy
     void end() {
         if (rounds != null) {
-            rounds.cancel(false);
+            rounds.end();
         }
     }
 
     private void round() {
-        try {
-            List<TransferRegister.Waiting> waiting = register.waiting(AT_ONCE);
-            if (!waiting.isEmpty()) {
-                SftpTarget target = new SftpTarget(
-                        host.orElseThrow(),
-                        port,
-                        user.orElseThrow(),
-                        privateKey.map(Path::of),
-                        password,
-                        hostKey.orElseThrow(),
-                        folder);
-                try (SftpUpload upload = new SftpUpload(target)) {
-                    waiting.forEach(one -> send(upload, one));
-                }
+        List<TransferRegister.Waiting> waiting = register.waiting(AT_ONCE);
+        if (!waiting.isEmpty()) {
+            SftpTarget target = new SftpTarget(
+                    host.orElseThrow(),
+                    port,
+                    user.orElseThrow(),
+                    privateKey.map(Path::of),
+                    password,
+                    hostKey.orElseThrow(),
+                    folder);
+            try (SftpUpload upload = new SftpUpload(target)) {
+                waiting.forEach(one -> send(upload, one));
             }
-        } catch (RuntimeException e) { // a database that is away for a moment must not end the rounds
-            LOG.log(Level.WARNING, "Looking for files to transfer failed; tried again", e);
         }
     }
 

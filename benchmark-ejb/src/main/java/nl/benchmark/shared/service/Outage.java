@@ -32,7 +32,7 @@ public final class Outage {
 
     /** Whether nobody answered in time: whoever asks the same place again waits as long again. */
     public static boolean isSilence(Throwable failure) {
-        return anyCause(failure, cause -> cause instanceof SocketTimeoutException)
+        return anyCause(failure, Outage::isUnanswered)
                 || anyCause(failure, Outage::isOfPool)
                         && !anyCause(failure, Outage::isAnswer)
                         && !anyCause(failure, cause -> cause instanceof ConnectException);
@@ -56,13 +56,17 @@ public final class Outage {
         return cause instanceof SQLException sql && sql.getSQLState() != null;
     }
 
+    private static boolean isUnanswered(Throwable cause) {
+        return cause instanceof SocketTimeoutException || cause instanceof DatabaseSilent;
+    }
+
     /** No connection could be had. By its name, since applications of the server do not see the class. */
     private static boolean isOfPool(Throwable cause) {
         return cause.getClass().getName().startsWith("jakarta.resource.");
     }
 
     /** A failed commit has its cause among the suppressed ones. */
-    private static boolean anyCause(Throwable failure, Predicate<Throwable> test) {
+    static boolean anyCause(Throwable failure, Predicate<Throwable> test) {
         return anyCause(failure, test, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 

@@ -2,9 +2,9 @@ package nl.benchmark.shared.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -43,15 +43,22 @@ public class Patience {
         return LONG.get();
     }
 
-    /** The connection as it was just taken from a pool: whoever had it before may have had another patience. */
-    public Connection with(Connection connection) throws SQLException {
-        Duration longest = isLong() ? OF_JOBS : Duration.ofSeconds(seconds);
+    /**
+     * Takes a lock whose holder may be waiting for the database: half as long as for the database itself, since whoever
+     * gets it has to ask that too.
+     */
+    public void await(Lock lock) {
         try {
-            connection.setNetworkTimeout(Runnable::run, (int) longest.toMillis());
-            return connection;
-        } catch (SQLException e) {
-            connection.close();
-            throw e;
+            if (lock.tryLock(longest().toMillis() / 2, TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+        throw new IllegalStateException(new DatabaseSilent());
+    }
+
+    Duration longest() {
+        return isLong() ? OF_JOBS : Duration.ofSeconds(seconds);
     }
 }

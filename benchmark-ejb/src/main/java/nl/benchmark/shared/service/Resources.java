@@ -20,7 +20,7 @@ public class Resources {
     private DataSource dataSource;
 
     @Inject
-    private Patience patience;
+    private Connections connections;
 
     private final Clock clock = Clock.system(ZoneId.of("Europe/Amsterdam"));
 
@@ -34,7 +34,7 @@ public class Resources {
     @Dependent
     public Jdbi jdbi() {
         // The container begins and ends the transaction; Jdbi must not touch it.
-        return Jdbi.create(() -> patience.with(dataSource.getConnection()))
+        return Jdbi.create(() -> connections.of(dataSource))
                 .setTransactionHandler(new CMTTransactionHandler())
                 .registerArrayType(LocalDate.class, "date");
     }

@@ -23,10 +23,10 @@ import nl.benchmark.account.service.SignInService;
 import nl.benchmark.audit.service.EdgeEvents;
 import nl.benchmark.mail.service.PublicAddress;
 import nl.benchmark.shared.service.DeclaredTransport;
-import nl.benchmark.shared.service.Outage;
 import nl.benchmark.shared.service.RequestCaller;
 import nl.benchmark.shared.service.RequestOrigin;
 import nl.benchmark.ui.OutageAnswer;
+import nl.benchmark.ui.PartialAnswer;
 import nl.benchmark.ui.SecurityHeaders;
 
 /**
@@ -37,8 +37,8 @@ import nl.benchmark.ui.SecurityHeaders;
 @ApplicationScoped
 public class PortalAuthentication implements HttpAuthenticationMechanism {
 
-    /** Attribute of a request of the API: why nobody could be asked who it is from. */
-    public static final String OUTAGE = "benchmark.outage";
+    /** Attribute of a request of the API: why nobody could be asked who it is from. The API says so itself, as a problem. */
+    public static final String FAILURE = "benchmark.failure";
 
     /** Attribute of a request whose token is one wrong one too many: seconds to wait. */
     public static final String REFUSED_TOKENS = "benchmark.refused-tokens";
@@ -81,11 +81,12 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         }
         try {
             return validate(request, response, context, path);
-        } catch (RuntimeException failure) { // anything else goes on as it was
-            if (!Outage.isCauseOf(failure)) {
-                throw failure;
+        } catch (RuntimeException failure) { // whatever it is, it goes on to whoever answers it
+            if (isApi(path)) {
+                request.setAttribute(FAILURE, failure);
+                return context.doNothing();
             }
-            return unavailable(request, response, context, failure);
+            return unavailable(request, response, failure);
         }
     }
 
@@ -133,42 +134,19 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         return (path + "/").startsWith(PortalAccess.API);
     }
 
-    /** Nobody can be asked who this is. The API says so itself, as a problem. */
+    /** Nobody can be asked who this is. */
     private static AuthenticationStatus unavailable(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            HttpMessageContext context,
-            RuntimeException failure) {
-        if (isApi(request.getRequestURI().substring(request.getContextPath().length()))) {
-            request.setAttribute(OUTAGE, failure);
-            return context.doNothing();
-        }
+            HttpServletRequest request, HttpServletResponse response, RuntimeException failure) {
         try {
-            if (isPartial(request)) {
-                redirectPartial(
-                        response,
-                        request.getContextPath() + OutageAnswer.PAGE + "?reference="
-                                + OutageAnswer.reference(request, failure));
-                return AuthenticationStatus.SEND_CONTINUE;
+            if (!OutageAnswer.isGiven(request, response, failure)) {
+                throw failure;
             }
-            OutageAnswer.send(request, response, failure);
-            return AuthenticationStatus.SEND_FAILURE;
+            return PartialAnswer.isWanted(request)
+                    ? AuthenticationStatus.SEND_CONTINUE
+                    : AuthenticationStatus.SEND_FAILURE;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static boolean isPartial(HttpServletRequest request) {
-        return "partial/ajax".equals(request.getHeader("Faces-Request"));
-    }
-
-    /** A script cannot show another page by itself. */
-    private static void redirectPartial(HttpServletResponse response, String target) throws IOException {
-        response.setContentType("text/xml;charset=UTF-8");
-        response.getWriter()
-                .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + target
-                        + "\"/></partial-response>");
-        response.flushBuffer();
     }
 
     /**
@@ -260,8 +238,8 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
                 + PortalAccess.SIGN_IN
                 + (from.isEmpty() ? "" : "?from=" + URLEncoder.encode(from, StandardCharsets.UTF_8));
         try {
-            if (isPartial(request)) {
-                redirectPartial(response, target);
+            if (PartialAnswer.isWanted(request)) {
+                PartialAnswer.redirect(response, target);
             } else {
                 response.sendRedirect(target);
             }

@@ -26,6 +26,7 @@ import nl.benchmark.delivery.service.DeliveryService;
 import nl.benchmark.shared.RuleViolation;
 import nl.benchmark.shared.service.Outage;
 import nl.benchmark.shared.service.RequestCaller;
+import nl.benchmark.ui.FailureReference;
 import nl.benchmark.ui.Messages;
 import nl.benchmark.ui.Notation;
 import nl.benchmark.ui.OutageAnswer;
@@ -100,7 +101,7 @@ public class UploadServlet extends HttpServlet {
                 throw failure;
             }
             String text = Outage.isOfStorage(failure) ? "delivery.upload.full" : "delivery.upload.unavailable";
-            String refused = messages.text(text, OutageAnswer.reference(request, failure));
+            String refused = messages.text(text, FailureReference.of(request, failure));
             OutageAnswer.retryLater(response);
             send(
                     response,

@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import nl.benchmark.shared.service.DeclaredTransport;
 import nl.benchmark.shared.service.RequestCaller;
-import nl.benchmark.ui.OutageAnswer;
 import nl.benchmark.ui.signin.PortalAuthentication;
 
 /**
@@ -63,8 +62,8 @@ public class ApiFilter extends HttpFilter {
             request.getRequestDispatcher(Api.PATH + "/openapi.json").forward(request, response);
         } else if (path.endsWith("/") || !path.startsWith(Api.PATH + "/")) {
             answer(Problem.of(Response.Status.NOT_FOUND, "There is nothing at this address.", path), response);
-        } else if (request.getAttribute(PortalAuthentication.OUTAGE) instanceof Throwable outage) {
-            answer(FailureMapper.unavailable(outage, OutageAnswer.reference(request, outage), path), response);
+        } else if (request.getAttribute(PortalAuthentication.FAILURE) instanceof Throwable failure) {
+            answer(FailureMapper.failed(request, failure, path), response);
         } else if (caller.find().isEmpty() && !PUBLIC.contains(path)) {
             response.setHeader("WWW-Authenticate", "Bearer");
             answer(

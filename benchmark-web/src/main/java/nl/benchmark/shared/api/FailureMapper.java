@@ -10,11 +10,8 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
-import java.util.UUID;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import nl.benchmark.shared.service.Outage;
-import nl.benchmark.ui.OutageAnswer;
+import nl.benchmark.ui.FailureReference;
 
 /**
  * Everything that is no refusal of ours: what the container refuses (unknown path, method, media type), a missing right,
@@ -23,7 +20,6 @@ import nl.benchmark.ui.OutageAnswer;
 @Provider
 public class FailureMapper implements ExceptionMapper<Throwable> {
 
-    private static final Logger LOG = Logger.getLogger(FailureMapper.class.getName());
     private static final Map<Integer, String> DETAILS = Map.of(
             400, "The request cannot be understood; compare it with /api/v1/openapi.json.",
             404, "There is nothing at this address.",
@@ -48,11 +44,15 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
                 && refused.getResponse().getStatus() < 500) {
             return refusal(refused, path);
         }
+        return failed(request, failure, path);
+    }
+
+    /** What is nobody's fault who asked: 503 when the same may be asked again, and otherwise 500. */
+    static Response failed(HttpServletRequest request, Throwable failure, String path) {
+        String reference = FailureReference.of(request, failure);
         if (Outage.isCauseOf(failure)) {
-            return unavailable(failure, OutageAnswer.reference(request, failure), path);
+            return unavailable(failure, reference, path);
         }
-        String reference = UUID.randomUUID().toString().substring(0, 8);
-        LOG.log(Level.SEVERE, "Reference " + reference + ": " + uri.getPath(), failure);
         return Problem.of(
                         Response.Status.INTERNAL_SERVER_ERROR,
                         "Something went wrong here. Mention reference " + reference + " when you report it.",
@@ -62,7 +62,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     }
 
     /** Something that the platform leans on is away; whoever asks may ask again (standards F9). */
-    static Response unavailable(Throwable failure, String reference, String path) {
+    private static Response unavailable(Throwable failure, String reference, String path) {
         String detail = Outage.isOfStorage(failure)
                 ? "There is no room for the file now; nothing of it was kept."
                 : "The database does not answer now; if this was to change something, look first whether it did.";

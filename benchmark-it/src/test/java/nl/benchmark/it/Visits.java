@@ -141,7 +141,7 @@ final class Visits {
         return same(participant).postExactly("delivery/deliveries.xhtml", form, "Faces-Request", "partial/ajax");
     }
 
-    private static Map<String, Answer> ask(Map<String, Callable<Answer>> questions) {
+    private Map<String, Answer> ask(Map<String, Callable<Answer>> questions) {
         ExecutorService visitors = Executors.newFixedThreadPool(questions.size());
         try {
             Map<String, Future<Answer>> asked = new LinkedHashMap<>();

@@ -14,7 +14,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Patience {
 
-    private static final Duration OF_JOBS = Duration.ofMinutes(10);
+    /** Less than the five minutes after which the server ends a transaction, which nobody could tell from a fault. */
+    private static final Duration OF_JOBS = Duration.ofMinutes(4);
+
     private static final ThreadLocal<Boolean> LONG = ThreadLocal.withInitial(() -> false);
 
     @Inject

@@ -3,6 +3,7 @@ package nl.benchmark.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -60,6 +61,7 @@ class DatabaseStoppedIT {
         delivery.assertFinishes();
     }
 
+    @Tag("slow")
     @Test
     void aServerThatStartsFirstWaitsForItsDatabase() {
         platform.kill();

@@ -43,13 +43,12 @@ import nl.benchmark.launcher.demo.DemonstrationAccounts;
 import nl.benchmark.launcher.demo.DemonstrationRegistration;
 import nl.benchmark.launcher.demo.DemonstrationRole;
 import nl.benchmark.launcher.demo.DemonstrationSet;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /**
  * The whole platform for one process with tests: a new database, the server with the EAR just built, the participants and
  * accounts of the small demonstration, and municipalities without any delivery that tests take for themselves.
  */
-public final class RunningPlatform implements CloseableResource, AutoCloseable {
+public final class RunningPlatform implements AutoCloseable {
 
     /** More calls than any test makes, so that only the test of the limit meets it. */
     static final int CALLS_PER_MINUTE = 100_000;
@@ -100,7 +99,7 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
 
     private static RunningPlatform start(String folder, boolean demonstration, Map<String, String> environment) {
         try {
-            Path data = target().resolve(folder + "-" + System.getProperty("benchmark.fork", "1"));
+            Path data = target().resolve(folder + "-" + System.getProperty("benchmark.fork", "fork-1"));
             delete(data);
             Installation installation = Installation.open(serverWithEar(), data);
             DemonstrationSet set = DemonstrationSet.small(today());

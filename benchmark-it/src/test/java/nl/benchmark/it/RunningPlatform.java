@@ -2,8 +2,6 @@ package nl.benchmark.it;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +34,7 @@ import nl.benchmark.account.SecretSeal;
 import nl.benchmark.account.Totp;
 import nl.benchmark.launcher.ApplicationServer;
 import nl.benchmark.launcher.DatabaseRoles;
+import nl.benchmark.launcher.FreePort;
 import nl.benchmark.launcher.Installation;
 import nl.benchmark.launcher.demo.AccountsFile;
 import nl.benchmark.launcher.demo.DemonstrationAccount;
@@ -113,7 +112,7 @@ public final class RunningPlatform implements AutoCloseable {
                         .register(set.participants(), accounts);
             }
             RunningPlatform platform =
-                    new RunningPlatform(installation, accounts, freePort(), demonstration, environment);
+                    new RunningPlatform(installation, accounts, FreePort.find(), demonstration, environment);
             platform.prepareMunicipalities();
             platform.startServer(Map.of());
             return platform;
@@ -175,12 +174,6 @@ public final class RunningPlatform implements AutoCloseable {
                     Files.delete(file);
                 }
             }
-        }
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

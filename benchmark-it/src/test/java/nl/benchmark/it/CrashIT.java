@@ -38,6 +38,9 @@ class CrashIT {
             delivery = held.delivery();
             platform.kill();
         }
+        assertThat(delivery.persons())
+                .as("else nothing is seen of taking them away")
+                .isPositive();
         goesOn(delivery);
     }
 

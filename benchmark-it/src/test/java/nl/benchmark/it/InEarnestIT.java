@@ -411,6 +411,7 @@ class InEarnestIT {
                 .doesNotContain("audit")
                 .doesNotContain("nl.benchmark");
         String reference = first("<strong class=\"code\">([0-9A-F]{8})</strong>", answer);
-        assertThat(Files.readString(platform.log().resolve("console.log"))).contains("Reference " + reference + ": GET /delivery/deliveries.csv failed");
+        assertThat(Files.readString(platform.log().resolve("console.log")))
+                .contains("Reference " + reference + ": GET /delivery/deliveries.csv failed");
     }
 }

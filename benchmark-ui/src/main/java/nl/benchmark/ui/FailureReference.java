@@ -23,8 +23,7 @@ public final class FailureReference {
     /** Eight digits that say nothing. A request has one, and its line in the log is written when it is first asked. */
     public static String of(HttpServletRequest request, Throwable failure) {
         return find(request).orElseGet(() -> {
-            String reference =
-                    UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+            String reference = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
             request.setAttribute(ATTRIBUTE, reference);
             log(reference, request, failure);
             return reference;

@@ -21,7 +21,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -110,7 +109,7 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
                     installation.database().url(),
                     DatabaseRoles.MIGRATION,
                     installation.secrets().migrationPassword())) {
-                new DemonstrationRegistration(owner, installation.secrets().masterKey())
+                new DemonstrationRegistration(owner, installation.secrets().masterKeys())
                         .register(set.participants(), accounts);
             }
             RunningPlatform platform =
@@ -280,8 +279,7 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
     }
 
     private byte[] sealedSeed(Totp totp, long account) {
-        return new SecretSeal(
-                        Base64.getUrlDecoder().decode(installation.secrets().masterKey()), SecretSeal.SECOND_FACTOR)
+        return new SecretSeal(installation.secrets().masterKeys(), SecretSeal.SECOND_FACTOR)
                 .seal(totp.seed(), "account " + account);
     }
 

@@ -110,7 +110,7 @@ class LookIT {
     private Browser looking(Browser administrator) {
         HttpResponse<String> begun = administrator.fill(
                 "admin/organisation/look.xhtml?organisation=" + town.code(), "look", Map.of("purpose", WHY));
-        String address = begun.headers().firstValue("Location").orElse(main(begun));
+        String address = begun.headers().firstValue("Location").orElse("");
         assertThat(address).contains("/sign-in/look.xhtml?token=");
         Browser portal = new Browser(platform);
         assertThat(portal.fill(address.substring(address.indexOf("sign-in/")), "look", Map.of())

@@ -45,7 +45,7 @@ import nl.benchmark.launcher.demo.DemonstrationSet;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /**
- * The whole platform for one run of the tests: a new database, the server with the EAR just built, the participants and
+ * The whole platform for one process with tests: a new database, the server with the EAR just built, the participants and
  * accounts of the small demonstration, and municipalities without any delivery that tests take for themselves.
  */
 public final class RunningPlatform implements CloseableResource, AutoCloseable {
@@ -99,7 +99,7 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
 
     private static RunningPlatform start(String folder, boolean demonstration, Map<String, String> environment) {
         try {
-            Path data = target().resolve(folder);
+            Path data = target().resolve(folder + "-" + System.getProperty("benchmark.fork", "1"));
             delete(data);
             Installation installation = Installation.open(serverWithEar(), data);
             DemonstrationSet set = DemonstrationSet.small(today());
@@ -160,7 +160,10 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
             Path ear = files.filter(file -> file.getFileName().toString().endsWith(".ear"))
                     .findFirst()
                     .orElseThrow(() -> new IOException("No EAR in " + target + "; build it first (./benchmark build)"));
-            Files.copy(ear, home.resolve("standalone/deployments/benchmark.ear"), StandardCopyOption.REPLACE_EXISTING);
+            // Moved into place, since another process with tests may be starting its server from there.
+            Path copy = Files.createTempFile(target, "benchmark", ".copy");
+            Files.copy(ear, copy, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(copy, home.resolve("standalone/deployments/benchmark.ear"), StandardCopyOption.ATOMIC_MOVE);
         }
         return home;
     }

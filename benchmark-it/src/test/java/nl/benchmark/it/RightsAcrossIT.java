@@ -89,8 +89,7 @@ class RightsAcrossIT {
     /** Of one file each, since the same file again is refused. */
     private long delivered(Municipality by) {
         return DELIVERED.computeIfAbsent(
-                by.code(),
-                code -> by.deliver(RunningPlatform.lastMonth(), BusLine.lines(by, 6))
+                by.code(), code -> by.deliver(RunningPlatform.lastMonth(), BusLine.lines(by, 6))
                         .get("id")
                         .getAsLong());
     }

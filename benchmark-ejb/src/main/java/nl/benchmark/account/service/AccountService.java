@@ -147,8 +147,8 @@ public class AccountService {
     }
 
     /**
-     * Makes a token that can do what the account can do for the chosen organisation, and for no other. The value is returned once and never again, and the owner is
-     * mailed. Refuses with {@code CONFIRM_FIRST}.
+     * Makes a token that can do what the account can do for the chosen organisation, and for no other. The value is
+     * returned once and never again, and the owner is mailed. Refuses with {@code CONFIRM_FIRST}.
      *
      * @param expiresOn last day it works, Europe/Amsterdam; from tomorrow to two years from now
      */

@@ -385,7 +385,7 @@ class StatesPageIT {
                 () -> platform.execute(
                         """
                         insert into account_grant (account_id, organisation_id, benchmark, rights, ends_on, granted_at, granted_by)
-                        select w.id, m.organisation_id, 'WI', '{READ,DELIVER}', current_date + 30, now(), m.id from account w, account m where w.email = ? and m.email = ?
+                        select w.id, m.organisation_id, 'WI', array['READ', 'DELIVER'], current_date + 30, now(), m.id from account w, account m where w.email = ? and m.email = ?
                         """,
                         worker.email(),
                         manager.email())));

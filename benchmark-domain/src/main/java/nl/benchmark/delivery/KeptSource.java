@@ -98,11 +98,28 @@ public final class KeptSource {
     /** What takes the place of the value of a bsn field. */
     private String ofBsn(String value) {
         String stripped = value.strip();
+        if (isSubmitted(stripped)) { // nearly always, and ten times as fast as by the pattern
+            return pseudonym(stripped);
+        }
         Matcher submitted = SUBMITTED.matcher(stripped);
         if (submitted.find()) {
             return pseudonym(submitted.group());
         }
         return FILLER.matcher(stripped).matches() ? stripped : "";
+    }
+
+    private static boolean isSubmitted(String value) {
+        if (value.length() != SubmittedPseudonyms.TEXT_LENGTH || !value.startsWith("v1:")) {
+            return false;
+        }
+        for (int i = 3; i < value.length(); i++) {
+            char c = value.charAt(i);
+            boolean letterOrDigit = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            if (!letterOrDigit && c != '_' && c != '-') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Any other value, in which no submitted pseudonym may stand either. */

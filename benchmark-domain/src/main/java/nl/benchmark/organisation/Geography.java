@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,16 +24,18 @@ public final class Geography {
 
     private record Membership(Organisation organisation, Area area, Validity validity) {}
 
+    /** In order of code, as the areas are; found by hash, since a page asks for hundreds. */
     private final Map<String, Organisation> organisations;
+
     private final Map<String, Area> areas;
-    private final Map<String, List<Membership>> byOrganisation = new TreeMap<>();
-    private final Map<String, List<Membership>> byArea = new TreeMap<>();
-    private final Map<String, Map<Year, Long>> inhabitants = new TreeMap<>();
+    private final Map<String, List<Membership>> byOrganisation = new HashMap<>();
+    private final Map<String, List<Membership>> byArea = new HashMap<>();
+    private final Map<String, Map<Year, Long>> inhabitants = new HashMap<>();
     private final Year lastPublished;
 
     private Geography(Builder rows) {
-        organisations = new TreeMap<>(rows.organisations);
-        areas = new TreeMap<>(rows.areas);
+        organisations = new LinkedHashMap<>(rows.organisations);
+        areas = new LinkedHashMap<>(rows.areas);
         organisations.keySet().forEach(code -> {
             byOrganisation.put(code, new ArrayList<>());
             inhabitants.put(code, new TreeMap<>());

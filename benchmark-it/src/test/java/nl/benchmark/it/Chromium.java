@@ -13,10 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import nl.benchmark.launcher.demo.DemonstrationAccount;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /** The system's Chromium, one for the whole run. {@link Platform} gives it to tests. */
-public final class Chromium implements CloseableResource, AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     static final int WIDE = 1440;
     static final int NARROW = 390;

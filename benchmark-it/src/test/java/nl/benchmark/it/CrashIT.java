@@ -45,6 +45,9 @@ class CrashIT {
             lock.awaitBlocked();
             platform.kill();
         }
+        assertThat(delivery.persons())
+                .as("else nothing is seen of taking them away")
+                .isPositive();
         goesOn(delivery);
     }
 

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
+import nl.benchmark.launcher.FreePort;
 import nl.benchmark.launcher.Secrets;
 import nl.benchmark.launcher.ServerCertificate;
 import nl.benchmark.launcher.demo.AccountsFile;
@@ -76,7 +77,7 @@ class HttpsIT {
                         "--https",
                         "--no-deliveries",
                         "--port",
-                        Integer.toString(RunningPlatform.freePort()),
+                        Integer.toString(FreePort.find()),
                         "--data",
                         data.toString())
                 .redirectErrorStream(true)

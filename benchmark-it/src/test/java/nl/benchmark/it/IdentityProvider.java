@@ -1,8 +1,6 @@
 package nl.benchmark.it;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -16,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.benchmark.launcher.FreePort;
 
 /**
  * A Keycloak of its own for a test, with two realms that each know a user {@code anna}; the first has two clients. What
@@ -43,10 +42,7 @@ final class IdentityProvider implements AutoCloseable {
 
     /** @param home of the unpacked distribution */
     static IdentityProvider start(Path home) throws IOException, InterruptedException {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
+        int port = FreePort.find();
         Path imports = Files.createDirectories(home.resolve("data/import"));
         for (String realm : new String[] {"first", "second"}) {
             Files.writeString(imports.resolve(realm + "-realm.json"), realm(realm));

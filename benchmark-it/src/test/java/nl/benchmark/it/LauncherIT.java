@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import nl.benchmark.launcher.FreePort;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -103,12 +104,6 @@ class LauncherIT {
         assertRefused(run(builder), "BENCHMARK_DB_MIGRATION_PASSWORD");
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
     @Nested
     class Refusing {
 
@@ -132,7 +127,7 @@ class LauncherIT {
             Ended ended = run(command(
                     "demo",
                     "--port",
-                    Integer.toString(freePort()),
+                    Integer.toString(FreePort.find()),
                     "--data",
                     file.resolve("data").toString()));
 
@@ -157,7 +152,8 @@ class LauncherIT {
                     .as("only root can make a disk")
                     .isZero();
             try {
-                Ended ended = run(command("demo", "--port", Integer.toString(freePort()), "--data", disk.toString()));
+                Ended ended =
+                        run(command("demo", "--port", Integer.toString(FreePort.find()), "--data", disk.toString()));
 
                 assertRefused(ended, says);
                 try (var left = Files.list(disk)) {
@@ -170,7 +166,7 @@ class LauncherIT {
 
         @Test
         void aMachineWithoutJdk() throws IOException, InterruptedException {
-            ProcessBuilder builder = command("demo", "--port", Integer.toString(freePort()));
+            ProcessBuilder builder = command("demo", "--port", Integer.toString(FreePort.find()));
             builder.environment().put("PATH", tools().toString());
 
             assertRefused(run(builder), "JDK", "apt-get install");
@@ -229,7 +225,7 @@ class LauncherIT {
 
         @Test
         void afterTermNothingIsLeftAndThePortIsFree() throws Exception {
-            int port = freePort();
+            int port = FreePort.find();
             Path data = folder.resolve("data");
             Process process = command(
                             "demo", "--no-deliveries", "--port", Integer.toString(port), "--data", data.toString())

@@ -66,6 +66,11 @@ record ReadDelivery(Municipality municipality, long old, String before, long id)
                                 "select value from measure_value where measure = 'BENEFITS' and dimension = '' and known_to = 'infinity' and delivery_id = ?",
                                 id))
                 .isEqualTo(platform().count("select count(*) from bus_benefit where runs and delivery_id = ?", id));
+        assertThat(persons())
+                .as("every person once, also after attempts that brought them in for nothing")
+                .isPositive()
+                .isEqualTo(
+                        platform().count("select count(distinct person_no) from bus_person where delivery_id = ?", id));
         assertThat(lines("DELIVERY_RECEIVE")).containsExactly("OK");
         assertThat(lines("DELIVERY_DECIDE")).endsWith("OK").doesNotContain("DENIED");
     }
@@ -93,6 +98,11 @@ record ReadDelivery(Municipality municipality, long old, String before, long id)
 
     private long facts() {
         return platform().count("select count(*) from bus_benefit where delivery_id = ?", id);
+    }
+
+    /** Persons come in beside the transaction that decides, a moment before it ends. */
+    long persons() {
+        return platform().count("select count(*) from bus_person where delivery_id = ?", id);
     }
 
     private List<Long> inForce() {

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import nl.benchmark.launcher.ApplicationServer;
+import nl.benchmark.launcher.FreePort;
 
 /** A server that should not start: started beside another, on the same database, until it has ended. */
 record RefusedServer(ApplicationServer server, Path folder) implements AutoCloseable {
@@ -18,7 +19,7 @@ record RefusedServer(ApplicationServer server, Path folder) implements AutoClose
         Path folder = Files.createTempDirectory(RunningPlatform.target(), "refused");
         return new RefusedServer(
                 ApplicationServer.start(
-                        RunningPlatform.home(), folder, RunningPlatform.freePort(), List.of("-Xmx512m"), environment),
+                        RunningPlatform.home(), folder, FreePort.find(), List.of("-Xmx512m"), environment),
                 folder);
     }
 

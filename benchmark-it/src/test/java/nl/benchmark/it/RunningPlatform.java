@@ -2,8 +2,6 @@ package nl.benchmark.it;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +33,7 @@ import nl.benchmark.account.SecretSeal;
 import nl.benchmark.account.Totp;
 import nl.benchmark.launcher.ApplicationServer;
 import nl.benchmark.launcher.DatabaseRoles;
+import nl.benchmark.launcher.FreePort;
 import nl.benchmark.launcher.Installation;
 import nl.benchmark.launcher.demo.AccountsFile;
 import nl.benchmark.launcher.demo.DemonstrationAccount;
@@ -42,13 +41,12 @@ import nl.benchmark.launcher.demo.DemonstrationAccounts;
 import nl.benchmark.launcher.demo.DemonstrationRegistration;
 import nl.benchmark.launcher.demo.DemonstrationRole;
 import nl.benchmark.launcher.demo.DemonstrationSet;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /**
  * The whole platform for one process with tests: a new database, the server with the EAR just built, the participants and
  * accounts of the small demonstration, and municipalities without any delivery that tests take for themselves.
  */
-public final class RunningPlatform implements CloseableResource, AutoCloseable {
+public final class RunningPlatform implements AutoCloseable {
 
     /** More calls than any test makes, so that only the test of the limit meets it. */
     static final int CALLS_PER_MINUTE = 100_000;
@@ -99,7 +97,7 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
 
     private static RunningPlatform start(String folder, boolean demonstration, Map<String, String> environment) {
         try {
-            Path data = target().resolve(folder + "-" + System.getProperty("benchmark.fork", "1"));
+            Path data = target().resolve(folder + "-" + System.getProperty("benchmark.fork", "fork-1"));
             delete(data);
             Installation installation = Installation.open(serverWithEar(), data);
             DemonstrationSet set = DemonstrationSet.small(today());
@@ -113,7 +111,7 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
                         .register(set.participants(), accounts);
             }
             RunningPlatform platform =
-                    new RunningPlatform(installation, accounts, freePort(), demonstration, environment);
+                    new RunningPlatform(installation, accounts, FreePort.find(), demonstration, environment);
             platform.prepareMunicipalities();
             platform.startServer(Map.of());
             return platform;
@@ -175,12 +173,6 @@ public final class RunningPlatform implements CloseableResource, AutoCloseable {
                     Files.delete(file);
                 }
             }
-        }
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

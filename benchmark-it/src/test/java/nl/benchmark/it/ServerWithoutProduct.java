@@ -2,8 +2,6 @@ package nl.benchmark.it;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import liquibase.exception.LiquibaseException;
+import nl.benchmark.launcher.FreePort;
 import nl.benchmark.launcher.Installation;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -51,7 +50,7 @@ public final class ServerWithoutProduct implements BeforeAllCallback {
                 // a random free port: the one Arquillian needs stands in the log
                 // what a server needs that is no demonstration
                 installation.startServer(
-                        freePort(),
+                        FreePort.find(),
                         List.of(),
                         Map.of("BENCHMARK_BEHIND_PROXY", "true", "BENCHMARK_PUBLIC_URL", "https://benchmark.invalid/"));
                 System.setProperty("benchmark.it.home", home.toString());
@@ -82,12 +81,6 @@ public final class ServerWithoutProduct implements BeforeAllCallback {
                 }
             }
             return home;
-        }
-
-        private static int freePort() throws IOException {
-            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            }
         }
 
         private static String awaitManagement(Path log) throws IOException, InterruptedException {

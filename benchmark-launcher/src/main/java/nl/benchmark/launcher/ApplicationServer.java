@@ -1,8 +1,6 @@
 package nl.benchmark.launcher;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The provisioned server as a process of its own, on the loopback address. Its base folder is a copy, so that the build stays clean. */
 public final class ApplicationServer implements AutoCloseable {
@@ -89,7 +88,7 @@ public final class ApplicationServer implements AutoCloseable {
                 "-b=127.0.0.1",
                 "-bmanagement=127.0.0.1",
                 (tls ? "-Djboss.https.port=" : "-Djboss.http.port=") + port,
-                "-Djboss.management.http.port=" + freePort()));
+                "-Djboss.management.http.port=" + FreePort.find()));
         if (tls) {
             command.add("--yaml=" + base.resolve("configuration/https.yml"));
         }
@@ -99,14 +98,17 @@ public final class ApplicationServer implements AutoCloseable {
         return new ApplicationServer(builder.start(), address(port, tls), log);
     }
 
-    static URI address(int port, boolean tls) {
-        return URI.create((tls ? "https" : "http") + "://127.0.0.1:" + port + "/");
+    private String firstError() throws IOException {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains("ERROR"))
+                    .map(line -> line.substring(line.indexOf("ERROR")))
+                    .findFirst()
+                    .orElse("it does not say why");
+        }
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+    static URI address(int port, boolean tls) {
+        return URI.create((tls ? "https" : "http") + "://127.0.0.1:" + port + "/");
     }
 
     /** Waits until the application answers. Throws when the process ends first or the time is over; the log says why. */
@@ -119,7 +121,7 @@ public final class ApplicationServer implements AutoCloseable {
         long end = System.nanoTime() + timeout.toNanos();
         while (System.nanoTime() < end) {
             if (process.waitFor(200, TimeUnit.MILLISECONDS)) {
-                throw new IOException("The server stopped while it started; its log is " + log);
+                throw new IOException("The server stopped while it started: " + firstError() + "; its log is " + log);
             }
             try {
                 if (client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {

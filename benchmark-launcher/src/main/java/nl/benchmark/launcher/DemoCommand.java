@@ -95,10 +95,14 @@ final class DemoCommand implements Callable<Integer> {
             ApplicationServer server = startServer(environment(new AccountsFile(folder)));
             server.awaitReady(SERVER_START);
             if (!noDeliveries) {
-                deliver(new DemonstrationDeliveries(server.address(), set, accounts));
-                new DemonstrationImports(server.address(), set, accounts).send();
+                FirstVisits visits = new FirstVisits(server.address());
+                // Most of the time in which code warms up costs nothing: it passes while the files are read.
+                try (FirstVisits.Beside beside = visits.beside()) {
+                    deliver(new DemonstrationDeliveries(server.address(), set, accounts));
+                    new DemonstrationImports(server.address(), set, accounts).send();
+                }
                 say("Asking the pages with figures, so that the first visitor does not wait for cold code …");
-                new FirstVisits(server.address()).during(again ? FIRST_VISITS_AGAIN : FIRST_VISITS);
+                visits.during(again ? FIRST_VISITS_AGAIN : FIRST_VISITS);
             }
             sayReady(server, accounts, folder);
             while (server.isAlive() && stopped.getCount() > 0) {

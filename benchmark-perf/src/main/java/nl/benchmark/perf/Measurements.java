@@ -1,8 +1,5 @@
 package nl.benchmark.perf;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import nl.benchmark.launcher.ApplicationServer;
 import nl.benchmark.launcher.DatabaseRoles;
+import nl.benchmark.launcher.FreePort;
 import nl.benchmark.launcher.Installation;
 import nl.benchmark.launcher.demo.AccountsFile;
 import nl.benchmark.launcher.demo.BusFile;
@@ -64,7 +62,7 @@ public final class Measurements {
     private static void measureIngest(Path home, Path data, LocalDate today, StringBuilder report) throws Exception {
         try (Installation installation = Installation.open(home, data)) {
             List<DemonstrationAccount> accounts = register(installation, DemonstrationSet.small(today));
-            ApplicationServer server = installation.startServer(freePort(), List.of(), environment(installation));
+            ApplicationServer server = installation.startServer(FreePort.find(), List.of(), environment(installation));
             server.awaitReady(START);
             Api api = new Api(server.address(), accounts.get(0).token());
             YearMonth first = YearMonth.from(today).minusMonths(20);
@@ -114,7 +112,7 @@ public final class Measurements {
             throws Exception {
         try (Installation installation = Installation.open(home, data)) {
             List<DemonstrationAccount> accounts = register(installation, set);
-            ApplicationServer server = installation.startServer(freePort(), List.of(), environment(installation));
+            ApplicationServer server = installation.startServer(FreePort.find(), List.of(), environment(installation));
             server.awaitReady(START);
             long start = System.nanoTime();
             DemonstrationDeliveries deliveries = new DemonstrationDeliveries(server.address(), set, accounts);
@@ -168,7 +166,7 @@ public final class Measurements {
         DemonstrationSet set = DemonstrationSet.small(today);
         try (Installation installation = Installation.open(home, data)) {
             DemonstrationAccount first = register(installation, set).get(0);
-            ApplicationServer server = installation.startServer(freePort(), List.of(), environment(installation));
+            ApplicationServer server = installation.startServer(FreePort.find(), List.of(), environment(installation));
             server.awaitReady(START);
             YearMonth month = YearMonth.from(today).minusMonths(1);
             Api api = new Api(server.address(), first.token());
@@ -222,12 +220,6 @@ public final class Measurements {
             new DemonstrationRegistration(owner, installation.secrets().masterKeys())
                     .register(set.participants(), accounts);
             return accounts;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

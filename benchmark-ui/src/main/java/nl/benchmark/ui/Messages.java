@@ -9,8 +9,11 @@ import java.text.MessageFormat;
 import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import nl.benchmark.indicator.Period;
 import nl.benchmark.shared.RuleViolation;
@@ -26,6 +29,11 @@ import nl.benchmark.shared.RuleViolation;
 public class Messages {
 
     static final String BUNDLE = "nl.benchmark.ui.messages";
+
+    /** As many as there are texts with arguments; reading a pattern takes longer than using it. */
+    private static final Map<Pattern, MessageFormat> FORMATS = new ConcurrentHashMap<>();
+
+    private record Pattern(Locale locale, String text) {}
 
     private Notation notation;
     private ResourceBundle bundle;
@@ -48,7 +56,9 @@ public class Messages {
             return pattern;
         }
         Object[] written = Arrays.stream(arguments).map(this::written).toArray();
-        return new MessageFormat(pattern, notation.locale()).format(written);
+        MessageFormat format = FORMATS.computeIfAbsent(
+                new Pattern(notation.locale(), pattern), known -> new MessageFormat(known.text(), known.locale()));
+        return ((MessageFormat) format.clone()).format(written); // a format is not for two threads
     }
 
     /** The label of an enum constant; empty for null. */

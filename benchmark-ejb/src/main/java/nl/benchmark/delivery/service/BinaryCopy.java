@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import nl.benchmark.delivery.BusContent;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -57,6 +58,21 @@ final class BinaryCopy implements AutoCloseable {
         } else {
             buffer.putInt(4).putInt(value);
         }
+    }
+
+    /** Whole euros, {@link BusContent#NO_AMOUNT} for none. */
+    void amount(int amount) throws SQLException {
+        integer(amount, amount == BusContent.NO_AMOUNT);
+    }
+
+    /** {@link BusContent#NO_CODE} for none. */
+    void code(int code) throws SQLException {
+        smallint(code, code == BusContent.NO_CODE);
+    }
+
+    /** {@link BusContent#NO_NUMBER} for none. */
+    void number(int number) throws SQLException {
+        smallint(number, number == BusContent.NO_NUMBER);
     }
 
     void bool(boolean value) throws SQLException {

@@ -22,7 +22,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Decides on a delivery that was read and brings it into force: rows, measures, findings and the state of old and new in
- * one transaction, so that a kill at any moment leaves the one or the other.
+ * one transaction, so that a kill at any moment leaves the one or the other. Only persons come in beside it, a moment
+ * earlier, as rows of a delivery that is not in force yet ({@link PersonFacts}).
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -36,6 +37,9 @@ public class DeliveryAcceptance {
 
     @Inject
     private BusFacts facts;
+
+    @Inject
+    private PersonsAside aside;
 
     @Inject
     private DeliveryHistory history;
@@ -65,22 +69,38 @@ public class DeliveryAcceptance {
 
     private boolean accept(Handle handle, DeliveryJob job, BusReading reading, BusContent content) {
         measures.lock(job.organisationId());
+        if (job.dryRun()) {
+            boolean refused = refused(handle, job, reading, content);
+            finish(
+                    handle,
+                    job,
+                    refused ? DeliveryStatus.REJECTED : accepted(reading),
+                    reading,
+                    reading.findings(),
+                    null);
+            return false;
+        }
+        try (PersonsAside.Persons persons = aside.begin(job, content)) {
+            if (refused(handle, job, reading, content)) {
+                finish(handle, job, DeliveryStatus.REJECTED, reading, reading.findings(), null);
+                return false;
+            }
+            facts.insert(handle, job);
+            persons.keep();
+        }
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        replacePrevious(handle, job, now);
+        finish(handle, job, accepted(reading), reading, reading.findings(), now);
+        SourceRegister.expect(handle, job, now);
+        measures.busChanged(job.organisationId(), job.period(), now);
+        return true;
+    }
+
+    /** Whether it is refused beside the month before; its benefits are staged then. */
+    private boolean refused(Handle handle, DeliveryJob job, BusReading reading, BusContent content) {
         facts.stage(handle.getConnection(), content);
         history.test(handle, job, runningBenefits(content), reading.findings());
-        if (reading.findings().refuseFile()) {
-            finish(handle, job, DeliveryStatus.REJECTED, reading, reading.findings(), null);
-        } else if (job.dryRun()) {
-            finish(handle, job, accepted(reading), reading, reading.findings(), null);
-        } else {
-            OffsetDateTime now = OffsetDateTime.now(clock);
-            facts.insert(handle, job);
-            replacePrevious(handle, job, now);
-            finish(handle, job, accepted(reading), reading, reading.findings(), now);
-            SourceRegister.expect(handle, job, now);
-            measures.busChanged(job.organisationId(), job.period(), now);
-            return true;
-        }
-        return false;
+        return reading.findings().refuseFile();
     }
 
     /** After too many attempts: nothing is kept and the sender is told. */
@@ -90,7 +110,10 @@ public class DeliveryAcceptance {
         audit.concerns(job.organisation());
         Findings findings = new Findings(1);
         findings.add(Finding.of(FindingRule.JOB_001, 0, "", ""));
-        jdbi.useHandle(handle -> finish(handle, job, DeliveryStatus.REJECTED, null, findings, null));
+        jdbi.useHandle(handle -> {
+            PersonFacts.discard(handle, job);
+            finish(handle, job, DeliveryStatus.REJECTED, null, findings, null);
+        });
     }
 
     private static DeliveryStatus accepted(BusReading reading) {

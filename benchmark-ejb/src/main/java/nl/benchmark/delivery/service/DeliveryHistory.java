@@ -64,27 +64,43 @@ class DeliveryHistory {
     private record Beside(int both, int same, List<String> absent) {}
 
     private static Beside beside(Handle handle, Previous previous) {
-        return handle.createQuery(
+        Counted counted = handle.createQuery(
                         """
-                        with pair as materialized (
-                            select p.registration, p.benefit_no, p.runs, n.registration is null as absent, p.main_pseudonym = n.main_pseudonym as same
-                              from bus_benefit p
-                              left join incoming_benefit n on n.registration = p.registration
-                             where p.period = :period and p.delivery_id = :previous)
-                        select count(*) filter (where not absent) as both, count(*) filter (where same) as same,
-                               array(select a.registration from pair a
-                                      where a.absent and a.runs
-                                        and exists (select from bus_person q
-                                                     where q.period = :period and q.delivery_id = :previous and q.benefit_no = a.benefit_no
-                                                       and q.runs and q.ends_on is null)
-                                      order by a.registration) as absent
-                          from pair
+                        select count(n.registration) as both, count(*) filter (where p.main_pseudonym = n.main_pseudonym) as same,
+                               coalesce(array_agg(p.benefit_no) filter (where n.registration is null and p.runs), '{}') as absent
+                          from bus_benefit p
+                          left join incoming_benefit n on n.registration = p.registration
+                         where p.period = :period and p.delivery_id = :previous
                         """)
                 .bind("period", previous.period())
                 .bind("previous", previous.id())
-                .map((row, context) -> new Beside(row.getInt("both"), row.getInt("same"), List.of((String[])
-                        row.getArray("absent").getArray())))
+                .map((row, context) -> new Counted(row.getInt("both"), row.getInt("same"), (Integer[])
+                        row.getArray("absent").getArray()))
                 .one();
+        return new Beside(counted.both(), counted.same(), withoutEnd(handle, previous, counted.absent()));
+    }
+
+    private record Counted(int both, int same, Integer[] absent) {}
+
+    /** Registration numbers of these benefits of which a person had no end, in order. */
+    private static List<String> withoutEnd(Handle handle, Previous previous, Integer... benefits) {
+        if (benefits.length == 0) {
+            return List.of();
+        }
+        return handle.createQuery(
+                        """
+                        select b.registration from bus_benefit b
+                         where b.period = :period and b.delivery_id = :previous and b.benefit_no = any (:benefits)
+                           and exists (select from bus_person p
+                                        where p.period = :period and p.delivery_id = :previous and p.benefit_no = any (:benefits) and p.benefit_no = b.benefit_no
+                                          and p.runs and p.ends_on is null)
+                         order by b.registration
+                        """)
+                .bind("period", previous.period())
+                .bind("previous", previous.id())
+                .bindArray("benefits", Integer.class, (Object[]) benefits)
+                .mapTo(String.class)
+                .list();
     }
 
     private static void testKey(DeliveryJob job, Previous previous, Beside beside, Findings findings) {

@@ -205,6 +205,18 @@ public class DeliveryRegister {
                 .list());
     }
 
+    /** In force now, for these months, both inclusive; in order of month. */
+    public List<DeliveryRow> listInForce(String organisation, YearMonth first, YearMonth last) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        ROW
+                                + " where o.code = :code and d.period between :first and :last and d.in_force_from is not null and d.in_force_to is null order by d.period, d.type")
+                .bind("code", organisation)
+                .bind("first", first.atDay(1))
+                .bind("last", last.atDay(1))
+                .map((row, context) -> row(row))
+                .list());
+    }
+
     /** Received at or after the moment and in this state, newest first; without dry runs. */
     public List<DeliveryRow> listReceivedSince(Instant moment, DeliveryStatus status) {
         return jdbi.withHandle(handle -> handle.createQuery(ROW

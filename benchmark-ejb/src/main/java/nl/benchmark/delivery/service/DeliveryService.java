@@ -19,6 +19,7 @@ import nl.benchmark.account.service.Purposes;
 import nl.benchmark.audit.AuditAction;
 import nl.benchmark.audit.Audited;
 import nl.benchmark.audit.AuditedId;
+import nl.benchmark.audit.Concerns;
 import nl.benchmark.audit.NotAudited;
 import nl.benchmark.audit.service.AuditFacts;
 import nl.benchmark.delivery.DeliveryRequest;
@@ -146,6 +147,12 @@ public class DeliveryService {
         List<DeliveryRow> rows = register.list(organisation, type, period);
         rows.forEach(row -> audit.concerns(row.organisation()));
         return rows;
+    }
+
+    /** The organisation's deliveries in force for these months, both inclusive, in order of month. */
+    @Audited(action = AuditAction.DELIVERIES_READ, object = "delivery", othersOnly = true)
+    public List<DeliveryRow> inForce(@Concerns String organisation, YearMonth first, YearMonth last) {
+        return register.listInForce(organisation, first, last);
     }
 
     /** Breuken in de reeks: months, oldest first, from which on the own pseudonyms were made with another key (FILE-008). */

@@ -8,13 +8,11 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nl.benchmark.account.Roles;
 import nl.benchmark.audit.NotAudited;
 import nl.benchmark.indicator.Period;
 import nl.benchmark.organisation.AreaRow;
 import nl.benchmark.organisation.Geography;
-import nl.benchmark.organisation.OrganisationKind;
 import nl.benchmark.organisation.OrganisationRow;
 
 /** Organisations, areas and participants, for whoever is signed in. Needs no transaction: the register is kept in memory. */
@@ -33,12 +31,7 @@ public class OrganisationService {
 
     /** Municipalities that take part in the benchmark in that period, by name. */
     public List<OrganisationRow> participants(String benchmark, Period period) {
-        Set<String> codes = register.participations().participants(benchmark, period.firstDay(), period.lastDay());
-        return codes.stream()
-                .map(code -> geography().row(code, period.lastDay()))
-                .filter(row -> row.kind() == OrganisationKind.MUNICIPALITY)
-                .sorted(java.util.Comparator.comparing(OrganisationRow::name))
-                .toList();
+        return register.participants(benchmark, period);
     }
 
     /** The groups a municipality is compared with: the country, its province, COROP area, labour-market region and size class. */

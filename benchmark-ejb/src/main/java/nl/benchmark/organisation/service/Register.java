@@ -1,5 +1,7 @@
 package nl.benchmark.organisation.service;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -9,11 +11,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Comparator;
+import java.util.List;
+import nl.benchmark.indicator.Period;
 import nl.benchmark.organisation.Area;
 import nl.benchmark.organisation.AreaKind;
 import nl.benchmark.organisation.Geography;
 import nl.benchmark.organisation.Organisation;
 import nl.benchmark.organisation.OrganisationKind;
+import nl.benchmark.organisation.OrganisationRow;
 import nl.benchmark.organisation.Validity;
 import nl.benchmark.registration.Participation;
 import nl.benchmark.registration.Participations;
@@ -28,6 +34,17 @@ import org.jdbi.v3.core.Jdbi;
 public class Register {
 
     private static final Duration FRESH = Duration.ofSeconds(30);
+    private static final int MOST_ANSWERS = 200;
+
+    private record Question(String benchmark, Period period) {}
+
+    /** Who takes part, and what was answered from it. */
+    private record TakingPart(Participations participations, Cache<Question, List<OrganisationRow>> answers) {
+
+        TakingPart(Participations participations) {
+            this(participations, Caffeine.newBuilder().maximumSize(MOST_ANSWERS).build());
+        }
+    }
 
     @Inject
     private Jdbi jdbi;
@@ -36,7 +53,7 @@ public class Register {
     private Clock clock;
 
     private volatile Geography geography;
-    private volatile Participations participations;
+    private volatile TakingPart takingPart;
     private volatile Instant readAt = Instant.MIN;
 
     public Geography geography() {
@@ -49,15 +66,36 @@ public class Register {
     }
 
     public Participations participations() {
+        return takingPart().participations();
+    }
+
+    private TakingPart takingPart() {
         Instant now = clock.instant();
         if (now.minus(FRESH).isAfter(readAt)) {
             Participations read = jdbi.withHandle(Register::readParticipations);
-            if (!read.equals(participations)) {
-                participations = read;
+            if (takingPart == null || !read.equals(takingPart.participations())) {
+                takingPart = new TakingPart(read);
             }
             readAt = now;
         }
-        return participations;
+        return takingPart;
+    }
+
+    /** Municipalities that take part in the benchmark in that period, by name. A page asks several times. */
+    List<OrganisationRow> participants(String benchmark, Period period) {
+        TakingPart known = takingPart();
+        return known.answers()
+                .get(
+                        new Question(benchmark, period),
+                        asked ->
+                                known
+                                        .participations()
+                                        .participants(benchmark, period.firstDay(), period.lastDay())
+                                        .stream()
+                                        .map(code -> geography().row(code, period.lastDay()))
+                                        .filter(row -> row.kind() == OrganisationKind.MUNICIPALITY)
+                                        .sorted(Comparator.comparing(OrganisationRow::name))
+                                        .toList());
     }
 
     private static Participations readParticipations(Handle handle) {

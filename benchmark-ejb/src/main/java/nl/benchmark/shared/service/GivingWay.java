@@ -8,7 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
- * A file read by work that can wait: while others ask something, whoever reads it works a tenth of the time. On few
+ * A file read by work that can wait: while others ask something, whoever reads it works a thirtieth of the time. On few
  * processors a file of ten megabytes would otherwise make every page late for seconds. Rests {@link #LONGEST_REST} at
  * most in all, so that a lease on the work does not run out.
  */
@@ -17,7 +17,7 @@ public final class GivingWay extends FilterInputStream {
     static final Duration LONGEST_REST = Duration.ofMinutes(2);
 
     private static final long WORK_NANOS = Duration.ofMillis(10).toNanos();
-    private static final int RESTS_PER_WORK = 9;
+    private static final int RESTS_PER_WORK = 29;
 
     private final BooleanSupplier othersWait;
     private long restedNanos;

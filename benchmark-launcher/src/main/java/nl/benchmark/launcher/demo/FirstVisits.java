@@ -1,6 +1,7 @@
 package nl.benchmark.launcher.demo;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -15,6 +16,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +28,7 @@ import java.util.regex.Pattern;
 public final class FirstVisits {
 
     private static final int AT_ONCE = 3;
+    private static final long PAUSE_MILLISECONDS = 250;
     private static final Duration LONGEST_PAGE = Duration.ofSeconds(30);
     private static final List<String> PAGES = List.of(
             "index.xhtml",
@@ -41,10 +45,20 @@ public final class FirstVisits {
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
+    private boolean signedIn;
 
     /** @param address of a server in the demonstration, whose sign-in page offers accounts */
     public FirstVisits(URI address) {
         this.address = address;
+    }
+
+    /**
+     * One reader who looks at a page a few times a second while something else is going on, until closed. It says
+     * nothing of pages that fail; {@link #during} does.
+     */
+    public Beside beside() throws IOException, InterruptedException {
+        signIn();
+        return new Beside();
     }
 
     /** Visits until the time is over. Throws when a page is not answered with 200. */
@@ -73,7 +87,37 @@ public final class FirstVisits {
         }
     }
 
+    /** Visits that go on beside other work; closing ends them. */
+    public final class Beside implements AutoCloseable {
+
+        private final ScheduledExecutorService reader = Executors.newSingleThreadScheduledExecutor();
+        private int visits;
+
+        private Beside() {
+            reader.scheduleWithFixedDelay(this::visit, 0, PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
+        }
+
+        private void visit() {
+            try {
+                get(PAGES.get(visits++ % PAGES.size()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e); // ends the visits
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public void close() {
+            reader.shutdownNow();
+        }
+    }
+
     private void signIn() throws IOException, InterruptedException {
+        if (signedIn) {
+            return;
+        }
+        signedIn = true;
         String page = get("sign-in.xhtml");
         String button = first(ACCOUNT, page);
         String body = String.join(

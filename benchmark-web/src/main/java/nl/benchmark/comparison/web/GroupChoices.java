@@ -6,10 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.benchmark.comparison.service.FigureService;
 import nl.benchmark.disclosure.Figure;
@@ -31,6 +33,8 @@ public class GroupChoices {
     private static final int YEARS_SHOWN = 3;
     private static final int YEARS_OF_PERIODS = 5;
     private static final int MONTHS = 12;
+    private static final Set<AreaKind> USUAL =
+            EnumSet.of(AreaKind.NATION, AreaKind.LABOUR_MARKET_REGION, AreaKind.SIZE_CLASS);
 
     @Inject
     private FigureService figures;
@@ -86,21 +90,21 @@ public class GroupChoices {
 
     /** The country, the labour-market region and the size class: near, and alike. */
     private List<String> usual(Period period) {
-        return organisations.groupsOf(caller.getOrganisationCode(), period).stream()
-                .filter(area -> area.kind() == AreaKind.NATION
-                        || area.kind() == AreaKind.LABOUR_MARKET_REGION
-                        || area.kind() == AreaKind.SIZE_CLASS)
-                .map(AreaRow::code)
+        return own(period).entrySet().stream()
+                .filter(area -> USUAL.contains(area.getKey()))
+                .map(Map.Entry::getValue)
                 .toList();
+    }
+
+    /** Codes of the areas in which the own organisation lies, in the order of their kinds. */
+    private Map<AreaKind, String> own(Period period) {
+        return organisations.geography().areasOf(caller.getOrganisationCode(), period.firstDay());
     }
 
     /** The groups the own organisation lies in and those chosen besides, as boxes to tick. */
     public List<Option> options(Choice complete) {
         Map<String, Option> options = new LinkedHashMap<>();
-        Stream.concat(
-                        organisations.groupsOf(caller.getOrganisationCode(), complete.period()).stream()
-                                .map(AreaRow::code),
-                        complete.groups().stream())
+        Stream.concat(own(complete.period()).values().stream(), complete.groups().stream())
                 .forEach(code -> options.put(
                         code,
                         new Option(code, texts.who(code), complete.groups().contains(code))));

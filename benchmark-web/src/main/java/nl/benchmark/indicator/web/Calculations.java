@@ -2,7 +2,9 @@ package nl.benchmark.indicator.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,6 @@ import java.util.stream.Collectors;
 import nl.benchmark.comparison.service.FigureService;
 import nl.benchmark.comparison.web.FigureTable;
 import nl.benchmark.delivery.DeliveryRow;
-import nl.benchmark.delivery.DeliveryStatus;
 import nl.benchmark.delivery.service.DeliveryService;
 import nl.benchmark.indicator.Explanation;
 import nl.benchmark.indicator.FigureStatus;
@@ -118,11 +119,18 @@ public class Calculations {
                 part.provisional() ? FigureStatus.PROVISIONAL : FigureStatus.FINAL);
     }
 
-    /** One question for all of the organisation's deliveries, not one for each month. */
+    /** One question for all deliveries behind the figure, not one for each month. */
     private List<Calculation.Source> sources(Explanation explained, String organisation) {
         Map<String, DeliveryRow> inForce = new HashMap<>();
-        for (DeliveryRow row : deliveries.deliveries(organisation, null, null)) {
-            if (row.status() == DeliveryStatus.ACCEPTED || row.status() == DeliveryStatus.ACCEPTED_WITH_WARNINGS) {
+        List<YearMonth> months = explained.deliveries().stream()
+                .map(Explanation.SourceDelivery::period)
+                .filter(period -> !period.isYear())
+                .map(Period::yearMonth)
+                .toList();
+        if (!months.isEmpty()) {
+            YearMonth first = Collections.min(months);
+            YearMonth last = Collections.max(months);
+            for (DeliveryRow row : deliveries.inForce(organisation, first, last)) {
                 inForce.put(row.type() + Period.of(row.period()), row);
             }
         }

@@ -322,7 +322,7 @@
     function transfer(entry, prepared, dry, key) {
         return new Promise(function (next) {
             const request = new XMLHttpRequest();
-            request.open("POST", text.address + "?period=" + entry.select.value + "&dryRun=" + dry + "&keyChange=" + key
+            request.open("POST", text.address + "?period=" + entry.select.value + "&dryRun=" + dry + "&keyChange=" + key + "&organisation=" + text.organisation
                 + (prepared.fingerprint ? "&keyFingerprint=" + prepared.fingerprint : ""));
             request.setRequestHeader("Content-Type", "application/octet-stream");
             request.upload.addEventListener("progress", function (event) {

@@ -54,6 +54,22 @@ public enum AccountRule {
     END,
     /** An auditor, and no other, sees the logs of everybody or of at least one organisation. */
     SCOPE,
+    /** No account of another organisation has that address, or one that does not work. */
+    GRANT_NOBODY,
+    /** Something is given to somebody of another organisation, and it is what can be given. */
+    GRANT_RIGHTS,
+    /** What is given to somebody of another organisation ends between today and a year from now. */
+    GRANT_END,
+    /** The organisation is not one that the account works for, or no longer. */
+    @OfRights
+    ORGANISATION_CHOICE,
+    /** Whoever looks as a participant does, changes nothing and takes no report along. */
+    @OfRights
+    ONLY_LOOKING,
+    /** Staff says why before it reads what a participant delivered. */
+    PURPOSE_FIRST,
+    /** A purpose of 10 to 200 characters. */
+    PURPOSE,
     /** A role of the other kind: participants' roles for participants, the others for the benchmark organisation. */
     ROLE
 }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -34,6 +35,11 @@ public final class Rights implements Serializable {
         return new Rights(role);
     }
 
+    /** Nothing at all, until it is said per benchmark. */
+    public static Rights none() {
+        return new Rights(null);
+    }
+
     /** What the role may do in every benchmark where nothing else was said; nothing for staff, whose services ask for roles. */
     public static Set<Right> ofRole(Role role) {
         return Set.copyOf(OF_ROLES.getOrDefault(role, Set.of()));
@@ -53,7 +59,10 @@ public final class Rights implements Serializable {
 
     public Set<Right> in(String benchmark) {
         EnumSet<Right> said = differing.get(benchmark);
-        return said == null ? ofRole(role) : Set.copyOf(said);
+        if (said != null) {
+            return Set.copyOf(said);
+        }
+        return role == null ? Set.of() : ofRole(role);
     }
 
     @Override
@@ -63,7 +72,7 @@ public final class Rights implements Serializable {
 
     @Override
     public int hashCode() {
-        return 31 * role.hashCode() + differing.hashCode();
+        return Objects.hash(role, differing);
     }
 
     @Override

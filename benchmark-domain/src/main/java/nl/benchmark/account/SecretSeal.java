@@ -4,10 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import nl.benchmark.shared.MasterKeys;
 
 /**
  * Seals a secret that stands in the database with a key that does not: AES-256-GCM, the key derived from the platform's
@@ -21,22 +23,24 @@ public final class SecretSeal {
     /** Tokens of links that wait to be mailed. */
     public static final String MAIL = "benchmark/mail/1";
 
-    private static final int LEAST_KEY_BYTES = 32;
+    /** Owner of the sealed paths of links that wait to be mailed. */
+    public static final String OWNER_OF_LINKS = "outbox";
+
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final SecretKeySpec key;
+    private final MasterKeys.Derived keys;
 
-    /** @param masterKey of the platform, at least 32 bytes; not kept */
-    public SecretSeal(byte[] masterKey, String purpose) {
-        if (masterKey.length < LEAST_KEY_BYTES) {
-            throw new IllegalArgumentException("The master key must have at least 32 bytes");
-        }
+    public SecretSeal(MasterKeys masterKeys, String purpose) {
+        this.keys = masterKeys.derive(key -> derived(key, purpose));
+    }
+
+    private static SecretKeySpec derived(byte[] masterKey, String purpose) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(masterKey, "HmacSHA256"));
-            this.key = new SecretKeySpec(mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8)), "AES");
+            return new SecretKeySpec(mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8)), "AES");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -45,30 +49,47 @@ public final class SecretSeal {
     /** @param owner which row it stands in ({@code account 12}); it opens nowhere else */
     public byte[] seal(byte[] secret, String owner) {
         byte[] nonce = RandomBits.of(RANDOM, NONCE_BYTES);
-        byte[] sealed = work(Cipher.ENCRYPT_MODE, nonce, secret, owner);
+        byte[] sealed = sealed(secret, nonce, owner);
         byte[] both = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
         System.arraycopy(sealed, 0, both, NONCE_BYTES, sealed.length);
         return both;
     }
 
-    /** Throws {@code IllegalStateException} when it was sealed with another key or for another owner. */
+    /** Throws {@code IllegalStateException} when it was sealed with a key that is not known here, or for another owner. */
     public byte[] open(byte[] sealed, String owner) {
-        return work(
-                Cipher.DECRYPT_MODE,
-                Arrays.copyOf(sealed, NONCE_BYTES),
-                Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length),
-                owner);
+        return opened(sealed, owner).secret();
     }
 
-    private byte[] work(int mode, byte[] nonce, byte[] input, String owner) {
+    /** The same under the key in force; empty when it is already. Throws as {@link #open}. */
+    public Optional<byte[]> renew(byte[] sealed, String owner) {
+        MasterKeys.Opened opened = opened(sealed, owner);
+        return opened.current() ? Optional.empty() : Optional.of(seal(opened.secret(), owner));
+    }
+
+    private MasterKeys.Opened opened(byte[] sealed, String owner) {
+        byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
-            return cipher.doFinal(input);
+            return keys.open(key -> cipher(Cipher.DECRYPT_MODE, key, nonce, owner)
+                    .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A sealed secret does not open", e);
         }
+    }
+
+    private byte[] sealed(byte[] secret, byte[] nonce, String owner) {
+        try {
+            return cipher(Cipher.ENCRYPT_MODE, keys.current(), nonce, owner).doFinal(secret);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Cipher cipher(int mode, SecretKeySpec key, byte[] nonce, String owner)
+            throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
+        return cipher;
     }
 
     /** Never the key. */

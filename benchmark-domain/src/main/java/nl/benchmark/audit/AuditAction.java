@@ -1,5 +1,8 @@
 package nl.benchmark.audit;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What was done. The names stand in lines that are kept seven years: never rename or reuse one. */
 public enum AuditAction {
     /** An address and password, or a click of the demonstration; a second factor follows as a line of its own. */
@@ -40,6 +43,14 @@ public enum AuditAction {
     /** An account was switched off or on, or got an end. */
     ACCOUNT_SWITCH,
     RIGHTS_CHANGE,
+    /** Somebody with rights in several organisations goes on in another. */
+    ORGANISATION_CHOOSE,
+    /** Staff said why it reads what a participant delivered. */
+    PURPOSE_GIVE,
+    /** An administrator began to look as a participant does. */
+    LOOK_BEGIN,
+    /** Secrets sealed anew under another master key. */
+    KEY_ROTATE,
     /** Somebody looked whether rights are still needed, and that they are. */
     ACCESS_REVIEW,
     ACCOUNTS_READ,
@@ -82,5 +93,22 @@ public enum AuditAction {
     INCIDENT_CLOSE,
     /** Logs kept longer than their term, and no longer. */
     LOG_HOLD,
-    LOG_RELEASE
+    LOG_RELEASE;
+
+    private static final Set<AuditAction> READING = EnumSet.of(
+            PAGE,
+            CALL,
+            SERVICE,
+            DELIVERIES_READ,
+            FINDINGS_READ,
+            FIGURES_READ,
+            EXPLANATION_READ,
+            ACCOUNTS_READ,
+            CERTIFICATE_READ,
+            EXPORT);
+
+    /** Whether it changes nothing of anybody. */
+    public boolean isReading() {
+        return READING.contains(this);
+    }
 }

@@ -23,6 +23,12 @@ public enum MailKind {
     TOKEN_CREATED(false),
     /** Who changed them. */
     RIGHTS_CHANGED(false),
+    /** Who gave rights in another organisation, which, and until when. */
+    GRANTED(false),
+    /** Who took them back, and which organisation it was. */
+    GRANT_ENDED(false),
+    /** Who ended a session that somebody else had. */
+    SESSION_ENDED(false),
     /** To the other administrators: who made or changed an account of staff or an auditor, and whose. */
     PRIVILEGED_CHANGED(false);
 

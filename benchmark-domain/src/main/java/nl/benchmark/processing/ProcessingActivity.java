@@ -47,7 +47,10 @@ public enum ProcessingActivity {
                     CONFIRM,
                     SESSION_END,
                     TOKEN_CREATE,
-                    TOKEN_REVOKE -> Optional.empty();
+                    TOKEN_REVOKE,
+                    ORGANISATION_CHOOSE,
+                    PURPOSE_GIVE,
+                    LOOK_BEGIN -> Optional.empty();
             // a refusal, or no single action
             case PAGE, CALL, SERVICE -> Optional.empty();
             // counts and sums of organisations, and what is said of files without what is in them
@@ -84,7 +87,7 @@ public enum ProcessingActivity {
                     CERTIFICATE_ISSUE,
                     CERTIFICATE_READ -> Optional.empty();
             // the whole database, encrypted, by a tool outside the server
-            case BACKUP, RESTORE -> Optional.empty();
+            case BACKUP, RESTORE, KEY_ROTATE -> Optional.empty();
         };
     }
 

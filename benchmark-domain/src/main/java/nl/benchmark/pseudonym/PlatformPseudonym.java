@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.ShortBufferException;
 import javax.crypto.spec.SecretKeySpec;
@@ -13,8 +14,8 @@ import javax.crypto.spec.SecretKeySpec;
  * The platform's own pseudonym: the first 16 bytes of HMAC-SHA-256 over the submitted pseudonym, with a key that is
  * different for every municipality, so that one person in two municipalities cannot be recognised as one.
  *
- * <p>Keys are derived from the platform's master key by HMAC-SHA-256 over a label, the municipality and the version of
- * the key. Rotation wraps: a pseudonym of version 2 is the HMAC with key 2 of the 16 bytes of version 1, so stored rows
+ * <p>Keys are derived from the root of the pseudonyms by HMAC-SHA-256 over a label, the municipality and the version of
+ * the key. The root is the first master key of the installation, and stays when another master key seals (P4). Rotation wraps: a pseudonym of version 2 is the HMAC with key 2 of the 16 bytes of version 1, so stored rows
  * can be rotated with {@link #rotate} although the submitted values are gone. Source: DEL-2.
  *
  * <p>Not safe for use by several threads; make one per reading. Holds no submitted value and prints none.
@@ -23,6 +24,7 @@ public final class PlatformPseudonym implements Rekeying {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final String LABEL = "benchmark/platform-pseudonym/";
+    private static final String FINGERPRINT = "benchmark/pseudonym-root/fingerprint";
     private static final int LEAST_KEY_BYTES = 32;
     private static final int MAC_BYTES = 32;
     private static final int STORED_BYTES = 16;
@@ -32,7 +34,7 @@ public final class PlatformPseudonym implements Rekeying {
     private final byte[] output = new byte[MAC_BYTES];
 
     /**
-     * @param masterKey of the platform, at least 32 bytes; not kept
+     * @param masterKey root of the pseudonyms, at least 32 bytes; not kept
      * @param municipality code with which its key is derived, {@code GM0363}
      * @param version of the platform key in force, from 1
      */
@@ -92,6 +94,12 @@ public final class PlatformPseudonym implements Rekeying {
         ByteBuffer result = ByteBuffer.wrap(output);
         highLow[0] = result.getLong();
         highLow[1] = result.getLong();
+    }
+
+    /** By what a root is recognised without saying anything of it: 32 hexadecimal digits. */
+    public static String fingerprint(byte[] root) {
+        byte[] code = mac(root).doFinal(FINGERPRINT.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(code, 0, STORED_BYTES);
     }
 
     private static byte[] derivedKey(byte[] masterKey, String municipality, int version) {

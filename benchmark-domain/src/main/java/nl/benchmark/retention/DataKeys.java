@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,11 +15,15 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import nl.benchmark.shared.MasterKeys;
 
 /**
  * The key store: a folder outside database and backup with one small file per delivery, the key of its source file,
@@ -31,22 +36,23 @@ public final class DataKeys {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Pattern NAME = Pattern.compile("delivery-(\\d{1,18})\\.key");
 
     private final Path folder;
-    private final SecretKeySpec wrapping;
+    private final MasterKeys.Derived wrapping;
 
-    /** @param masterKey base64url; null for a store that only destroys */
-    public DataKeys(Path folder, String masterKey) throws IOException {
+    /** @param masterKeys null for a store that only destroys */
+    public DataKeys(Path folder, MasterKeys masterKeys) throws IOException {
         this.folder = folder;
-        this.wrapping = masterKey == null ? null : wrapping(masterKey);
+        this.wrapping = masterKeys == null ? null : masterKeys.derive(DataKeys::wrapping);
         Files.createDirectories(folder);
     }
 
-    private static SecretKeySpec wrapping(String masterKey) {
+    private static SecretKeySpec wrapping(byte[] masterKey) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update("benchmark/source-file/1".getBytes(StandardCharsets.US_ASCII));
-            return new SecretKeySpec(digest.digest(Base64.getUrlDecoder().decode(masterKey)), "AES");
+            return new SecretKeySpec(digest.digest(masterKey), "AES");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -56,9 +62,14 @@ public final class DataKeys {
     public byte[] create(long delivery) throws IOException {
         byte[] key = new byte[KEY_BYTES];
         RANDOM.nextBytes(key);
+        write(delivery, key);
+        return key;
+    }
+
+    private void write(long delivery, byte[] key) throws IOException {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
-        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, delivery, nonce, key, 0, KEY_BYTES);
+        byte[] sealed = sealed(delivery, nonce, key);
         Path part = file(delivery).resolveSibling(file(delivery).getFileName() + ".part");
         try (OutputStream out = Files.newOutputStream(part)) {
             out.write(nonce);
@@ -67,23 +78,76 @@ public final class DataKeys {
         force(part);
         Files.move(part, file(delivery), StandardCopyOption.ATOMIC_MOVE);
         force(folder);
-        return key;
     }
 
     /** Empty when it was destroyed or never made. */
     public Optional<byte[]> find(long delivery) throws IOException {
+        return opened(delivery).map(MasterKeys.Opened::secret);
+    }
+
+    private Optional<MasterKeys.Opened> opened(long delivery) throws IOException {
         try {
-            byte[] wrapped = Files.readAllBytes(file(delivery));
-            byte[] nonce = Arrays.copyOf(wrapped, NONCE_BYTES);
-            return Optional.of(
-                    crypt(Cipher.DECRYPT_MODE, delivery, nonce, wrapped, NONCE_BYTES, wrapped.length - NONCE_BYTES));
+            return Optional.of(opened(delivery, Files.readAllBytes(file(delivery))));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
     }
 
+    /** Numbers of the deliveries that have a key, smallest first. */
+    public List<Long> deliveries() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> NAME.matcher(file.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .map(name -> Long.valueOf(name.group(1)))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Whether there is a key that is not yet under the master key in force. */
+    public boolean isOutdated(long delivery) throws IOException {
+        return opened(delivery).map(opened -> !opened.current()).orElse(false);
+    }
+
+    /**
+     * Wraps the key of this delivery anew when it is not yet under the master key in force; whether it was not. The old
+     * file is replaced at once by the new one, so at any moment one of the two is there. Never at the same time as {@link
+     * #destroy}, by this program or another: a key that is destroyed does not come back.
+     */
+    public boolean renew(long delivery) throws IOException {
+        return alone(() -> {
+            Optional<MasterKeys.Opened> opened = opened(delivery);
+            if (opened.isEmpty() || opened.get().current()) {
+                return false;
+            }
+            write(delivery, opened.get().secret());
+            return true;
+        });
+    }
+
+    /** Something that no other program and no other thread does at the same time. */
+    @FunctionalInterface
+    private interface Change {
+
+        boolean make() throws IOException;
+    }
+
+    private boolean alone(Change change) throws IOException {
+        synchronized (DataKeys.class) {
+            try (FileChannel channel = FileChannel.open(
+                            folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = channel.lock()) {
+                return lock.isValid() && change.make();
+            }
+        }
+    }
+
     /** Gone for good when this returns; whether there was one. */
     public boolean destroy(long delivery) throws IOException {
+        return alone(() -> destroyNow(delivery));
+    }
+
+    private boolean destroyNow(long delivery) throws IOException {
         Path file = file(delivery);
         if (Files.notExists(file)) {
             return false;
@@ -97,15 +161,31 @@ public final class DataKeys {
         return true;
     }
 
-    private byte[] crypt(int mode, long delivery, byte[] nonce, byte[] text, int from, int length) throws IOException {
+    private byte[] sealed(long delivery, byte[] nonce, byte[] key) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, wrapping, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(("delivery " + delivery).getBytes(StandardCharsets.US_ASCII));
-            return cipher.doFinal(text, from, length);
+            return cipher(Cipher.ENCRYPT_MODE, wrapping.current(), delivery, nonce)
+                    .doFinal(key);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private MasterKeys.Opened opened(long delivery, byte[] wrapped) throws IOException {
+        byte[] nonce = Arrays.copyOf(wrapped, NONCE_BYTES);
+        try {
+            return wrapping.open(key -> cipher(Cipher.DECRYPT_MODE, key, delivery, nonce)
+                    .doFinal(wrapped, NONCE_BYTES, wrapped.length - NONCE_BYTES));
         } catch (GeneralSecurityException e) {
             throw new IOException("The key of delivery " + delivery + " was changed, or the master key is another", e);
         }
+    }
+
+    private static Cipher cipher(int mode, SecretKeySpec key, long delivery, byte[] nonce)
+            throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(("delivery " + delivery).getBytes(StandardCharsets.US_ASCII));
+        return cipher;
     }
 
     private Path file(long delivery) {

@@ -8,7 +8,9 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
+import nl.benchmark.shared.MasterKeys;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,7 +161,12 @@ class AccountRulesTest {
     class Seals {
 
         private final byte[] secret = "secret".getBytes(StandardCharsets.US_ASCII);
-        private final SecretSeal seal = new SecretSeal(new byte[32], SecretSeal.SECOND_FACTOR);
+
+        private static MasterKeys master(byte[] key) {
+            return MasterKeys.of(Base64.getUrlEncoder().encodeToString(key));
+        }
+
+        private final SecretSeal seal = new SecretSeal(master(new byte[32]), SecretSeal.SECOND_FACTOR);
 
         @Test
         void openForTheirOwnerOnly() {
@@ -175,9 +182,10 @@ class AccountRulesTest {
             byte[] otherKey = new byte[32];
             otherKey[0] = 1;
 
-            assertThatThrownBy(() -> new SecretSeal(new byte[32], SecretSeal.MAIL).open(sealed, "account 1"))
+            assertThatThrownBy(() -> new SecretSeal(master(new byte[32]), SecretSeal.MAIL).open(sealed, "account 1"))
                     .isInstanceOf(IllegalStateException.class);
-            assertThatThrownBy(() -> new SecretSeal(otherKey, SecretSeal.SECOND_FACTOR).open(sealed, "account 1"))
+            assertThatThrownBy(
+                            () -> new SecretSeal(master(otherKey), SecretSeal.SECOND_FACTOR).open(sealed, "account 1"))
                     .isInstanceOf(IllegalStateException.class);
         }
 
@@ -188,7 +196,7 @@ class AccountRulesTest {
 
         @Test
         void needAKeyOf256Bits() {
-            assertThatThrownBy(() -> new SecretSeal(new byte[31], SecretSeal.MAIL))
+            assertThatThrownBy(() -> new SecretSeal(master(new byte[31]), SecretSeal.MAIL))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }

@@ -25,6 +25,7 @@ class AnonymousAccessIT {
             "sign-in/reset.xhtml",
             "sign-in/invitation.xhtml",
             "sign-in/email.xhtml",
+            "sign-in/look.xhtml",
             "mailbox.xhtml",
             "error/failure.xhtml",
             "error/unavailable.xhtml",

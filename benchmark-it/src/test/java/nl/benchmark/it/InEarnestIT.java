@@ -274,6 +274,21 @@ class InEarnestIT {
         }
     }
 
+    /** P4: whoever changed the master key and forgot to say what the first one was, is told before a delivery is lost. */
+    @Test
+    void aServerWithAnotherRootOfThePseudonymsEndsAndSaysWhy() throws Exception {
+        Map<String, String> environment = platform.installation().environment();
+        environment.put("BENCHMARK_PUBLIC_URL", "https://benchmark.voorbeeld.invalid/");
+        environment.put("BENCHMARK_BEHIND_PROXY", "true");
+        environment.put("BENCHMARK_PSEUDONYM_KEY", "A".repeat(43));
+
+        try (RefusedServer refused = RefusedServer.start(environment)) {
+            assertThat(refused.exitCode(REFUSED_WITHIN)).isEqualTo(1);
+            assertThat(refused.log())
+                    .contains("The server does not start: BENCHMARK_PSEUDONYM_KEY is not the first master key");
+        }
+    }
+
     /** F1: what anybody may send is small, whatever it says it is. */
     @Test
     void aFormThatIsLargerThanAnyIsRefusedBeforeItIsRead() {

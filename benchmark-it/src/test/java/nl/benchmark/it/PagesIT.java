@@ -36,6 +36,7 @@ class PagesIT {
     private static final Map<String, String> SUBJECTS = Map.of(
             "indicator/indicator.xhtml", "?code=WI-VOL-01",
             "comparison/comparison.xhtml", "?code=WI-VOL-01",
+            "organisation/look.xhtml", "?organisation=GM0384",
             "source/source.xhtml", "?id=",
             "processing/activity.xhtml", "?code=DELIVERY",
             "delivery/findings.xhtml", "?id=");

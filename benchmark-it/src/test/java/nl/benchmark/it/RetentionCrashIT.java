@@ -166,7 +166,7 @@ class RetentionCrashIT {
     private DataKeys keys() throws IOException {
         return new DataKeys(
                 platform.data().resolve("keys"),
-                platform.installation().secrets().masterKey());
+                platform.installation().secrets().masterKeys());
     }
 
     private long lines(long delivery) {

@@ -97,7 +97,7 @@ class RetentionIT {
     private DataKeys keys() throws IOException {
         return new DataKeys(
                 platform.data().resolve("keys"),
-                platform.installation().secrets().masterKey());
+                platform.installation().secrets().masterKeys());
     }
 
     private String kept(long delivery) throws IOException {

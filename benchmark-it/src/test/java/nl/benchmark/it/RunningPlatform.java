@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -108,7 +107,7 @@ public final class RunningPlatform implements AutoCloseable {
                     installation.database().url(),
                     DatabaseRoles.MIGRATION,
                     installation.secrets().migrationPassword())) {
-                new DemonstrationRegistration(owner, installation.secrets().masterKey())
+                new DemonstrationRegistration(owner, installation.secrets().masterKeys())
                         .register(set.participants(), accounts);
             }
             RunningPlatform platform =
@@ -275,8 +274,7 @@ public final class RunningPlatform implements AutoCloseable {
     }
 
     private byte[] sealedSeed(Totp totp, long account) {
-        return new SecretSeal(
-                        Base64.getUrlDecoder().decode(installation.secrets().masterKey()), SecretSeal.SECOND_FACTOR)
+        return new SecretSeal(installation.secrets().masterKeys(), SecretSeal.SECOND_FACTOR)
                 .seal(totp.seed(), "account " + account);
     }
 

@@ -12,6 +12,7 @@ import nl.benchmark.launcher.demo.DemonstrationAccount;
 import nl.benchmark.launcher.demo.DemonstrationAccounts;
 import nl.benchmark.launcher.demo.DemonstrationRole;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -368,5 +369,80 @@ class StatesPageIT {
                     }
                     visitor.leave();
                 }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whoLetsOthersWorkForIt() {
+        Municipality municipality = platform.municipality();
+        Municipality other = platform.municipality();
+        DemonstrationAccount manager = contact(municipality);
+        DemonstrationAccount worker = contact(other);
+        Stream<DynamicTest> nobody = show(
+                contact(platform.municipality()),
+                new State("grants-none", "account/grants.xhtml", "Nog niemand van buiten werkt voor u"));
+        Stream<DynamicTest> somebody = Stream.of(dynamicTest(
+                "giving",
+                () -> platform.execute(
+                        """
+                        insert into account_grant (account_id, organisation_id, benchmark, rights, ends_on, granted_at, granted_by)
+                        select w.id, m.organisation_id, 'WI', array['READ', 'DELIVER'], current_date + 30, now(), m.id from account w, account m where w.email = ? and m.email = ?
+                        """,
+                        worker.email(),
+                        manager.email())));
+        return Stream.of(
+                        nobody,
+                        somebody,
+                        show(manager, new State("grants-some", "account/grants.xhtml", worker.email(), "Intrekken")),
+                        show(
+                                worker,
+                                new State(
+                                        "organisations",
+                                        "account/organisations.xhtml",
+                                        "uw eigen organisatie",
+                                        "Hiervoor werken")))
+                .flatMap(tests -> tests);
+    }
+
+    @Test
+    void staffSaysWhy() {
+        Municipality municipality = platform.municipality();
+        long id = municipality
+                .deliver(MONTH, BusLine.lines(municipality, 5))
+                .get("id")
+                .getAsLong();
+        DemonstrationAccount account =
+                platform.account(DemonstrationAccounts.BENCHMARK_ORGANISATION, DemonstrationRole.HELPDESK);
+        for (int width : List.of(Chromium.WIDE, Chromium.NARROW)) {
+            try (Visitor visitor = chromium.staff(platform, account, width)) {
+                visitor.open("admin/delivery/findings.xhtml?id=" + id);
+                if (width == Chromium.WIDE) {
+                    check(visitor, "purpose-asked-" + width, "Waarom bekijkt u gegevens van");
+                    visitor.page().locator("[id='purpose:typed']").fill("vraag van de gemeente over maart");
+                    visitor.page().locator("[id='purpose:submit']").click();
+                }
+                check(visitor, "purpose-given-" + width, "Reden: vraag van de gemeente over maart");
+            }
+        }
+    }
+
+    @Test
+    void anAdministratorLooksAsAParticipant() {
+        DemonstrationAccount account =
+                platform.account(DemonstrationAccounts.BENCHMARK_ORGANISATION, DemonstrationRole.ADMINISTRATOR);
+        try (Visitor visitor = chromium.staff(platform, account, Chromium.WIDE)) {
+            visitor.open("admin/organisation/look.xhtml?organisation=GM0384");
+            check(visitor, "look-why", "Reden");
+            visitor.page().locator("[id='look:purpose']").fill("vraag over de eigen bladzijde");
+            visitor.page().locator("[id='look:submit']").click();
+            visitor.page().waitForURL(url -> url.contains("sign-in/look"));
+            check(visitor, "look-begin", "werkt één keer");
+            visitor.page().locator("[id='look:submit']").click();
+            visitor.page().waitForURL(url -> !url.contains("sign-in"));
+            for (int width : List.of(Chromium.WIDE, Chromium.NARROW)) {
+                visitor.resize(width);
+                assertThat(visitor.page().locator("[id='looking']")).containsText("U kijkt mee als");
+                check(visitor, "look-" + width);
+            }
+        }
     }
 }

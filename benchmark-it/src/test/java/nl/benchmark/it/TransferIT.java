@@ -110,7 +110,7 @@ class TransferIT {
     private byte[] kept(long delivery) throws IOException {
         DataKeys keys = new DataKeys(
                 platform.data().resolve("keys"),
-                platform.installation().secrets().masterKey());
+                platform.installation().secrets().masterKeys());
         try (InputStream in = new SourceFolder(platform.data().resolve("sources"))
                 .open(delivery, keys.find(delivery).orElseThrow())) {
             return in.readAllBytes();

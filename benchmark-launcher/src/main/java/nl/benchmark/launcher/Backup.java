@@ -186,14 +186,21 @@ final class Backup {
 
     /** The use of this tool is a line of the audit log (L17). */
     static void log(Connection connection, String action, String what, String details) throws SQLException {
+        log(connection, action, "backup", what, details);
+    }
+
+    /** @param details flat JSON object */
+    static void log(Connection connection, String action, String type, String what, String details)
+            throws SQLException {
         try (Statement path = connection.createStatement();
                 PreparedStatement line = connection.prepareStatement(
-                        "select audit(0, 'SYSTEM', null, array['*'], ?, 'backup', ?, 'OK', null, 'internal', ?, null, null, ?::jsonb)")) {
+                        "select audit(0, 'SYSTEM', null, array['*'], ?, ?, ?, 'OK', null, 'internal', ?, null, null, ?::jsonb)")) {
             path.execute("set search_path = benchmark");
             line.setString(1, action);
-            line.setString(2, what);
-            line.setString(3, UUID.randomUUID().toString().replace("-", ""));
-            line.setString(4, details);
+            line.setString(2, type);
+            line.setString(3, what);
+            line.setString(4, UUID.randomUUID().toString().replace("-", ""));
+            line.setString(5, details);
             line.execute();
         }
     }

@@ -49,7 +49,7 @@ record BackupPlace(
                 required(environment, "BENCHMARK_AUDIT_PUBLIC_KEY"));
     }
 
-    private static String required(Map<String, String> environment, String name) throws LaunchFailure {
+    static String required(Map<String, String> environment, String name) throws LaunchFailure {
         String value = environment.get(name);
         if (value == null || value.isBlank()) {
             throw new LaunchFailure("set " + name);

@@ -176,7 +176,7 @@ final class DemoCommand implements Callable<Integer> {
                 DatabaseRoles.MIGRATION,
                 installation.secrets().migrationPassword())) {
             DemonstrationRegistration registration =
-                    new DemonstrationRegistration(owner, installation.secrets().masterKey());
+                    new DemonstrationRegistration(owner, installation.secrets().masterKeys());
             if (registration.isDone()) {
                 if (!file.exists()) {
                     throw new LaunchFailure(file.path()

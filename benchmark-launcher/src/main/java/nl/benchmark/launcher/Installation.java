@@ -82,6 +82,10 @@ public final class Installation implements AutoCloseable {
         all.put("BENCHMARK_DB_PUBLICATION_USER", DatabaseRoles.PUBLICATION);
         all.put("BENCHMARK_DB_PUBLICATION_PASSWORD", secrets.publicationPassword());
         all.put("BENCHMARK_MASTER_KEY", secrets.masterKey());
+        all.put("BENCHMARK_PSEUDONYM_KEY", secrets.pseudonymKey());
+        if (!secrets.formerMasterKeys().isEmpty()) {
+            all.put("BENCHMARK_MASTER_KEY_FORMER", secrets.formerMasterKeys());
+        }
         all.put("BENCHMARK_DATABASE_LOG", database.log().toString());
         all.put("BENCHMARK_SPOOL", data.resolve("spool").toString());
         all.put("BENCHMARK_SOURCES", data.resolve("sources").toString());

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             AdminCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            KeysCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main {

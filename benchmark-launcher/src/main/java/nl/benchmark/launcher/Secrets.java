@@ -3,39 +3,51 @@ package nl.benchmark.launcher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
 import nl.benchmark.audit.AuditHead;
+import nl.benchmark.shared.MasterKeys;
 
 /**
  * The secrets of one installation that is started from a data folder: passwords of the database's roles and of the
- * certificate, the master key of the pseudonyms, the key of the backups, and the key that signs the heads of the audit log and the erasures. Made at random the first time, kept in a file that
- * only its owner can read, outside the database.
+ * certificate, the master key, those of before it and the root of the pseudonyms, the key of the backups, and the key that
+ * signs the heads of the audit log and the erasures. Made at random the first time, kept in a file that only its owner can
+ * read, outside the database.
+ *
+ * @param formerMasterKeys newest first, with commas between them; empty when the master key was never changed
+ * @param pseudonymKey the first master key, for ever
  */
 public record Secrets(
         String migrationPassword,
         String applicationPassword,
         String publicationPassword,
         String masterKey,
+        String formerMasterKeys,
+        String pseudonymKey,
         String backupKey,
         String certificatePassword,
         AuditHead.Keys auditKeys) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String FILE = "secrets.properties";
+    private static final String MASTER = "master.key";
+    private static final String FORMER = "master.key.former";
+    private static final String PSEUDONYMS = "pseudonym.master.key";
 
     public static Secrets of(Path folder) throws IOException {
-        Path file = folder.resolve("secrets.properties");
+        Path file = folder.resolve(FILE);
         if (Files.notExists(file)) {
             make(file);
         }
-        Properties properties = new Properties();
-        try (InputStream in = Files.newInputStream(file)) {
-            properties.load(in);
-        }
+        Properties properties = load(file);
         if (properties.getProperty("audit.signing.key") == null) { // made by a version without an audit log
             AuditHead.Keys keys = AuditHead.Keys.random();
             properties.setProperty("audit.signing.key", keys.privateKey());
@@ -54,29 +66,69 @@ public record Secrets(
                 properties.getProperty("database.migration.password"),
                 properties.getProperty("database.application.password"),
                 properties.getProperty("database.publication.password"),
-                properties.getProperty("pseudonym.master.key"),
+                properties.getProperty(MASTER, properties.getProperty(PSEUDONYMS)),
+                properties.getProperty(FORMER, ""),
+                properties.getProperty(PSEUDONYMS),
                 properties.getProperty("backup.key"),
                 properties.getProperty("tls.password"),
                 new AuditHead.Keys(
                         properties.getProperty("audit.signing.key"), properties.getProperty("audit.public.key")));
     }
 
+    /** The key that seals, and those that still open. */
+    public MasterKeys masterKeys() {
+        return MasterKeys.of(masterKey, formerMasterKeys);
+    }
+
+    /** With another master key; the one in force becomes the newest of the former ones (P4). */
+    Secrets withNewMasterKey(Path folder) throws IOException {
+        Path file = folder.resolve(FILE);
+        Properties properties = load(file);
+        properties.setProperty(FORMER, formerMasterKeys.isEmpty() ? masterKey : masterKey + "," + formerMasterKeys);
+        properties.setProperty(MASTER, random(32));
+        store(properties, file);
+        return of(folder);
+    }
+
+    /** Without the former ones: what they sealed opens no more. */
+    Secrets withoutFormerMasterKeys(Path folder) throws IOException {
+        Path file = folder.resolve(FILE);
+        Properties properties = load(file);
+        properties.remove(FORMER);
+        store(properties, file);
+        return of(folder);
+    }
+
+    private static Properties load(Path file) throws IOException {
+        Properties properties = new Properties();
+        try (InputStream in = Files.newInputStream(file)) {
+            properties.load(in);
+        }
+        return properties;
+    }
+
     private static void make(Path file) throws IOException {
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Properties properties = new Properties();
         properties.setProperty("database.migration.password", random(24));
         properties.setProperty("database.application.password", random(24));
         properties.setProperty("database.publication.password", random(24));
-        properties.setProperty("pseudonym.master.key", random(32));
+        properties.setProperty(PSEUDONYMS, random(32));
         store(properties, file);
     }
 
+    /** At once: at any moment there is one whole file, the old or the new. */
     private static void store(Properties properties, Path file) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file)) {
+        Path part = file.resolveSibling(FILE + ".part");
+        Files.deleteIfExists(part);
+        Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
+                OutputStream out = Channels.newOutputStream(channel)) {
             properties.store(
                     out,
                     "Keep this file, and keep it secret: without the master key new deliveries no longer join the old.");
+            channel.force(true);
         }
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static String random(int bytes) {

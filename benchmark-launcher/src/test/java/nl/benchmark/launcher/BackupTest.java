@@ -53,7 +53,7 @@ class BackupTest {
         secrets = Secrets.of(data);
         database = EmbeddedDatabase.start(data.resolve("postgresql"), secrets);
         SourceFolder sources = new SourceFolder(data.resolve("sources"));
-        DataKeys keys = new DataKeys(data.resolve("keys"), secrets.masterKey());
+        DataKeys keys = new DataKeys(data.resolve("keys"), secrets.masterKeys());
         for (int delivery = 5001; delivery <= 5002; delivery++) {
             deliver(delivery);
             sources.keep(delivery, keys.create(delivery), out -> out.write("bsn;x\n".getBytes(StandardCharsets.UTF_8)));

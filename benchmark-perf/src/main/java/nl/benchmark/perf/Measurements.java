@@ -217,7 +217,7 @@ public final class Measurements {
                 installation.secrets().migrationPassword())) {
             List<DemonstrationAccount> accounts = DemonstrationAccounts.create(set);
             new AccountsFile(installation.data()).write(accounts);
-            new DemonstrationRegistration(owner, installation.secrets().masterKey())
+            new DemonstrationRegistration(owner, installation.secrets().masterKeys())
                     .register(set.participants(), accounts);
             return accounts;
         }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import nl.benchmark.account.Caller;
+import nl.benchmark.account.Looking;
 import nl.benchmark.shared.service.RequestCaller;
 
 /** Who is signed in, for the header and the navigation; {@code #{caller}} on pages. */
@@ -33,6 +34,26 @@ public class CallerView {
     /** Name of the own organisation for the header; empty for staff and auditor. */
     public String getOrganisationName() {
         return register.name(getOrganisationCode());
+    }
+
+    /** Whether there is another organisation to go on in (ACC-2). */
+    public boolean isOfSeveralOrganisations() {
+        return caller.find().map(known -> known.organisations().size() > 1).orElse(false);
+    }
+
+    /** Whether it works for another organisation than its own, with rights that were given there. */
+    public boolean isAway() {
+        return caller.find().map(Caller::isAway).orElse(false);
+    }
+
+    /** Whether somebody of the benchmark organisation looks as a participant does (AUD-1). */
+    public boolean isLooking() {
+        return caller.find().map(Caller::isLooking).orElse(false);
+    }
+
+    /** Why; empty when nobody looks. */
+    public String getLookingPurpose() {
+        return caller.find().map(Caller::looking).map(Looking::purpose).orElse("");
     }
 
     /** A role or a group of roles, by the names in {@code Roles}. */

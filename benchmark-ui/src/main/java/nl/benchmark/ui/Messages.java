@@ -8,11 +8,13 @@ import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import nl.benchmark.indicator.Period;
 import nl.benchmark.shared.RuleViolation;
 
@@ -62,6 +64,11 @@ public class Messages {
     /** The label of an enum constant; empty for null. */
     public String label(Enum<?> constant) {
         return constant == null ? "" : text(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+    }
+
+    /** The labels of several, with commas between them. */
+    public String labels(Collection<? extends Enum<?>> constants) {
+        return constants.stream().map(this::label).collect(Collectors.joining(", "));
     }
 
     /** Why it was refused, in the words of the user. */

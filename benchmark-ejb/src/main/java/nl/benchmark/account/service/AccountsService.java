@@ -25,6 +25,7 @@ import nl.benchmark.account.Right;
 import nl.benchmark.account.Rights;
 import nl.benchmark.account.Role;
 import nl.benchmark.account.Roles;
+import nl.benchmark.account.SessionRow;
 import nl.benchmark.audit.AuditAction;
 import nl.benchmark.audit.AuditReach;
 import nl.benchmark.audit.Audited;
@@ -37,6 +38,7 @@ import nl.benchmark.mail.service.Outbox;
 import nl.benchmark.organisation.service.Register;
 import nl.benchmark.shared.RuleViolation;
 import nl.benchmark.shared.service.CallerContext;
+import nl.benchmark.shared.service.RequestCaller;
 import nl.benchmark.shared.service.Tenant;
 import org.jdbi.v3.core.Jdbi;
 
@@ -66,6 +68,9 @@ public class AccountsService {
 
     @Inject
     private Tenant tenant;
+
+    @Inject
+    private RequestCaller request;
 
     @Inject
     private Confirmation confirmation;
@@ -197,6 +202,33 @@ public class AccountsService {
                 .bind("active", active)
                 .bind("id", id)
                 .execute());
+    }
+
+    /** In which sessions somebody works with the account now, newest first. Refuses with {@code NO_RIGHT} what is not managed. */
+    @Audited(action = AuditAction.ACCOUNTS_READ, object = "session")
+    public List<SessionRow> sessions(@AuditedId long id) {
+        manageable(id);
+        return sessions.lasting(id, request.sessionId().orElse(0L));
+    }
+
+    /**
+     * Ends one session of another (U11): its next request is nobody's. Its owner is mailed. Refuses with {@code NO_RIGHT}
+     * a session that is not there, and with {@code OWN_ACCOUNT} one's own, which have a page of their own.
+     */
+    @Audited(action = AuditAction.SESSION_END, object = "session")
+    public void endSession(long id, @AuditedId long session) {
+        AccountRow row = manageable(id);
+        refuseOwn(id);
+        audit.detail("account", id);
+        if (!sessions.end(session, id)) {
+            throw noRight();
+        }
+        Caller owner = caller(row);
+        outbox.put(
+                MailKind.SESSION_ENDED,
+                owner.email(),
+                owner.language(),
+                callers.get().name());
     }
 
     /** For who lost telephone and recovery codes: at the next sign-in an app is set up again. Tell the person first, by telephone. */

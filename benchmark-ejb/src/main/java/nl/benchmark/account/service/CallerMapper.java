@@ -2,11 +2,15 @@ package nl.benchmark.account.service;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.benchmark.account.Caller;
+import nl.benchmark.account.Grant;
 import nl.benchmark.account.Right;
 import nl.benchmark.account.Rights;
 import nl.benchmark.account.Role;
@@ -24,6 +28,13 @@ public final class CallerMapper implements RowMapper<Caller> {
             """
             array(select r.benchmark || ':' || unnest(case when r.rights = '{}' then array[''] else r.rights end)
                     from account_right r where r.account_id = a.id) as rights""";
+
+    /** Column {@code grants}: an array of {@code 17|GM0363|WI|READ,DELIVER|2027-01-31}, what works on {@code :today} in other organisations. */
+    static final String GRANTS =
+            """
+            array(select concat_ws('|', g.organisation_id, h.code, g.benchmark, array_to_string(g.rights, ','), g.ends_on)
+                    from account_grant g join organisation h on h.id = g.organisation_id
+                   where g.account_id = a.id and g.ended_at is null and g.ends_on >= :today order by h.name) as grants""";
 
     private final boolean withRights;
 
@@ -55,6 +66,18 @@ public final class CallerMapper implements RowMapper<Caller> {
             rights = rights.with(one.getKey(), one.getValue());
         }
         return rights;
+    }
+
+    static List<Grant> grants(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("grants").getArray())
+                .map(text -> text.split("\\|"))
+                .map(parts -> new Grant(
+                        Long.parseLong(parts[0]),
+                        parts[1],
+                        parts[2],
+                        Arrays.stream(parts[3].split(",")).map(Right::valueOf).collect(Collectors.toUnmodifiableSet()),
+                        LocalDate.parse(parts[4])))
+                .toList();
     }
 
     @Override

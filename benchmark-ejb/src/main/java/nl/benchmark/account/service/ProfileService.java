@@ -17,7 +17,6 @@ import nl.benchmark.account.OpenIdIdentity;
 import nl.benchmark.account.Profile;
 import nl.benchmark.account.Roles;
 import nl.benchmark.account.SessionRow;
-import nl.benchmark.account.SessionTerm;
 import nl.benchmark.audit.AuditAction;
 import nl.benchmark.audit.Audited;
 import nl.benchmark.audit.AuditedId;
@@ -244,27 +243,7 @@ public class ProfileService {
     /** The caller's sessions that still last, newest first. */
     @NotAudited(reason = "one's own sessions")
     public List<SessionRow> sessions() {
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        long session = request.sessionId().orElse(0L);
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
-                        select id, portal, origin, browser, started_at, last_seen_at from account_session
-                         where account_id = :account and completed_at is not null and ended_at is null
-                           and started_at > :started and last_seen_at > :seen
-                         order by started_at desc
-                        """)
-                .bind("account", me().accountId())
-                .bind("started", now.minus(SessionTerm.LONGEST))
-                .bind("seen", now.minus(SessionTerm.IDLE))
-                .map((row, context) -> new SessionRow(
-                        row.getLong("id"),
-                        row.getString("portal"),
-                        row.getString("origin"),
-                        row.getString("browser"),
-                        AccountRows.moment(row, "started_at"),
-                        AccountRows.moment(row, "last_seen_at"),
-                        row.getLong("id") == session))
-                .list());
+        return sessions.lasting(me().accountId(), request.sessionId().orElse(0L));
     }
 
     /** Another's session is not there. */

@@ -2,10 +2,9 @@ package nl.benchmark.account.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Base64;
 import nl.benchmark.account.SecretSeal;
 import nl.benchmark.account.Totp;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import nl.benchmark.shared.service.PlatformKeys;
 
 /** Seeds of second factors, sealed for the row they stand in with a key derived from the master key. */
 @ApplicationScoped
@@ -16,8 +15,8 @@ class Seals {
     protected Seals() {}
 
     @Inject
-    Seals(@ConfigProperty(name = "benchmark.master.key") String masterKey) {
-        this.secondFactors = new SecretSeal(Base64.getUrlDecoder().decode(masterKey), SecretSeal.SECOND_FACTOR);
+    Seals(PlatformKeys keys) {
+        this.secondFactors = new SecretSeal(keys.masterKeys(), SecretSeal.SECOND_FACTOR);
     }
 
     byte[] ofAccount(Totp totp, long accountId) {

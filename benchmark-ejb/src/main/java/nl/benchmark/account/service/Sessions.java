@@ -5,10 +5,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
 import nl.benchmark.account.Caller;
+import nl.benchmark.account.SessionRow;
 import nl.benchmark.account.SessionTerm;
 import nl.benchmark.account.SignInPlace;
 import nl.benchmark.shared.service.RequestOrigin;
+import nl.benchmark.shared.service.Tenant;
 import org.jdbi.v3.core.Jdbi;
 
 /** The rows of sessions, from the password to the end. */
@@ -18,8 +22,14 @@ class Sessions {
     /** More often than this a session does not write that it was seen. */
     private static final Duration SEEN = Duration.ofSeconds(60);
 
+    /** Within which an administrator goes on in the other portal. */
+    private static final Duration TO_FOLLOW = Duration.ofSeconds(60);
+
     @Inject
     private Jdbi jdbi;
+
+    @Inject
+    private Tenant tenant;
 
     @Inject
     private Clock clock;
@@ -100,13 +110,39 @@ class Sessions {
         });
     }
 
-    void end(long sessionId, long accountId) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "update account_session set ended_at = :now, enrolling = null where id = :id and account_id = :account and ended_at is null")
-                .bind("now", now())
-                .bind("id", sessionId)
+    /** Those that somebody may still be working in, newest first. */
+    List<SessionRow> lasting(long accountId, long asking) {
+        OffsetDateTime now = now();
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select id, portal, origin, browser, started_at, last_seen_at from account_session
+                         where account_id = :account and completed_at is not null and ended_at is null
+                           and started_at > :started and last_seen_at > :seen
+                         order by started_at desc
+                        """)
                 .bind("account", accountId)
-                .execute());
+                .bind("started", now.minus(SessionTerm.LONGEST))
+                .bind("seen", now.minus(SessionTerm.IDLE))
+                .map((row, context) -> new SessionRow(
+                        row.getLong("id"),
+                        row.getString("portal"),
+                        row.getString("origin"),
+                        row.getString("browser"),
+                        AccountRows.moment(row, "started_at"),
+                        AccountRows.moment(row, "last_seen_at"),
+                        row.getLong("id") == asking))
+                .list());
+    }
+
+    /** False when it is not there or ended before. */
+    boolean end(long sessionId, long accountId) {
+        return jdbi.withHandle(handle -> handle.createUpdate(
+                                "update account_session set ended_at = :now, enrolling = null where id = :id and account_id = :account and ended_at is null")
+                        .bind("now", now())
+                        .bind("id", sessionId)
+                        .bind("account", accountId)
+                        .execute())
+                > 0;
     }
 
     /** @param but the session that stays; null when none does */
@@ -117,6 +153,33 @@ class Sessions {
                 .bind("account", accountId)
                 .bindBySqlType("but", but, java.sql.Types.BIGINT)
                 .execute());
+    }
+
+    /** Whose session an administrator goes on in, in the portal of the participants. */
+    record Look(long accountId, long sessionId) {}
+
+    /** The session with this token, which opens nothing any more; empty when it is older than a minute. */
+    Optional<Look> takeLook(byte[] hash, SignInPlace place) {
+        OffsetDateTime now = now();
+        Optional<Look> found = jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select id, account_id from account_session
+                         where look_hash = :hash and portal = :portal and started_at > :since and completed_at is null and ended_at is null
+                        """)
+                .bind("hash", hash)
+                .bind("portal", place.portal())
+                .bind("since", now.minus(TO_FOLLOW))
+                .map((row, context) -> new Look(row.getLong("account_id"), row.getLong("id")))
+                .findOne());
+        found.ifPresent(look -> {
+            tenant.set("benchmark.account", Long.toString(look.accountId()));
+            jdbi.useHandle(handle -> handle.createUpdate(
+                            "update account_session set look_hash = null, browser = :browser where id = :id")
+                    .bind("browser", place.browser())
+                    .bind("id", look.sessionId())
+                    .execute());
+        });
+        return found;
     }
 
     private OffsetDateTime now() {

@@ -14,11 +14,13 @@ import nl.benchmark.account.ApiToken;
 import nl.benchmark.account.Caller;
 import nl.benchmark.account.Enrolled;
 import nl.benchmark.account.Enrolment;
+import nl.benchmark.account.LinkToken;
 import nl.benchmark.account.OpenIdIdentity;
 import nl.benchmark.account.SessionTerm;
 import nl.benchmark.account.SignIn;
 import nl.benchmark.account.SignInPlace;
 import nl.benchmark.account.SignInStep;
+import nl.benchmark.account.WhileLooking;
 import nl.benchmark.audit.AuditAction;
 import nl.benchmark.audit.Audited;
 import nl.benchmark.audit.NotAudited;
@@ -37,14 +39,6 @@ import org.jdbi.v3.core.Jdbi;
 @PermitAll
 public class SignInService {
 
-    private static final String CALLER =
-            """
-            select a.id as account_id, a.email, a.name, a.role, a.organisation_id, o.code, a.language,
-                   %s
-              from account a left join organisation o on o.id = a.organisation_id
-             where a.active and (a.ends_on is null or a.ends_on >= :today) and %s
-            """;
-
     @Inject
     private Jdbi jdbi;
 
@@ -59,6 +53,9 @@ public class SignInService {
 
     @Inject
     private CredentialCheck check;
+
+    @Inject
+    private Standings standings;
 
     @Inject
     private Sessions sessions;
@@ -134,6 +131,28 @@ public class SignInService {
         return Optional.of(proceed(found.get(), session, identity.strong()));
     }
 
+    /**
+     * An administrator who goes on from its own portal to look as a participant does; empty when the token was used, or is
+     * older than a minute. The account was believed there, with its second factor.
+     */
+    @WhileLooking
+    @Audited(action = AuditAction.SIGN_IN, object = "portal")
+    public Optional<SignIn> byLook(LinkToken token, SignInPlace place) {
+        audit.detail("factor", "look");
+        tenant.set("benchmark.look", token.hexHash());
+        Optional<Sessions.Look> look = sessions.takeLook(token.hash(), place);
+        Optional<Standing> standing = look.flatMap(found -> standings.ofSession(found.accountId(), found.sessionId()))
+                .filter(Standing::mayBe);
+        if (standing.isEmpty()) {
+            audit.denied("credentials");
+            return Optional.empty();
+        }
+        Caller caller = standing.get().forSession();
+        audit.actor(caller);
+        sessions.complete(look.get().sessionId(), caller.accountId());
+        return Optional.of(new SignIn(caller.accountId(), look.get().sessionId(), SignInStep.DONE, caller.language()));
+    }
+
     /** For the sign-in page of a demonstration, where a click takes the place of password and code; empty everywhere else. */
     @Audited(action = AuditAction.SIGN_IN, object = "portal")
     public Optional<SignIn> demonstrationAccount(String email, SignInPlace place) {
@@ -144,7 +163,7 @@ public class SignInService {
         }
         String address = email.toLowerCase(Locale.ROOT);
         tenant.set("benchmark.sign_in", address);
-        Optional<Caller> account = caller("lower(a.email) = :key", address);
+        Optional<Caller> account = standings.ofAddress(address).map(Standing::home);
         if (account.isEmpty()) {
             audit.denied("credentials");
             return Optional.empty();
@@ -204,6 +223,7 @@ public class SignInService {
     }
 
     /** Ends the session for good, on every node. */
+    @WhileLooking
     @Audited(action = AuditAction.SIGN_OUT)
     public void signOut(long accountId, long sessionId) {
         tenant.set("benchmark.account", Long.toString(accountId));
@@ -267,17 +287,24 @@ public class SignInService {
                         .one());
     }
 
-    /** Empty when the token is unknown, revoked or past its last day, or its account is switched off. */
+    /**
+     * Empty when the token is unknown, revoked or past its last day, its account is switched off, or may no longer do
+     * anything for the organisation that it was made for (ACC-2).
+     */
     @NotAudited(reason = "with every call of the API; what the call does or is refused is a line")
     public Optional<Caller> byToken(ApiToken token) {
         tenant.set("benchmark.token", token.hexHash());
-        Optional<Long> account = jdbi.withHandle(handle -> handle.createQuery(
-                        "select account_id from api_token where token_hash = :hash and revoked_at is null and expires_on >= :today")
+        Optional<Long[]> found = jdbi.withHandle(handle -> handle.createQuery(
+                        "select account_id, organisation_id from api_token where token_hash = :hash and revoked_at is null and expires_on >= :today")
                 .bind("hash", token.hash())
                 .bind("today", LocalDate.now(clock))
-                .mapTo(Long.class)
+                .map((row, context) ->
+                        new Long[] {row.getLong("account_id"), row.getObject("organisation_id", Long.class)})
                 .findOne());
-        return account.flatMap(this::account);
+        return found.flatMap(one -> {
+            tenant.set("benchmark.account", Long.toString(one[0]));
+            return standings.ofToken(one[0], one[1]).flatMap(Standing::forToken);
+        });
     }
 
     /**
@@ -286,20 +313,10 @@ public class SignInService {
      */
     @NotAudited(reason = "with every request of a session; what the request does or is refused is a line")
     public Optional<Caller> bySession(long accountId, long sessionId) {
-        Optional<Caller> caller = account(accountId);
-        return caller.isPresent() && sessions.isAlive(sessionId, accountId) ? caller : Optional.empty();
-    }
-
-    private Optional<Caller> account(long accountId) {
         tenant.set("benchmark.account", Long.toString(accountId));
-        return caller("a.id = :key", accountId);
-    }
-
-    private Optional<Caller> caller(String condition, Object key) {
-        return jdbi.withHandle(handle -> handle.createQuery(CALLER.formatted(CallerMapper.RIGHTS, condition))
-                .bind("key", key)
-                .bind("today", LocalDate.now(clock))
-                .map(CallerMapper.withRights())
-                .findOne());
+        Optional<Standing> found = standings.ofSession(accountId, sessionId).filter(Standing::mayBe);
+        return found.isPresent() && sessions.isAlive(sessionId, accountId)
+                ? found.map(Standing::forSession)
+                : Optional.empty();
     }
 }

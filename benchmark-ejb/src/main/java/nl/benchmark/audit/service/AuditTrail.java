@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.Method;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,7 +20,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import nl.benchmark.account.AccountRule;
 import nl.benchmark.account.Caller;
+import nl.benchmark.account.Looking;
+import nl.benchmark.account.WhileLooking;
 import nl.benchmark.audit.AuditAction;
 import nl.benchmark.audit.AuditResult;
 import nl.benchmark.audit.AuditText;
@@ -43,6 +47,9 @@ import nl.benchmark.shared.service.RequestOrigin;
 class AuditTrail {
 
     private static final Logger LOG = Logger.getLogger(AuditTrail.class.getName());
+    /** SQLSTATE read_only_sql_transaction. */
+    private static final String READ_ONLY = "25006";
+
     private static final ThreadLocal<Running> RUNNING = new ThreadLocal<>();
 
     @Inject
@@ -84,6 +91,17 @@ class AuditTrail {
                 method, arguments, outer != null && (outer.covered || outer.writes()), clock.instant()));
     }
 
+    /** Before the work. Refuses with {@code ONLY_LOOKING}; what does not say what it does, the database refuses. */
+    void refuseChangesOfWhoLooks() {
+        AuditedCall call = RUNNING.get().calls.peek();
+        boolean changes = call.audited != null
+                && !call.audited.action().isReading()
+                && !call.method.isAnnotationPresent(WhileLooking.class);
+        if (changes && caller().map(Caller::isLooking).orElse(false)) {
+            throw new RuleViolation(AccountRule.ONLY_LOOKING);
+        }
+    }
+
     /** After the work and before its commit. Throws {@link AuditUnavailable}, and then the work rolls back. */
     void done(Object result) {
         Running running = RUNNING.get();
@@ -104,7 +122,7 @@ class AuditTrail {
             }
         }
         if (call.denied == null) {
-            processed(call).ifPresent(entry -> call.traceId = processing.add(entry.as(ProcessingStatus.OK)));
+            processed(call).ifPresent(entry -> call.traceId = add(entry));
         }
         call.written = entry(call, call.denied == null ? AuditResult.OK : AuditResult.DENIED, null);
         call.line = writer.write(call.written);
@@ -116,6 +134,24 @@ class AuditTrail {
         if (read != null) {
             request.read(read, others);
         }
+    }
+
+    /** Whether the database refused to change something, since whoever looks has a transaction that writes nothing. */
+    boolean isRefusedToWhoLooks(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && READ_ONLY.equals(sql.getSQLState())) {
+                return caller().map(Caller::isLooking).orElse(false);
+            }
+        }
+        return false;
+    }
+
+    /** Whoever looks has a transaction that writes nothing. */
+    private String add(ProcessedCall entry) {
+        boolean looking = caller().map(Caller::isLooking).orElse(false);
+        return looking
+                ? processing.addAlone(entry.as(ProcessingStatus.OK))
+                : processing.add(entry.as(ProcessingStatus.OK));
     }
 
     /** After the end of the call and of its transaction, if it had one of its own. */
@@ -251,7 +287,7 @@ class AuditTrail {
 
     private Set<String> others(AuditedCall call) {
         Set<String> others = new TreeSet<>(call.concerns);
-        caller().map(Caller::organisationCode).ifPresent(others::remove);
+        caller().ifPresent(reader -> others.removeIf(reader::owns));
         return others;
     }
 
@@ -286,10 +322,20 @@ class AuditTrail {
             call.details.put("refused", call.denied);
         }
         boolean business = call.audited != null;
+        Optional<Looking> looking = Optional.ofNullable(actor).map(Caller::looking);
+        if (actor != null && actor.isLooking()) {
+            call.concerns.add(actor.organisationCode());
+            call.purpose = call.purpose == null ? actor.looking().purpose() : call.purpose;
+        }
+        if (actor != null && actor.isAway()) {
+            call.details.put("from", actor.home().orElse(""));
+        }
         return new AuditEntry(
                 actor == null ? 0 : actor.accountId(),
-                actor == null ? nobody(origin) : actor.role().name(),
-                actor == null ? null : actor.organisationId(),
+                actor == null
+                        ? nobody(origin)
+                        : looking.map(Looking::role).orElse(actor.role()).name(),
+                actor == null || actor.isLooking() ? null : actor.organisationId(),
                 call.concerns,
                 business ? call.audited.action() : AuditAction.SERVICE,
                 business ? call.audited.object() : "service",

@@ -30,6 +30,12 @@ public class EdgeEvents {
         facts.denied("role");
     }
 
+    /** A page that somebody sees who looks as a participant does (AUD-1). */
+    @Audited(action = AuditAction.PAGE, object = "page")
+    public void pageLookedAt(@AuditedId String path, Caller caller) {
+        facts.actor(caller);
+    }
+
     /** A call with a token that is unknown, ended or revoked. */
     @Audited(action = AuditAction.CALL, object = "call")
     public void tokenRefused(@AuditedId String path) {

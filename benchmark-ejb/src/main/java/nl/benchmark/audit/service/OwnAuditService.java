@@ -29,10 +29,14 @@ public class OwnAuditService {
         return reader.list(query, (page - 1) * size, size);
     }
 
-    /** Name of an account of the own organisation; empty for any other, which the database does not show. */
+    /**
+     * Name of an account of the own organisation, or of another's that it gave rights to; empty for any other, which the
+     * database does not show.
+     */
     @NotAudited(reason = "names of colleagues")
     public String name(long accountId) {
-        return jdbi.withHandle(handle -> handle.createQuery("select name from account where id = :id")
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select name from account where id = :id union select name from granted_accounts() where account_id = :id")
                 .bind("id", accountId)
                 .mapTo(String.class)
                 .findOne()

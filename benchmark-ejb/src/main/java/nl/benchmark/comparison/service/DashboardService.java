@@ -66,7 +66,7 @@ public class DashboardService {
         if (period.isYear()) {
             throw new RuleViolation(FigureRule.WRONG_PERIOD);
         }
-        Viewer viewer = Viewer.of(caller.organisationCode());
+        Viewer viewer = FigureService.viewer(caller);
         RememberedFigures figures = inForce.figures();
         return new Dashboard(
                 period,

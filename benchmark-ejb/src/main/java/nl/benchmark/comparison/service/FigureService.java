@@ -251,7 +251,13 @@ public class FigureService {
     }
 
     private Viewer viewer() {
-        Caller caller = callers.get();
-        return new Viewer(caller.organisationCode(), caller.role() == Role.DATA_OFFICER);
+        return viewer(callers.get());
+    }
+
+    /** Whoever looks as a participant does, sees of its figures what the benchmark organisation may see (SDC-0). */
+    static Viewer viewer(Caller caller) {
+        return caller.isLooking()
+                ? Viewer.staff()
+                : new Viewer(caller.organisationCode(), caller.role() == Role.DATA_OFFICER);
     }
 }

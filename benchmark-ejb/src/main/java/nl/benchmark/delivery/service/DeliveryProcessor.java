@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.benchmark.audit.NotAudited;
 import nl.benchmark.delivery.BusExpectation;
@@ -17,7 +16,7 @@ import nl.benchmark.delivery.BusReader;
 import nl.benchmark.delivery.BusReading;
 import nl.benchmark.delivery.DeliveryLimits;
 import nl.benchmark.pseudonym.PlatformPseudonym;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import nl.benchmark.shared.service.PlatformKeys;
 
 /** Reads one delivery, without a transaction, and hands what it found to {@link DeliveryAcceptance}. */
 @NotAudited(reason = "a job that reads; DeliveryAcceptance writes what was decided")
@@ -35,12 +34,14 @@ public class DeliveryProcessor {
     @EJB
     private DeliveryAcceptance acceptance;
 
+    @EJB
+    private PseudonymRootCheck root;
+
     @Inject
     private Clock clock;
 
     @Inject
-    @ConfigProperty(name = "benchmark.master.key")
-    private String masterKey;
+    private PlatformKeys keys;
 
     /** Ends with the delivery finished; when it throws, the delivery is taken up again later. */
     public void process(DeliveryJob job, AtomicInteger progress) {
@@ -57,8 +58,8 @@ public class DeliveryProcessor {
     }
 
     private BusReading read(DeliveryJob job, AtomicInteger progress) {
-        byte[] key = Base64.getUrlDecoder().decode(masterKey);
-        PlatformPseudonym rekeying = new PlatformPseudonym(key, job.organisation(), KEY_VERSION);
+        root.require();
+        PlatformPseudonym rekeying = new PlatformPseudonym(keys.pseudonymRoot(), job.organisation(), KEY_VERSION);
         BusExpectation expectation = new BusExpectation(job.organisation(), job.period(), LocalDate.now(clock));
         try {
             return new BusReader(DeliveryLimits.DEFAULTS, rekeying)

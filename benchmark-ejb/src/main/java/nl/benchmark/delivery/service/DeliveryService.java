@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.benchmark.account.Caller;
 import nl.benchmark.account.Roles;
+import nl.benchmark.account.service.Purposes;
 import nl.benchmark.audit.AuditAction;
 import nl.benchmark.audit.Audited;
 import nl.benchmark.audit.AuditedId;
@@ -50,6 +51,9 @@ public class DeliveryService {
 
     @Inject
     private AuditFacts audit;
+
+    @Inject
+    private Purposes purposes;
 
     @Inject
     private Spool spool;
@@ -107,23 +111,39 @@ public class DeliveryService {
         return spool.largest();
     }
 
+    /** Code of the participant whose delivery it is, so that staff can be asked why; empty when it is not there or another's. */
+    @NotAudited(reason = "whose it is, before it is read")
+    public Optional<String> owner(long id) {
+        return register.find(id).map(DeliveryRow::organisation);
+    }
+
+    /** Whether the caller may read what this participant delivered without being asked why. */
+    @NotAudited(reason = "asks what the page should show")
+    public boolean mayRead(String organisation) {
+        return purposes.isGiven(organisation);
+    }
+
     /** Refuses with {@code UNKNOWN} what is not there or another's. */
     @Audited(action = AuditAction.DELIVERIES_READ, object = "delivery", othersOnly = true)
     public DeliveryRow delivery(@AuditedId long id) {
         return findDelivery(id).orElseThrow(() -> new RuleViolation(DeliveryRule.UNKNOWN, id));
     }
 
-    /** For a page: empty when it is not there or another's. */
+    /** For a page: empty when it is not there or another's. Refuses staff that did not say why with {@code PURPOSE_FIRST}. */
     @Audited(action = AuditAction.DELIVERIES_READ, object = "delivery", othersOnly = true)
     public Optional<DeliveryRow> findDelivery(@AuditedId long id) {
         Optional<DeliveryRow> found = register.find(id);
-        found.ifPresent(row -> audit.concerns(row.organisation()));
+        found.ifPresent(row -> {
+            audit.concerns(row.organisation());
+            purposes.require(row.organisation());
+        });
         return found;
     }
 
-    /** Newest first; an argument that is null does not filter. */
+    /** Newest first; an argument that is null does not filter. Staff on a page says why before it reads those of one participant. */
     @Audited(action = AuditAction.DELIVERIES_READ, object = "delivery", othersOnly = true)
     public List<DeliveryRow> deliveries(String organisation, String type, YearMonth period) {
+        Optional.ofNullable(organisation).ifPresent(purposes::require);
         List<DeliveryRow> rows = register.list(organisation, type, period);
         rows.forEach(row -> audit.concerns(row.organisation()));
         return rows;

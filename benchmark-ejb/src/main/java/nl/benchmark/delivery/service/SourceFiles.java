@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import nl.benchmark.retention.DataKeys;
 import nl.benchmark.retention.SourceFolder;
+import nl.benchmark.shared.service.PlatformKeys;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Where kept source files and their keys lie; who may reach them is decided by the services that call it (DEL-7). */
@@ -25,8 +26,7 @@ public class SourceFiles {
     private String keyFolder;
 
     @Inject
-    @ConfigProperty(name = "benchmark.master.key")
-    private String masterKey;
+    private PlatformKeys platformKeys;
 
     private DataKeys keys;
     private SourceFolder sources;
@@ -34,7 +34,7 @@ public class SourceFiles {
     @PostConstruct
     void open() {
         try {
-            keys = new DataKeys(Path.of(keyFolder), masterKey);
+            keys = new DataKeys(Path.of(keyFolder), platformKeys.masterKeys());
             sources = new SourceFolder(Path.of(folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

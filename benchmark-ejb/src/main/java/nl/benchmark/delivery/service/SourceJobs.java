@@ -17,7 +17,6 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.logging.Level;
@@ -32,6 +31,7 @@ import nl.benchmark.retention.SourceFolder;
 import nl.benchmark.shared.service.Activity;
 import nl.benchmark.shared.service.CallerContext;
 import nl.benchmark.shared.service.GivingWay;
+import nl.benchmark.shared.service.PlatformKeys;
 import nl.benchmark.shared.service.Rounds;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -87,8 +87,7 @@ public class SourceJobs {
     private Clock clock;
 
     @Inject
-    @ConfigProperty(name = "benchmark.master.key")
-    private String masterKey;
+    private PlatformKeys keys;
 
     @Inject
     @ConfigProperty(name = "benchmark.source.quiet.seconds", defaultValue = "10")
@@ -160,8 +159,7 @@ public class SourceJobs {
             register.lost(job.delivery());
             return;
         }
-        PlatformPseudonym rekeying =
-                new PlatformPseudonym(Base64.getUrlDecoder().decode(masterKey), job.organisation(), KEY_VERSION);
+        PlatformPseudonym rekeying = new PlatformPseudonym(keys.pseudonymRoot(), job.organisation(), KEY_VERSION);
         Form[] form = new Form[1];
         SourceFolder.Content content = (OutputStream out) -> form[0] = new KeptSource(DeliveryLimits.DEFAULTS, rekeying)
                 .write(() -> new GivingWay(spool.open(job.spool(), job.spoolKey()), this::othersAsk), out);

@@ -16,8 +16,6 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Set;
@@ -25,11 +23,12 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.crypto.Cipher;
 import javax.crypto.CipherOutputStream;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import nl.benchmark.delivery.DeliveryRule;
+import nl.benchmark.delivery.SpoolSeal;
 import nl.benchmark.shared.RuleViolation;
+import nl.benchmark.shared.service.PlatformKeys;
 import nl.benchmark.shared.service.StorageUnavailable;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -45,8 +44,6 @@ public class Spool {
     private static final int BUFFER = 1 << 16;
     private static final int KEY_BYTES = 32;
     private static final int IV_BYTES = 16;
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -55,27 +52,22 @@ public class Spool {
     private String folder;
 
     @Inject
-    @ConfigProperty(name = "benchmark.master.key")
-    private String masterKey;
+    private PlatformKeys keys;
 
     @Inject
     @ConfigProperty(name = "benchmark.delivery.largest.bytes", defaultValue = "67108864")
     private long largest;
 
-    private SecretKeySpec wrapping;
+    private SpoolSeal seal;
 
     /** A file in the spool: its name there, its wrapped key, its size and the SHA-256 of what was sent, hexadecimal. */
     public record Spooled(String name, byte[] wrappedKey, long size, String sha256) {}
 
     @PostConstruct
-    void deriveKey() {
+    void open() {
+        seal = new SpoolSeal(keys.masterKeys());
         try {
             Files.createDirectories(Path.of(folder));
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update("spool".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-            wrapping = new SecretKeySpec(digest.digest(Base64.getUrlDecoder().decode(masterKey)), "AES");
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -112,7 +104,7 @@ public class Spool {
                 flush(out);
             }
             whole = true;
-            return new Spooled(name, wrap(secret), size, HexFormat.of().formatHex(digest.digest()));
+            return new Spooled(name, seal.wrap(secret), size, HexFormat.of().formatHex(digest.digest()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         } finally {
@@ -148,7 +140,7 @@ public class Spool {
 
     InputStream open(String name, byte[] wrappedKey) throws IOException {
         try {
-            byte[] secret = unwrap(wrappedKey);
+            byte[] secret = seal.unwrap(wrappedKey);
             Cipher cipher = cipher(Cipher.DECRYPT_MODE, secret);
             return new BufferedInputStream(new DecryptedFile(Files.newInputStream(path(name)), cipher), BUFFER);
         } catch (GeneralSecurityException e) {
@@ -192,22 +184,5 @@ public class Spool {
         cipher.init(
                 mode, new SecretKeySpec(secret, 0, KEY_BYTES, "AES"), new IvParameterSpec(secret, KEY_BYTES, IV_BYTES));
         return cipher;
-    }
-
-    private byte[] wrap(byte[] secret) throws GeneralSecurityException {
-        byte[] nonce = new byte[NONCE_BYTES];
-        RANDOM.nextBytes(nonce);
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(Cipher.ENCRYPT_MODE, wrapping, new GCMParameterSpec(TAG_BITS, nonce));
-        byte[] sealed = cipher.doFinal(secret);
-        byte[] wrapped = Arrays.copyOf(nonce, nonce.length + sealed.length);
-        System.arraycopy(sealed, 0, wrapped, nonce.length, sealed.length);
-        return wrapped;
-    }
-
-    private byte[] unwrap(byte[] wrapped) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(Cipher.DECRYPT_MODE, wrapping, new GCMParameterSpec(TAG_BITS, wrapped, 0, NONCE_BYTES));
-        return cipher.doFinal(wrapped, NONCE_BYTES, wrapped.length - NONCE_BYTES);
     }
 }

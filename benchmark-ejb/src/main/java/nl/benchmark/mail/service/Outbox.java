@@ -7,11 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Base64;
 import java.util.List;
 import nl.benchmark.account.SecretSeal;
 import nl.benchmark.mail.MailKind;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import nl.benchmark.shared.service.PlatformKeys;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -24,7 +23,7 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class Outbox {
 
-    private static final String OWNER = "outbox";
+    private static final String OWNER = SecretSeal.OWNER_OF_LINKS;
 
     private Jdbi jdbi;
     private Clock clock;
@@ -33,10 +32,10 @@ public class Outbox {
     protected Outbox() {}
 
     @Inject
-    public Outbox(Jdbi jdbi, Clock clock, @ConfigProperty(name = "benchmark.master.key") String masterKey) {
+    public Outbox(Jdbi jdbi, Clock clock, PlatformKeys keys) {
         this.jdbi = jdbi;
         this.clock = clock;
-        this.seal = new SecretSeal(Base64.getUrlDecoder().decode(masterKey), SecretSeal.MAIL);
+        this.seal = new SecretSeal(keys.masterKeys(), SecretSeal.MAIL);
     }
 
     public void put(MailKind kind, String recipient, String language, String... arguments) {

@@ -12,8 +12,12 @@ import java.util.Locale;
 import nl.benchmark.retention.Certificate;
 import nl.benchmark.retention.CertificateLine;
 import nl.benchmark.retention.RunKind;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** Bewijs van vernietiging as a PDF on A4, in Dutch; everything that was typed by a person is escaped. */
+/**
+ * Bewijs van vernietiging as a PDF on A4, in Dutch; everything that was typed by a person is escaped. Tagged as PDF/UA asks:
+ * title, language, structure with heads of rows and columns, and the one typeface in the file itself.
+ */
 final class CertificateDocument {
 
     private static final Locale DUTCH = Locale.forLanguageTag("nl-NL");
@@ -23,14 +27,17 @@ final class CertificateDocument {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm:ss", DUTCH);
     private static final String STYLE =
             """
-            @page { size: A4; margin: 20mm 18mm; @bottom-right { content: counter(page) ' / ' counter(pages); font: 8pt Helvetica; } }
-            body { font: 10pt Helvetica, sans-serif; line-height: 1.4; }
+            @page { size: A4; margin: 20mm 18mm; @bottom-right { content: counter(page) ' / ' counter(pages); font: 8pt Certificate; } }
+            body { font: 10pt Certificate; line-height: 1.4; }
             h1 { font-size: 18pt; margin: 0 0 6mm; } h2 { font-size: 12pt; margin: 7mm 0 2mm; }
             table { width: 100%; border-collapse: collapse; -fs-table-paginate: paginate; } th { text-align: left; }
             th, td { border-bottom: 0.4pt solid #999; padding: 1.5mm 2mm 1.5mm 0; vertical-align: top; }
-            .n { text-align: right; } .d { white-space: nowrap; } tr.first td { border-bottom: none; padding-bottom: 0; } .hash { font: 6.5pt Courier, monospace; word-wrap: break-word; }
+            .n { text-align: right; } .d { white-space: nowrap; } tr.first td { border-bottom: none; padding-bottom: 0; } .hash { font: 6.5pt Certificate; word-wrap: break-word; }
             tr, tbody { page-break-inside: avoid; }
             """;
+
+    /** Comes with the library that writes the file; the standard typefaces of PDF may not be left out of a tagged one. */
+    private static final String TYPEFACE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
     private final Certificate certificate;
     private final String dataSha256;
@@ -47,6 +54,8 @@ final class CertificateDocument {
             new PdfRendererBuilder()
                     .withHtmlContent(html(), null)
                     .withProducer("Benchmark")
+                    .usePdfUaAccessibility(true)
+                    .useFont(() -> PDDocument.class.getResourceAsStream(TYPEFACE), "Certificate")
                     .toStream(pdf)
                     .run();
             return pdf.toByteArray();
@@ -61,7 +70,8 @@ final class CertificateDocument {
                 .append(certificate.run())
                 .append(" ")
                 .append(escaped(certificate.organisation()))
-                .append("</title><style>")
+                .append(
+                        "</title><meta name=\"subject\" content=\"Welke aanleveringen zijn vernietigd\"/><meta name=\"description\" content=\"Welke aanleveringen zijn vernietigd, wanneer en waarom\"/><style>")
                 .append(STYLE)
                 .append("</style></head><body><h1>Bewijs van vernietiging</h1><p>Voor <b>")
                 .append(escaped(certificate.organisationName()))
@@ -74,7 +84,7 @@ final class CertificateDocument {
                 .append(certificate.lines().size() == 1 ? " aanlevering" : " aanleveringen")
                 .append(", ")
                 .append(number(certificate.facts()))
-                .append(" rijen met gegevens over personen.</p><table>");
+                .append(" rijen met gegevens over personen.</p><table><tbody>");
         row(
                 html,
                 "Grond",
@@ -86,13 +96,13 @@ final class CertificateDocument {
         row(html, "Goedgekeurd door", certificate.approvedBy());
         row(html, "Afgegeven op", moment(certificate.issuedAt()));
         html.append(
-                        "</table><h2>Wat is vernietigd</h2><p>Van elke aanlevering: de sleutel van het bewaarde bronbestand, het bronbestand zelf, ")
+                        "</tbody></table><h2>Wat is vernietigd</h2><p>Van elke aanlevering: de sleutel van het bewaarde bronbestand, het bronbestand zelf, ")
                 .append(
                         "de rijen in de database, de bevindingen, de tellingen en de rapporten die ze aanhalen. Kopieën in reservekopieën zijn zonder ")
                 .append(
                         "sleutel onleesbaar of verlopen binnen 35 dagen; wie een reservekopie terugzet, herhaalt deze vernietiging.</p><table><thead><tr>")
                 .append(
-                        "<th>Aanlevering</th><th>Maand</th><th>Ontvangen</th><th>Vernietigd</th><th class=\"n\">Rijen</th><th class=\"n\">Tellingen</th><th class=\"n\">Rapporten</th></tr></thead>");
+                        "<th scope=\"col\">Aanlevering</th><th scope=\"col\">Maand</th><th scope=\"col\">Ontvangen</th><th scope=\"col\">Vernietigd</th><th scope=\"col\" class=\"n\">Rijen</th><th scope=\"col\" class=\"n\">Tellingen</th><th scope=\"col\" class=\"n\">Rapporten</th></tr></thead>");
         for (CertificateLine line : certificate.lines()) {
             line(html, line);
         }
@@ -131,7 +141,7 @@ final class CertificateDocument {
     }
 
     private static void row(StringBuilder html, String name, String text) {
-        html.append("<tr><th>")
+        html.append("<tr><th scope=\"row\">")
                 .append(name)
                 .append("</th><td>")
                 .append(escaped(text))

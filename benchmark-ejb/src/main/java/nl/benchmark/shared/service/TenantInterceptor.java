@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.InvocationContext;
 import nl.benchmark.account.Caller;
+import nl.benchmark.account.WhileLooking;
 
 /**
  * Around every service: tells the database who works in this transaction before the service's first statement, so that
@@ -31,7 +32,7 @@ public class TenantInterceptor {
     @AroundInvoke
     public Object tellDatabase(InvocationContext invocation) throws Exception {
         if (callers.find().isPresent()) {
-            tenant.enter(callers.get());
+            tenant.enter(callers.get(), mayChange(invocation));
             return invocation.proceed();
         }
         Caller caller = request.named(session.getCallerPrincipal().getName());
@@ -40,8 +41,12 @@ public class TenantInterceptor {
         }
         activity.noteRequest();
         return callers.as(caller, () -> {
-            tenant.enter(caller);
+            tenant.enter(caller, mayChange(invocation));
             return invocation.proceed();
         });
+    }
+
+    private static boolean mayChange(InvocationContext invocation) {
+        return invocation.getMethod().isAnnotationPresent(WhileLooking.class);
     }
 }

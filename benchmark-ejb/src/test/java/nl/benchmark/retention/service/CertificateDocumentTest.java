@@ -3,17 +3,25 @@ package nl.benchmark.retention.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import nl.benchmark.retention.Certificate;
 import nl.benchmark.retention.CertificateLine;
 import nl.benchmark.retention.RunKind;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** V3: a certificate says what was erased, when, by which run, with counts and hashes. */
@@ -72,6 +80,41 @@ class CertificateDocumentTest {
         try (PDDocument pdf = Loader.loadPDF(new CertificateDocument(certificate(60), DATA_HASH).toPdf())) {
             assertThat(pdf.getNumberOfPages()).isGreaterThan(3);
             assertThat(new PDFTextStripper().getText(pdf)).contains("BUS 1001").contains("BUS 1060");
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "T1 The certificate is tagged: title, language, heading, heads of the table, and its typeface in the file")
+    void isTagged() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(new CertificateDocument(certificate(3), DATA_HASH).toPdf())) {
+            PDDocumentCatalog catalog = pdf.getDocumentCatalog();
+            assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+            assertThat(catalog.getLanguage()).isEqualTo("nl");
+            assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
+            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Bewijs van vernietiging 100 GM1900");
+            assertThat(new String(catalog.getMetadata().toByteArray(), StandardCharsets.UTF_8))
+                    .contains("http://www.aiim.org/pdfua/ns/id/")
+                    .contains("Bewijs van vernietiging 100 GM1900");
+            List<String> roles = new ArrayList<>();
+            collect(catalog.getStructureTreeRoot(), roles);
+            assertThat(roles).contains("H1", "H2", "Table", "TR", "TH", "TD", "P");
+            for (PDPage page : pdf.getPages()) {
+                for (COSName name : page.getResources().getFontNames()) {
+                    assertThat(page.getResources().getFont(name).isEmbedded())
+                            .as(name.getName())
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    private static void collect(PDStructureNode node, List<String> roles) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                roles.add(element.getStructureType());
+                collect(element, roles);
+            }
         }
     }
 

@@ -6,12 +6,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
 import nl.benchmark.account.ApiToken;
 import nl.benchmark.account.Password;
 import nl.benchmark.account.SecretSeal;
 import nl.benchmark.account.Totp;
+import nl.benchmark.shared.MasterKeys;
 
 /**
  * Puts the demonstration's participants, their agreements and the accounts into the database, under the role that owns
@@ -25,10 +25,10 @@ public final class DemonstrationRegistration {
     private final Connection owner;
     private final SecretSeal secondFactors;
 
-    /** @param masterKey of the platform, base64url: second factors are sealed with it */
-    public DemonstrationRegistration(Connection owner, String masterKey) {
+    /** @param masterKeys of the platform: second factors are sealed with it */
+    public DemonstrationRegistration(Connection owner, MasterKeys masterKeys) {
         this.owner = owner;
-        this.secondFactors = new SecretSeal(Base64.getUrlDecoder().decode(masterKey), SecretSeal.SECOND_FACTOR);
+        this.secondFactors = new SecretSeal(masterKeys, SecretSeal.SECOND_FACTOR);
     }
 
     /** Whether the demonstration was put into this database before. */

@@ -80,12 +80,9 @@ public class AccessView implements Serializable {
 
     /** What the account may do: the rights of a participant, the scope of an auditor; staff is its role. */
     public String rights(AccessRow row) {
-        return String.join(
-                ", ",
-                row.account().rights().in(Caller.WERK_EN_INKOMEN).stream()
-                        .sorted()
-                        .map(messages::label)
-                        .toList());
+        return messages.labels(row.account().rights().in(Caller.WERK_EN_INKOMEN).stream()
+                .sorted()
+                .toList());
     }
 
     private Optional<Caller> me() {

@@ -19,7 +19,10 @@ import nl.benchmark.account.service.AccountsService;
 import nl.benchmark.indicator.Period;
 import nl.benchmark.organisation.OrganisationRow;
 import nl.benchmark.organisation.service.OrganisationService;
+import nl.benchmark.ui.ListPage;
+import nl.benchmark.ui.ListState;
 import nl.benchmark.ui.Messages;
+import nl.benchmark.ui.OrganisationNames;
 import nl.benchmark.ui.ShowsRuleViolations;
 
 /** The accounts that the caller manages, and inviting somebody: colleagues for a participant, everybody for an administrator (ACC-2). */
@@ -44,6 +47,9 @@ public class AccountsView implements Serializable {
     private Messages messages;
 
     @Inject
+    private OrganisationNames names;
+
+    @Inject
     private Clock clock;
 
     private List<AccountRow> rows = List.of();
@@ -51,7 +57,9 @@ public class AccountsView implements Serializable {
     private List<OrganisationRow> participants = List.of();
     private Caller me;
 
-    private String kind = "";
+    private final ListState order = new ListState("organisation", 50);
+    private final AccountsFilter filter = new AccountsFilter();
+    private ListPage<AccountRow> list;
     private String name;
     private String email;
     private Role role;
@@ -79,17 +87,20 @@ public class AccountsView implements Serializable {
         role = null;
         organisation = null;
         load();
+        arrange();
     }
 
-    /** Those of the chosen kind: staff, participants, or all. */
-    public List<AccountRow> getRows() {
-        return rows.stream()
-                .filter(row -> switch (kind == null ? "" : kind) {
-                    case "staff" -> row.organisation() == null;
-                    case "participants" -> row.organisation() != null;
-                    default -> true;
-                })
-                .toList();
+    /** For the page with the list, once the address is read. */
+    public void arrange() {
+        list = order.page(
+                filter.apply(rows, this::organisation, this::state), AccountsFilter.orders(this::organisation));
+    }
+
+    /** Name of whose account it is; staff and auditors are of the benchmark organisation. */
+    public String organisation(AccountRow row) {
+        return row.organisation() == null
+                ? messages.text("account.signIn.demonstration.organisation")
+                : names.name(row.organisation());
     }
 
     public AccountState state(AccountRow row) {
@@ -113,12 +124,20 @@ public class AccountsView implements Serializable {
         return participants;
     }
 
-    public String getKind() {
-        return kind;
+    public AccountState[] getStates() {
+        return AccountState.values();
     }
 
-    public void setKind(String kind) {
-        this.kind = kind;
+    public ListPage<AccountRow> getList() {
+        return list;
+    }
+
+    public ListState getOrder() {
+        return order;
+    }
+
+    public AccountsFilter getFilter() {
+        return filter;
     }
 
     public String getName() {

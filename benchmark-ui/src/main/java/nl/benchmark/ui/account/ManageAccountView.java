@@ -13,6 +13,7 @@ import nl.benchmark.account.AccountState;
 import nl.benchmark.account.Caller;
 import nl.benchmark.account.Right;
 import nl.benchmark.account.Role;
+import nl.benchmark.account.SessionRow;
 import nl.benchmark.account.service.AccountService;
 import nl.benchmark.account.service.AccountsService;
 import nl.benchmark.audit.AuditReach;
@@ -49,6 +50,7 @@ public class ManageAccountView implements Serializable {
     /** An array, so that Faces knows what is in it. */
     private Right[] rights = {};
 
+    private List<SessionRow> sessions = List.of();
     private LocalDate until;
     private LocalDate last;
     private boolean everything;
@@ -65,6 +67,7 @@ public class ManageAccountView implements Serializable {
                 .findFirst()
                 .orElseThrow(PageNotFound::new);
         mine = own.me().accountId() == number;
+        sessions = mine ? List.of() : accounts.sessions(number);
         rights = account.rights().in(Caller.WERK_EN_INKOMEN).toArray(Right[]::new);
         until = account.secondFactorBy();
         last = account.endsOn();
@@ -110,6 +113,12 @@ public class ManageAccountView implements Serializable {
         done("accounts.reset.sent");
     }
 
+    /** One of another's sessions (U11). */
+    public void endSession(SessionRow session) {
+        accounts.endSession(account.id(), session.id());
+        done("accounts.session.ended");
+    }
+
     public void removeSecondFactor() {
         accounts.removeSecondFactor(account.id());
         done("accounts.secondFactor.removed");
@@ -150,6 +159,10 @@ public class ManageAccountView implements Serializable {
 
     public Right[] getAllRights() {
         return Right.values();
+    }
+
+    public List<SessionRow> getSessions() {
+        return sessions;
     }
 
     public AccountRow getAccount() {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.List;
+import java.util.Optional;
 import nl.benchmark.delivery.FindingRow;
 import nl.benchmark.delivery.FindingsCsv;
 import nl.benchmark.delivery.service.DeliveryService;
@@ -31,10 +32,14 @@ public class FindingsDownload extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String id = request.getParameter("id");
-        if (id == null
-                || !id.matches("\\d{1,18}")
-                || deliveries.findDelivery(Long.parseLong(id)).isEmpty()) {
+        Optional<String> owner =
+                id != null && id.matches("\\d{1,18}") ? deliveries.owner(Long.parseLong(id)) : Optional.empty();
+        if (owner.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        if (!deliveries.mayRead(owner.get())) { // the page asks why
+            response.sendRedirect("findings.xhtml?id=" + id);
             return;
         }
         FindingsFilter filter = new FindingsFilter();

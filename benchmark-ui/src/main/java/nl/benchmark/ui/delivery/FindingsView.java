@@ -20,6 +20,7 @@ import nl.benchmark.ui.ListPage;
 import nl.benchmark.ui.ListState;
 import nl.benchmark.ui.Messages;
 import nl.benchmark.ui.PageNotFound;
+import nl.benchmark.ui.account.PurposeView;
 
 /** What was found in one delivery, and how to mend it. Another's delivery is not there (404). */
 @Named
@@ -31,6 +32,9 @@ public class FindingsView implements Serializable {
 
     @Inject
     private DeliveryService deliveries;
+
+    @Inject
+    private PurposeView purpose;
 
     @Inject
     private Language language;
@@ -50,8 +54,13 @@ public class FindingsView implements Serializable {
     /** How often a rule was broken; the message is that of its first finding. */
     public record RuleCount(String rule, Severity severity, int count, String message) implements Serializable {}
 
+    /** Staff says why first; until then nothing is read. */
     public void load() {
-        delivery = found();
+        long wanted = wanted();
+        if (purpose.asks(deliveries.owner(wanted).orElseThrow(PageNotFound::new))) {
+            return;
+        }
+        delivery = deliveries.findDelivery(wanted).orElseThrow(PageNotFound::new);
         List<FindingRow> findings = deliveries.findings(delivery.id());
         kept = findings.size();
         rules = count(findings);
@@ -64,11 +73,11 @@ public class FindingsView implements Serializable {
         list = state.page(filter.apply(findings, language.getTag()), FindingsFilter.ORDERS);
     }
 
-    private DeliveryRow found() {
+    private long wanted() {
         if (id == null || !id.matches("\\d{1,18}")) {
             throw new PageNotFound();
         }
-        return deliveries.findDelivery(Long.parseLong(id)).orElseThrow(PageNotFound::new);
+        return Long.parseLong(id);
     }
 
     private List<RuleCount> count(List<FindingRow> findings) {

@@ -124,6 +124,9 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
             events.pageRefused(path, caller.get());
             return refuse(response, HttpServletResponse.SC_FORBIDDEN);
         }
+        if (caller.get().isLooking()) {
+            events.pageLookedAt(path, caller.get());
+        }
         if (PortalAccess.isHome(path) && mayOnlyDeliver(caller.get())) {
             return redirect(response, request.getContextPath() + "/delivery/deliveries.xhtml");
         }

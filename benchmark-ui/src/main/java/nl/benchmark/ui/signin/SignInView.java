@@ -10,10 +10,12 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import nl.benchmark.account.AccountRule;
+import nl.benchmark.account.Caller;
 import nl.benchmark.account.Role;
 import nl.benchmark.account.service.OpenIdProvider;
 import nl.benchmark.account.service.SignInService;
 import nl.benchmark.shared.RuleViolation;
+import nl.benchmark.shared.service.RequestCaller;
 import nl.benchmark.ui.Messages;
 import nl.benchmark.ui.ShowsRuleViolations;
 
@@ -40,6 +42,9 @@ public class SignInView implements Serializable {
 
     @Inject
     private Messages messages;
+
+    @Inject
+    private RequestCaller caller;
 
     @NotBlank
     private String email;
@@ -86,12 +91,14 @@ public class SignInView implements Serializable {
         flow.begin(accounts.demonstrationAccount(address, flow.place()).orElseThrow(SignInView::refused), from);
     }
 
+    /** Whoever looked as a participant does, is back in the own portal, where it is still signed in. */
     public void signOut() {
+        boolean looked = caller.find().map(Caller::isLooking).orElse(false);
         SessionAccount.find(SignInFlow.request())
                 .ifPresent(signIn -> accounts.signOut(signIn.accountId(), signIn.sessionId()));
         SignInFlow.external().setResponseHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         SessionAccount.end(SignInFlow.request());
-        flow.redirect(PortalAccess.SIGN_IN);
+        flow.redirect(looked ? "/admin/organisation/participants.xhtml" : PortalAccess.SIGN_IN);
     }
 
     private static RuleViolation refused() {

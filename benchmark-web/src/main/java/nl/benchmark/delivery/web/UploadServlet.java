@@ -18,6 +18,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.benchmark.account.AccountRule;
+import nl.benchmark.account.Caller;
 import nl.benchmark.account.service.FileLimit;
 import nl.benchmark.delivery.DeliveryRequest;
 import nl.benchmark.delivery.DeliveryRow;
@@ -129,12 +130,21 @@ public class UploadServlet extends HttpServlet {
         }
         return new DeliveryRequest(
                 TYPE,
-                caller.find().map(known -> known.organisationCode()).orElse(null),
+                organisation(request),
                 YearMonth.parse(period),
                 Boolean.parseBoolean(request.getParameter("dryRun")),
                 fingerprint(request.getParameter("keyFingerprint")),
                 Boolean.parseBoolean(request.getParameter("keyChange")),
                 null);
+    }
+
+    /** For which the page was shown: whoever chose another in the meantime, in another window, is refused. */
+    private String organisation(HttpServletRequest request) {
+        String shown = request.getParameter("organisation");
+        return caller.find()
+                .filter(known -> shown == null || known.belongsTo(shown))
+                .map(Caller::organisationCode)
+                .orElseThrow(() -> new RuleViolation(AccountRule.ORGANISATION_CHOICE));
     }
 
     /** Of the key with which the page made the pseudonyms; null when it did not make them. */

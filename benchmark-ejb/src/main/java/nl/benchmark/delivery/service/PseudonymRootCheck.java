@@ -1,0 +1,88 @@
+package nl.benchmark.delivery.service;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import nl.benchmark.audit.NotAudited;
+import nl.benchmark.pseudonym.PlatformPseudonym;
+import nl.benchmark.shared.service.Outage;
+import nl.benchmark.shared.service.PlatformKeys;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Ends a server that would derive other pseudonyms than the deliveries in its database have: whoever changed the master key
+ * and forgot to say what the first one was (P4). Asked at the start, and once more before the first delivery is read when
+ * the database was away then.
+ */
+@Singleton
+@Startup
+@Lock(LockType.READ)
+public class PseudonymRootCheck {
+
+    private static final Logger LOG = Logger.getLogger(PseudonymRootCheck.class.getName());
+    private static final int REFUSED = 1;
+
+    @Inject
+    private PlatformKeys keys;
+
+    @Inject
+    private Jdbi jdbi;
+
+    @Inject
+    private Clock clock;
+
+    private volatile boolean right;
+
+    @PostConstruct
+    void atStart() {
+        try {
+            compare();
+        } catch (RuntimeException failure) { // a database that is away must not end a server that waits for it
+            if (!Outage.isCauseOf(failure)) {
+                throw failure;
+            }
+            LOG.log(Level.WARNING, "The root of the pseudonyms is compared when the database is there");
+        }
+    }
+
+    /** Throws {@code IllegalStateException} when the root is another. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    @NotAudited(reason = "compares a setting")
+    public void require() {
+        if (!right) {
+            compare();
+        }
+    }
+
+    private void compare() {
+        String own = PlatformPseudonym.fingerprint(keys.pseudonymRoot());
+        String known = jdbi.withHandle(handle -> {
+            handle.createUpdate(
+                            "insert into pseudonym_root (fingerprint, seen_at) values (:own, :now) on conflict do nothing")
+                    .bind("own", own)
+                    .bind("now", OffsetDateTime.now(clock))
+                    .execute();
+            return handle.createQuery("select fingerprint from pseudonym_root")
+                    .mapTo(String.class)
+                    .one();
+        });
+        right = own.equals(known);
+        if (!right) {
+            IllegalStateException refused = new IllegalStateException(
+                    "BENCHMARK_PSEUDONYM_KEY is not the first master key of this installation, so new deliveries would join nobody");
+            LOG.log(Level.SEVERE, "The server does not start: {0}", refused.getMessage());
+            // In a thread of its own: the server waits for what is starting before it stops.
+            new Thread(() -> Runtime.getRuntime().exit(REFUSED), "refused").start();
+            throw refused;
+        }
+    }
+}

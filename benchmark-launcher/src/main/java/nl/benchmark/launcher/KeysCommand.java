@@ -1,0 +1,135 @@
+package nl.benchmark.launcher;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import nl.benchmark.shared.MasterKeys;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code keys rotate} and {@code keys forget}: another master key in the place of the one in force (P4). */
+@Command(
+        name = "keys",
+        description = "Replace the platform's master key.",
+        subcommands = {KeysCommand.Rotate.class, KeysCommand.Forget.class})
+final class KeysCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+        return 0;
+    }
+
+    /** Seals again what a former key sealed; makes a new master key first when nothing of the kind is left. */
+    @Command(
+            name = "rotate",
+            description =
+                    "Make a new master key and seal everything anew with it; goes on where it stopped. With --url the keys are read from the environment, and none is made.")
+    static final class Rotate implements Callable<Integer> {
+
+        @Option(names = "--data", description = "Data folder of an installation that is stopped (default: data).")
+        private Path data;
+
+        @Option(names = "--url", description = "JDBC address of an external database.")
+        private String url;
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() throws Exception {
+            PrintWriter out = spec.commandLine().getOut();
+            if (url != null) {
+                BackupPlace place = BackupPlace.of(url, System.getenv());
+                try (Connection database = place.connect()) {
+                    tell(out, new KeyRotation(database, place.keys(), fromEnvironment(System.getenv())).run());
+                }
+                return 0;
+            }
+            Path folder = stopped(data);
+            Secrets secrets = Secrets.of(folder);
+            try (EmbeddedDatabase started = EmbeddedDatabase.start(folder.resolve("postgresql"), secrets);
+                    Connection database =
+                            BackupPlace.of(folder, secrets, started.port()).connect()) {
+                Path keys = folder.resolve("keys");
+                if (isDone(new KeyRotation(database, keys, secrets.masterKeys()).outstanding())) {
+                    secrets = secrets.withNewMasterKey(folder);
+                    out.println("A new master key stands in secrets.properties.");
+                } else {
+                    out.println("A rotation was cut off; it goes on.");
+                }
+                tell(out, new KeyRotation(database, keys, secrets.masterKeys()).run());
+            }
+            out.println(
+                    "The former key still opens what a restored backup holds. When the last backup of before today is");
+            out.println("gone, after 35 days: ./benchmark keys forget");
+            out.flush();
+            return 0;
+        }
+
+        private static void tell(PrintWriter out, Map<String, Integer> counts) {
+            counts.forEach((what, count) -> out.println("Sealed again: " + count + " " + what));
+            out.flush();
+        }
+    }
+
+    /** Takes the former keys out of the secrets, when nothing needs them. */
+    @Command(name = "forget", description = "Forget the former master keys, when nothing is sealed with them any more.")
+    static final class Forget implements Callable<Integer> {
+
+        @Option(names = "--data", description = "Data folder of an installation that is stopped (default: data).")
+        private Path data;
+
+        @Spec
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() throws Exception {
+            Path folder = stopped(data);
+            Secrets secrets = Secrets.of(folder);
+            try (EmbeddedDatabase started = EmbeddedDatabase.start(folder.resolve("postgresql"), secrets);
+                    Connection database =
+                            BackupPlace.of(folder, secrets, started.port()).connect()) {
+                if (!isDone(new KeyRotation(database, folder.resolve("keys"), secrets.masterKeys()).outstanding())) {
+                    throw new LaunchFailure("something is still sealed with a former key; run ./benchmark keys rotate");
+                }
+                Backup.log(database, "KEY_ROTATE", "master_key", "former forgotten", "{}");
+            }
+            secrets.withoutFormerMasterKeys(folder);
+            spec.commandLine().getOut().println("The former master keys are forgotten.");
+            spec.commandLine().getOut().flush();
+            return 0;
+        }
+    }
+
+    private static boolean isDone(Map<String, Integer> outstanding) {
+        return outstanding.values().stream().allMatch(count -> count == 0);
+    }
+
+    private static Path stopped(Path data) throws LaunchFailure, IOException {
+        Path folder = (data == null ? Path.of("data") : data).toAbsolutePath().normalize();
+        Path database = folder.resolve("postgresql");
+        if (Files.notExists(database)) {
+            throw new LaunchFailure("there is no installation in " + folder + "; say where with --data or --url");
+        }
+        if (EmbeddedDatabase.runningIn(database).isPresent()) {
+            throw new LaunchFailure("the platform in " + folder + " runs and knows only its old key; stop it first");
+        }
+        return folder;
+    }
+
+    private static MasterKeys fromEnvironment(Map<String, String> environment) throws LaunchFailure {
+        String current = BackupPlace.required(environment, "BENCHMARK_MASTER_KEY");
+        String former = BackupPlace.required(environment, "BENCHMARK_MASTER_KEY_FORMER");
+        return MasterKeys.of(current, former);
+    }
+}

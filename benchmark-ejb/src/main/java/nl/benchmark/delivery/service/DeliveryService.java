@@ -152,6 +152,7 @@ public class DeliveryService {
     /** The organisation's deliveries in force for these months, both inclusive, in order of month. */
     @Audited(action = AuditAction.DELIVERIES_READ, object = "delivery", othersOnly = true)
     public List<DeliveryRow> inForce(@Concerns String organisation, YearMonth first, YearMonth last) {
+        purposes.require(organisation);
         return register.listInForce(organisation, first, last);
     }
 

@@ -2,11 +2,14 @@ package nl.benchmark.ui;
 
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
+import jakarta.faces.event.SystemEvent;
+import jakarta.faces.event.SystemEventListener;
 import java.io.IOException;
 import java.io.Serial;
 import java.io.UncheckedIOException;
@@ -17,7 +20,7 @@ import nl.benchmark.shared.service.RequestCaller;
  * A page that was shown for one organisation does nothing for another: whoever went on in another organisation in the
  * meantime, in another window, gets the page anew and a word about it (ACC-2).
  */
-public class OneOrganisation implements PhaseListener {
+public class OneOrganisation implements PhaseListener, SystemEventListener {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -26,24 +29,27 @@ public class OneOrganisation implements PhaseListener {
 
     @Override
     public PhaseId getPhaseId() {
-        return PhaseId.ANY_PHASE;
+        return PhaseId.RESTORE_VIEW;
     }
 
     @Override
-    public void beforePhase(PhaseEvent event) {
-        FacesContext faces = event.getFacesContext();
-        if (event.getPhaseId() == PhaseId.RENDER_RESPONSE && faces.getViewRoot() != null) {
-            String organisation = organisation();
-            if (!organisation.isEmpty()) {
-                faces.getViewRoot().getAttributes().putIfAbsent(SHOWN_FOR, organisation);
-            }
+    public boolean isListenerForSource(Object source) {
+        return source instanceof UIViewRoot;
+    }
+
+    /** Once the page is built: what is noted of it before is taken for a part of every page and not kept. */
+    @Override
+    public void processEvent(SystemEvent event) {
+        String organisation = organisation();
+        if (!organisation.isEmpty()) {
+            ((UIViewRoot) event.getSource()).getAttributes().putIfAbsent(SHOWN_FOR, organisation);
         }
     }
 
     @Override
     public void afterPhase(PhaseEvent event) {
         FacesContext faces = event.getFacesContext();
-        if (event.getPhaseId() != PhaseId.RESTORE_VIEW || !faces.isPostback() || faces.getViewRoot() == null) {
+        if (!faces.isPostback() || faces.getViewRoot() == null) {
             return;
         }
         Object shown = faces.getViewRoot().getAttributes().get(SHOWN_FOR);

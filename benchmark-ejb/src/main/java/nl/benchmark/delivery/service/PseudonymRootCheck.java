@@ -65,16 +65,11 @@ public class PseudonymRootCheck {
 
     private void compare() {
         String own = PlatformPseudonym.fingerprint(keys.pseudonymRoot());
-        String known = jdbi.withHandle(handle -> {
-            handle.createUpdate(
-                            "insert into pseudonym_root (fingerprint, seen_at) values (:own, :now) on conflict do nothing")
-                    .bind("own", own)
-                    .bind("now", OffsetDateTime.now(clock))
-                    .execute();
-            return handle.createQuery("select fingerprint from pseudonym_root")
-                    .mapTo(String.class)
-                    .one();
-        });
+        String known = jdbi.withHandle(handle -> handle.createQuery("select pseudonym_root_known(:own, :now)")
+                .bind("own", own)
+                .bind("now", OffsetDateTime.now(clock))
+                .mapTo(String.class)
+                .one());
         right = own.equals(known);
         if (!right) {
             IllegalStateException refused = new IllegalStateException(

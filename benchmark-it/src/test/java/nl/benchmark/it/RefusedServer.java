@@ -19,7 +19,11 @@ record RefusedServer(ApplicationServer server, Path folder) implements AutoClose
         Path folder = Files.createTempDirectory(RunningPlatform.target(), "refused");
         return new RefusedServer(
                 ApplicationServer.start(
-                        RunningPlatform.home(), folder, FreePort.find(), List.of("-Xmx512m"), environment),
+                        RunningPlatform.home(),
+                        folder,
+                        FreePort.find(),
+                        List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"),
+                        environment),
                 folder);
     }
 

@@ -51,7 +51,7 @@ public final class ServerWithoutProduct implements BeforeAllCallback {
                 // what a server needs that is no demonstration
                 installation.startServer(
                         FreePort.find(),
-                        List.of(),
+                        RunningPlatform.QUICK_TO_START,
                         Map.of("BENCHMARK_BEHIND_PROXY", "true", "BENCHMARK_PUBLIC_URL", "https://benchmark.invalid/"));
                 System.setProperty("benchmark.it.home", home.toString());
                 System.setProperty(

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Pages when there is little, nothing, something wrong or something busy (ui, "Figures"): each says what it should, is
- * accessible, does not scroll sideways, and has its picture in target/screenshots, wide and narrow.
+ * accessible, does not scroll sideways, and has its picture in target/screenshots when asked for, wide and narrow.
  */
 @ExtendWith(Platform.class)
 class StatesPageIT {

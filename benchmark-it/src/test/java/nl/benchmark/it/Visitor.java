@@ -119,8 +119,11 @@ final class Visitor implements AutoCloseable {
                 .isLessThanOrEqualTo(0);
     }
 
-    /** Of the whole page, in target/screenshots. */
+    /** Of the whole page, in target/screenshots, when the run was asked for pictures: making them takes a minute. */
     void picture(String name) {
+        if (!Boolean.getBoolean("benchmark.pictures")) {
+            return;
+        }
         try {
             Path folder = RunningPlatform.target().resolve("screenshots");
             Files.createDirectories(folder);

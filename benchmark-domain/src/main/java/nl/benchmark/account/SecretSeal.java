@@ -2,12 +2,8 @@ package nl.benchmark.account;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Optional;
-import javax.crypto.Cipher;
 import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import nl.benchmark.shared.MasterKeys;
 
@@ -25,10 +21,6 @@ public final class SecretSeal {
 
     /** Owner of the sealed paths of links that wait to be mailed. */
     public static final String OWNER_OF_LINKS = "outbox";
-
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final MasterKeys.Derived keys;
 
@@ -48,11 +40,7 @@ public final class SecretSeal {
 
     /** @param owner which row it stands in ({@code account 12}); it opens nowhere else */
     public byte[] seal(byte[] secret, String owner) {
-        byte[] nonce = RandomBits.of(RANDOM, NONCE_BYTES);
-        byte[] sealed = sealed(secret, nonce, owner);
-        byte[] both = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
-        System.arraycopy(sealed, 0, both, NONCE_BYTES, sealed.length);
-        return both;
+        return keys.seal(secret, owner);
     }
 
     /** Throws {@code IllegalStateException} when it was sealed with a key that is not known here, or for another owner. */
@@ -67,29 +55,11 @@ public final class SecretSeal {
     }
 
     private MasterKeys.Opened opened(byte[] sealed, String owner) {
-        byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
         try {
-            return keys.open(key -> cipher(Cipher.DECRYPT_MODE, key, nonce, owner)
-                    .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES));
+            return keys.open(sealed, owner);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A sealed secret does not open", e);
         }
-    }
-
-    private byte[] sealed(byte[] secret, byte[] nonce, String owner) {
-        try {
-            return cipher(Cipher.ENCRYPT_MODE, keys.current(), nonce, owner).doFinal(secret);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Cipher cipher(int mode, SecretKeySpec key, byte[] nonce, String owner)
-            throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
-        return cipher;
     }
 
     /** Never the key. */

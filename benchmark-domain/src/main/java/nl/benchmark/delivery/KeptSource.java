@@ -47,6 +47,7 @@ public final class KeptSource {
     private final Rekeying rekeying;
     private final Set<String> names;
     private final long[] highLow = new long[2];
+    private final long[] packed = new long[SubmittedPseudonyms.WORDS];
 
     public KeptSource(DeliveryLimits limits, Rekeying rekeying) {
         this.limits = limits;
@@ -108,18 +109,8 @@ public final class KeptSource {
         return FILLER.matcher(stripped).matches() ? stripped : "";
     }
 
-    private static boolean isSubmitted(String value) {
-        if (value.length() != SubmittedPseudonyms.TEXT_LENGTH || !value.startsWith("v1:")) {
-            return false;
-        }
-        for (int i = 3; i < value.length(); i++) {
-            char c = value.charAt(i);
-            boolean letterOrDigit = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-            if (!letterOrDigit && c != '_' && c != '-') {
-                return false;
-            }
-        }
-        return true;
+    private boolean isSubmitted(String value) {
+        return SubmittedPseudonyms.pack(value.toCharArray(), 0, value.length(), packed);
     }
 
     /** Any other value, in which no submitted pseudonym may stand either. */

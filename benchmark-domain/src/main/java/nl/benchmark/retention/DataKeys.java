@@ -1,28 +1,21 @@
 package nl.benchmark.retention;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import nl.benchmark.shared.MasterKeys;
 
 /**
@@ -33,8 +26,6 @@ import nl.benchmark.shared.MasterKeys;
 public final class DataKeys {
 
     private static final int KEY_BYTES = 32;
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Pattern NAME = Pattern.compile("delivery-(\\d{1,18})\\.key");
 
@@ -44,18 +35,8 @@ public final class DataKeys {
     /** @param masterKeys null for a store that only destroys */
     public DataKeys(Path folder, MasterKeys masterKeys) throws IOException {
         this.folder = folder;
-        this.wrapping = masterKeys == null ? null : masterKeys.derive(DataKeys::wrapping);
+        this.wrapping = masterKeys == null ? null : masterKeys.deriveByDigest("benchmark/source-file/1");
         Files.createDirectories(folder);
-    }
-
-    private static SecretKeySpec wrapping(byte[] masterKey) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update("benchmark/source-file/1".getBytes(StandardCharsets.US_ASCII));
-            return new SecretKeySpec(digest.digest(masterKey), "AES");
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** A new random key for this delivery, on the disk when this returns; takes the place of one that was there. */
@@ -67,14 +48,8 @@ public final class DataKeys {
     }
 
     private void write(long delivery, byte[] key) throws IOException {
-        byte[] nonce = new byte[NONCE_BYTES];
-        RANDOM.nextBytes(nonce);
-        byte[] sealed = sealed(delivery, nonce, key);
         Path part = file(delivery).resolveSibling(file(delivery).getFileName() + ".part");
-        try (OutputStream out = Files.newOutputStream(part)) {
-            out.write(nonce);
-            out.write(sealed);
-        }
+        Files.write(part, wrapping.seal(key, owner(delivery)));
         force(part);
         Files.move(part, file(delivery), StandardCopyOption.ATOMIC_MOVE);
         force(folder);
@@ -161,31 +136,16 @@ public final class DataKeys {
         return true;
     }
 
-    private byte[] sealed(long delivery, byte[] nonce, byte[] key) {
-        try {
-            return cipher(Cipher.ENCRYPT_MODE, wrapping.current(), delivery, nonce)
-                    .doFinal(key);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private MasterKeys.Opened opened(long delivery, byte[] wrapped) throws IOException {
-        byte[] nonce = Arrays.copyOf(wrapped, NONCE_BYTES);
         try {
-            return wrapping.open(key -> cipher(Cipher.DECRYPT_MODE, key, delivery, nonce)
-                    .doFinal(wrapped, NONCE_BYTES, wrapped.length - NONCE_BYTES));
+            return wrapping.open(wrapped, owner(delivery));
         } catch (GeneralSecurityException e) {
             throw new IOException("The key of delivery " + delivery + " was changed, or the master key is another", e);
         }
     }
 
-    private static Cipher cipher(int mode, SecretKeySpec key, long delivery, byte[] nonce)
-            throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(("delivery " + delivery).getBytes(StandardCharsets.US_ASCII));
-        return cipher;
+    private static String owner(long delivery) {
+        return "delivery " + delivery;
     }
 
     private Path file(long delivery) {

@@ -1,12 +1,17 @@
 package nl.benchmark.shared;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -59,40 +64,75 @@ public final class MasterKeys {
         return new Derived(newestFirst.stream().map(derivation).toList());
     }
 
+    /** The same by SHA-256 over the purpose, in ASCII, and the master key. */
+    public Derived deriveByDigest(String purpose) {
+        return derive(masterKey -> {
+            try {
+                MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                digest.update(purpose.getBytes(StandardCharsets.US_ASCII));
+                return new SecretKeySpec(digest.digest(masterKey), "AES");
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
     /** Never the keys. */
     @Override
     public String toString() {
         return "MasterKeys[" + newestFirst.size() + "]";
     }
 
-    /** Opens what was sealed with a key. */
-    @FunctionalInterface
-    public interface Opening {
-
-        byte[] with(SecretKeySpec key) throws GeneralSecurityException;
-    }
-
     /** What was sealed, opened. */
     public record Opened(byte[] secret, boolean current) {}
 
-    /** The keys of one purpose: the first seals, all open. */
+    /**
+     * The keys of one purpose: the first seals, all open. AES-256-GCM; a sealed value is its random nonce of 12 bytes and
+     * what the cipher made.
+     */
     public record Derived(List<SecretKeySpec> newestFirst) {
 
-        public SecretKeySpec current() {
-            return newestFirst.get(0);
+        private static final int NONCE_BYTES = 12;
+        private static final int TAG_BITS = 128;
+        private static final SecureRandom RANDOM = new SecureRandom();
+
+        /** @param owner whose secret it is; it opens for nobody else. May be empty */
+        public byte[] seal(byte[] secret, String owner) {
+            byte[] nonce = new byte[NONCE_BYTES];
+            RANDOM.nextBytes(nonce);
+            try {
+                byte[] sealed = cipher(Cipher.ENCRYPT_MODE, newestFirst.get(0), nonce, owner)
+                        .doFinal(secret);
+                byte[] both = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
+                System.arraycopy(sealed, 0, both, NONCE_BYTES, sealed.length);
+                return both;
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         /** With the first that fits. Throws {@code AEADBadTagException} when none does. */
-        public Opened open(Opening opening) throws GeneralSecurityException {
+        public Opened open(byte[] sealed, String owner) throws GeneralSecurityException {
+            byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
             AEADBadTagException none = null;
             for (int i = 0; i < newestFirst.size(); i++) {
                 try {
-                    return new Opened(opening.with(newestFirst.get(i)), i == 0);
+                    byte[] secret = cipher(Cipher.DECRYPT_MODE, newestFirst.get(i), nonce, owner)
+                            .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
+                    return new Opened(secret, i == 0);
                 } catch (AEADBadTagException other) {
                     none = other;
                 }
             }
             throw none;
+        }
+
+        private static Cipher cipher(int mode, SecretKeySpec key, byte[] nonce, String owner)
+                throws GeneralSecurityException {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
+            return cipher;
         }
     }
 }

@@ -74,6 +74,7 @@ public final class RunningPlatform implements AutoCloseable {
     private final Map<String, DemonstrationAccount> persons = new ConcurrentHashMap<>();
     private final List<Municipality> free = new ArrayList<>();
     private final List<Municipality> ofBasis = new ArrayList<>();
+    private Alone alone;
     private ApplicationServer server;
     private int starts;
 
@@ -180,6 +181,9 @@ public final class RunningPlatform implements AutoCloseable {
         }
     }
 
+    /** A participant that no other test gets and the code of an area in which nobody else takes part. */
+    record Alone(Municipality municipality, String area) {}
+
     /** Some municipalities that are not in the demonstration take part, with a token and without a password. */
     private void prepareMunicipalities() throws SQLException {
         try (Connection connection = superuser()) {
@@ -218,7 +222,26 @@ public final class RunningPlatform implements AutoCloseable {
                         "update benchmark.participation set module = 'BASIS' where organisation_id = (select id from benchmark.organisation where code = ?)",
                         municipality.code());
             }
+            alone = setAside(connection);
         }
+    }
+
+    private Alone setAside(Connection connection) throws SQLException {
+        for (Object[] row : rows(
+                connection,
+                """
+                select min(o.code), a.code from organisation_area m
+                  join area a on a.id = m.area_id join organisation o on o.id = m.organisation_id
+                  join participation p on p.organisation_id = o.id
+                 where m.valid_to is null and a.code not like 'SC%' and p.ends_on is null
+                 group by a.code having count(*) = 1 order by 1
+                """)) {
+            Municipality municipality = municipalities.get((String) row[0]);
+            if (free.remove(municipality)) {
+                return new Alone(municipality, (String) row[1]);
+            }
+        }
+        throw new IllegalStateException("No participant of the tests is alone in an area");
     }
 
     /** Another account of a participant (role of the product), by its token. */
@@ -429,6 +452,10 @@ public final class RunningPlatform implements AutoCloseable {
     /** The same without the deepening module. */
     synchronized Municipality municipalityOfBasis() {
         return ofBasis.remove(0);
+    }
+
+    Alone alone() {
+        return alone;
     }
 
     /** One of {@link #ZEELAND}. */

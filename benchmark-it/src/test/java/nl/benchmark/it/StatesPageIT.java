@@ -162,35 +162,17 @@ class StatesPageIT {
 
     @TestFactory
     Stream<DynamicTest> aGroupOfOne() {
-        String[] alone = alone();
-        Municipality municipality = platform.municipality(alone[0]);
+        RunningPlatform.Alone alone = platform.alone();
+        Municipality municipality = alone.municipality();
         municipality.deliver(MONTH, BusLine.lines(municipality, 30));
         return show(
                 contact(municipality),
-                new State("alone-overview", "index.xhtml?groups=NL00," + alone[1], "alleen uw gemeente"),
-                new State("alone-indicator", "indicator/indicator.xhtml?code=WI-ACH-02&groups=" + alone[1], "1 van 1"),
+                new State("alone-overview", "index.xhtml?groups=NL00," + alone.area(), "alleen uw gemeente"),
+                new State("alone-indicator", "indicator/indicator.xhtml?code=WI-ACH-02&groups=" + alone.area(), "1 van 1"),
                 new State(
                         "alone-comparison",
-                        "comparison/comparison.xhtml?indicators=WI-ACH-02,WI-VOL-01&groups=" + alone[1],
+                        "comparison/comparison.xhtml?indicators=WI-ACH-02,WI-VOL-01&groups=" + alone.area(),
                         "1 van 1"));
-    }
-
-    /** A participant that is the only one of an area, and the area. */
-    private String[] alone() {
-        Object[] row = platform
-                .rows(
-                        """
-                        select min(o.code), a.code from organisation_area m
-                          join area a on a.id = m.area_id join organisation o on o.id = m.organisation_id
-                          join participation p on p.organisation_id = o.id
-                         where m.valid_to is null and a.code not like 'SC%' and p.ends_on is null
-                         group by a.code having count(*) = 1 and min(o.code) like 'GM1%' order by 1
-                        """)
-                .stream()
-                .filter(found -> platform.municipality((String) found[0]) != null)
-                .findFirst()
-                .orElseThrow();
-        return new String[] {(String) row[0], (String) row[1]};
     }
 
     @TestFactory

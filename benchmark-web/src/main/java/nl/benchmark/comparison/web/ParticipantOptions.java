@@ -7,6 +7,7 @@ import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 import java.util.List;
 import nl.benchmark.organisation.OrganisationRow;
+import nl.benchmark.ui.figure.Drawings;
 
 /** {@code fig:participantOptions}: the names that a field proposes; attribute {@code participants}. */
 @FacesComponent(
@@ -17,6 +18,8 @@ import nl.benchmark.organisation.OrganisationRow;
 public class ParticipantOptions extends UIComponentBase {
 
     static final String TYPE = "benchmark.ParticipantOptions";
+
+    private record Drawn(List<OrganisationRow> participants) {}
 
     @Override
     public String getFamily() {
@@ -29,9 +32,12 @@ public class ParticipantOptions extends UIComponentBase {
         if (!isRendered()) {
             return;
         }
-        ResponseWriter out = context.getResponseWriter();
-        for (OrganisationRow participant :
-                (List<OrganisationRow>) getAttributes().get("participants")) {
+        Drawn drawn = new Drawn((List<OrganisationRow>) getAttributes().get("participants"));
+        Drawings.write(context, drawn, out -> draw(drawn, out));
+    }
+
+    private static void draw(Drawn drawn, ResponseWriter out) throws IOException {
+        for (OrganisationRow participant : drawn.participants()) {
             out.startElement("option", null);
             out.writeAttribute("value", participant.name(), null);
             out.endElement("option");

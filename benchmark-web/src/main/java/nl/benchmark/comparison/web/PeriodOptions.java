@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import nl.benchmark.indicator.Period;
 import nl.benchmark.ui.Notation;
+import nl.benchmark.ui.figure.Drawings;
 
 /** {@code fig:periodOptions}: the options of a choice of periods; attributes {@code periods} and {@code chosen}. */
 @FacesComponent(
@@ -19,6 +20,8 @@ import nl.benchmark.ui.Notation;
 public class PeriodOptions extends UIComponentBase {
 
     static final String TYPE = "benchmark.PeriodOptions";
+
+    private record Drawn(List<Period> periods, Period chosen) {}
 
     @Override
     public String getFamily() {
@@ -31,13 +34,17 @@ public class PeriodOptions extends UIComponentBase {
         if (!isRendered()) {
             return;
         }
+        Drawn drawn = new Drawn((List<Period>) getAttributes().get("periods"), (Period)
+                getAttributes().get("chosen"));
+        Drawings.write(context, drawn, out -> draw(drawn, out));
+    }
+
+    private static void draw(Drawn drawn, ResponseWriter out) throws IOException {
         Notation notation = CDI.current().select(Notation.class).get();
-        Object chosen = getAttributes().get("chosen");
-        ResponseWriter out = context.getResponseWriter();
-        for (Period period : (List<Period>) getAttributes().get("periods")) {
+        for (Period period : drawn.periods()) {
             out.startElement("option", null);
             out.writeAttribute("value", period.toString(), null);
-            if (period.equals(chosen)) {
+            if (period.equals(drawn.chosen())) {
                 out.writeAttribute("selected", "selected", null);
             }
             out.writeText(notation.of(period), null);

@@ -36,7 +36,8 @@ class BundleTextsTest {
     void leavesWhatIsNoBundleToTheOthers() {
         context.setPropertyResolved(false);
 
-        assertThat(resolver.getValue(context, List.of("page.title"), "page.title")).isNull();
+        assertThat(resolver.getValue(context, List.of("page.title"), "page.title"))
+                .isNull();
         assertThat(resolver.getValue(context, null, "msg")).isNull();
         assertThat(context.isPropertyResolved()).isFalse();
     }

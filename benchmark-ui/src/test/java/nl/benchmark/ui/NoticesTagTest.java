@@ -12,7 +12,8 @@ class NoticesTagTest {
 
     private final WrittenMarkup written = new WrittenMarkup();
 
-    private static Notices notices(List<Notices.Notice> errors, List<Notices.Notice> warnings, List<Notices.Notice> done) {
+    private static Notices notices(
+            List<Notices.Notice> errors, List<Notices.Notice> warnings, List<Notices.Notice> done) {
         return new Notices() {
 
             @Override
@@ -39,13 +40,17 @@ class NoticesTagTest {
     @Test
     void anErrorLeadsToItsField() throws IOException {
         NoticesTag.draw(
-                notices(List.of(notice("Vul <iets> in.", "form:name"), notice("Mag niet.", null)), List.of(), List.of()),
+                notices(
+                        List.of(notice("Vul <iets> in.", "form:name"), notice("Mag niet.", null)),
+                        List.of(),
+                        List.of()),
                 "Niet gelukt",
                 new Elements(written));
 
         assertThat(written)
-                .hasToString("<div class=\"message message--error\" role=\"alert\" tabindex=\"-1\"><h2>Niet gelukt</h2><ul>"
-                        + "<li><a href=\"#form:name\">Vul &lt;iets> in.</a></li><li>Mag niet.</li></ul></div>");
+                .hasToString(
+                        "<div class=\"message message--error\" role=\"alert\" tabindex=\"-1\"><h2>Niet gelukt</h2><ul>"
+                                + "<li><a href=\"#form:name\">Vul &lt;iets> in.</a></li><li>Mag niet.</li></ul></div>");
     }
 
     @Test

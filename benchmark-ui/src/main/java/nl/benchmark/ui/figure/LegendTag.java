@@ -22,7 +22,8 @@ public class LegendTag extends UIComponentBase {
     @Override
     public void encodeBegin(FacesContext context) throws IOException {
         if (isRendered()) {
-            Drawings.write(context, new Legend(), out -> FigureWriter.of(context).legend());
+            Drawings.write(
+                    context, new Legend(), out -> FigureWriter.of(context).legend());
         }
     }
 }

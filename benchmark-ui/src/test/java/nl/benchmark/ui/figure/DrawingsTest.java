@@ -57,6 +57,7 @@ class DrawingsTest {
         Drawings few = new Drawings(10);
         few.markup(new Values(List.of(1.0)), DUTCH, () -> "more than ten characters");
 
-        assertThat(few.markup(new Values(List.of(1.0)), DUTCH, () -> "drawn anew")).isEqualTo("drawn anew");
+        assertThat(few.markup(new Values(List.of(1.0)), DUTCH, () -> "drawn anew"))
+                .isEqualTo("drawn anew");
     }
 }

@@ -12,11 +12,7 @@ import nl.benchmark.ui.figure.Elements;
 import nl.benchmark.ui.figure.FigureWriter;
 
 /** {@code fig:tiles}: indicators at a glance, each with the groups beside it; attribute {@code tiles}. */
-@FacesComponent(
-        value = TilesTag.TYPE,
-        createTag = true,
-        tagName = "tiles",
-        namespace = "urn:benchmark:comparison")
+@FacesComponent(value = TilesTag.TYPE, createTag = true, tagName = "tiles", namespace = "urn:benchmark:comparison")
 public class TilesTag extends UIComponentBase {
 
     static final String TYPE = "benchmark.Tiles";
@@ -86,8 +82,7 @@ public class TilesTag extends UIComponentBase {
         out.end("div");
     }
 
-    private static void figure(
-            Elements out, FigureWriter figures, OverviewView.Tile tile, OverviewView.Beside group)
+    private static void figure(Elements out, FigureWriter figures, OverviewView.Tile tile, OverviewView.Beside group)
             throws IOException {
         out.start("dd", "numeric");
         out.text(group.sign());

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import nl.benchmark.ui.Messages;
 import nl.benchmark.ui.Notation;
+import nl.benchmark.ui.figure.Drawings;
 import nl.benchmark.ui.figure.Elements;
 
 /** {@code ind:groupMembers}: who is in the groups beside a figure; attribute {@code groups}, each a {@link GroupMembers.Group}. */
@@ -20,6 +21,8 @@ public class GroupMembersTag extends UIComponentBase {
 
     static final String TYPE = "benchmark.GroupMembers";
 
+    private record Drawn(List<GroupMembers.Group> groups) {}
+
     @Override
     public String getFamily() {
         return TYPE;
@@ -31,11 +34,14 @@ public class GroupMembersTag extends UIComponentBase {
         List<GroupMembers.Group> groups =
                 (List<GroupMembers.Group>) getAttributes().get("groups");
         if (isRendered() && groups != null && !groups.isEmpty()) {
-            draw(
-                    groups,
-                    CDI.current().select(Messages.class).get(),
-                    CDI.current().select(Notation.class).get(),
-                    Elements.of(context));
+            Drawings.write(
+                    context,
+                    new Drawn(groups),
+                    out -> draw(
+                            groups,
+                            CDI.current().select(Messages.class).get(),
+                            CDI.current().select(Notation.class).get(),
+                            new Elements(out)));
         }
     }
 

@@ -9,19 +9,18 @@ import java.util.List;
 import nl.benchmark.ui.Messages;
 import nl.benchmark.ui.Notation;
 import nl.benchmark.ui.Page;
+import nl.benchmark.ui.figure.Drawings;
 import nl.benchmark.ui.figure.Elements;
 
 /** {@code ind:sources}: the deliveries and imports behind a figure; attribute {@code sources}, each a {@link Calculation.Source}. */
-@FacesComponent(
-        value = SourcesTag.TYPE,
-        createTag = true,
-        tagName = "sources",
-        namespace = "urn:benchmark:indicator")
+@FacesComponent(value = SourcesTag.TYPE, createTag = true, tagName = "sources", namespace = "urn:benchmark:indicator")
 public class SourcesTag extends UIComponentBase {
 
     static final String TYPE = "benchmark.Sources";
 
     private static final String FINDINGS = "/delivery/findings";
+
+    private record Drawn(List<Calculation.Source> sources, String findings) {}
 
     @Override
     public String getFamily() {
@@ -34,12 +33,19 @@ public class SourcesTag extends UIComponentBase {
         if (!isRendered()) {
             return;
         }
-        Messages messages = CDI.current().select(Messages.class).get();
-        Notation notation = CDI.current().select(Notation.class).get();
         String findings = CDI.current().select(Page.class).get().exists(FINDINGS)
                 ? context.getExternalContext().getRequestContextPath() + FINDINGS + ".xhtml?id="
                 : null;
-        draw((List<Calculation.Source>) getAttributes().get("sources"), findings, messages, notation, Elements.of(context));
+        Drawn drawn = new Drawn((List<Calculation.Source>) getAttributes().get("sources"), findings);
+        Drawings.write(
+                context,
+                drawn,
+                out -> draw(
+                        drawn.sources(),
+                        drawn.findings(),
+                        CDI.current().select(Messages.class).get(),
+                        CDI.current().select(Notation.class).get(),
+                        new Elements(out)));
     }
 
     /** @param findings beginning of the address of a delivery's page; null without such a page */

@@ -6,7 +6,7 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /**
- * Texts of a bundle, {@code #{msg['page.title']}}: half of what stands in the expressions of a page, so it is not asked of
+ * Texts of a bundle, {@code #{msg['overview.title']}}: half of what stands in the expressions of a page, so it is not asked of
  * all resolvers in turn. A text that is not there is left to the others.
  */
 public class BundleTexts extends ELResolver {

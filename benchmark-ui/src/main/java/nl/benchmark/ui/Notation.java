@@ -36,7 +36,9 @@ public class Notation {
     private static final int GROUP = 3;
 
     /** By pattern and locale: to read a pattern takes longer than to use it. */
-    private static final Map<String, DateTimeFormatter> DATES = new ConcurrentHashMap<>();
+    private static final Map<Pattern, DateTimeFormatter> DATES = new ConcurrentHashMap<>();
+
+    private record Pattern(Locale locale, String text) {}
 
     private Locale locale;
     private DecimalFormatSymbols symbols;
@@ -193,7 +195,8 @@ public class Notation {
         return value == null
                 ? ""
                 : DATES.computeIfAbsent(
-                                locale.toLanguageTag() + pattern, key -> DateTimeFormatter.ofPattern(pattern, locale))
+                                new Pattern(locale, pattern),
+                                known -> DateTimeFormatter.ofPattern(known.text(), known.locale()))
                         .format(value);
     }
 

@@ -7,7 +7,7 @@ import jakarta.faces.application.ApplicationFactory;
 import jakarta.faces.application.ApplicationWrapper;
 
 /**
- * Puts {@link NamedValues} and {@link RecordAccessors} before all other resolvers. A resolver of faces-config.xml comes
+ * Puts {@link NamedValues}, {@link BundleTexts} and {@link RecordAccessors} before all other resolvers. A resolver of faces-config.xml comes
  * after the one of CDI, and then saves nothing.
  */
 public class PageExpressions extends ApplicationFactory {
@@ -49,6 +49,7 @@ public class PageExpressions extends ApplicationFactory {
             if (known == null) {
                 CompositeELResolver first = new CompositeELResolver();
                 first.add(new NamedValues());
+                first.add(new BundleTexts());
                 first.add(new RecordAccessors());
                 first.add(getWrapped().getELResolver());
                 known = first;

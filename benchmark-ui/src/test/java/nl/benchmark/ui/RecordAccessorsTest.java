@@ -57,7 +57,8 @@ class RecordAccessorsTest {
                 .hasCauseInstanceOf(IllegalStateException.class);
     }
 
-    private static final class Context extends ELContext {
+    /** Without anything of its own. */
+    static class Context extends ELContext {
         @Override
         public ELResolver getELResolver() {
             return null;

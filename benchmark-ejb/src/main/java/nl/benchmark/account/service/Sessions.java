@@ -13,6 +13,7 @@ import nl.benchmark.account.SessionTerm;
 import nl.benchmark.account.SignInPlace;
 import nl.benchmark.shared.service.RequestOrigin;
 import nl.benchmark.shared.service.Tenant;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The rows of sessions, from the password to the end. */
@@ -80,25 +81,16 @@ class Sessions {
         });
     }
 
-    /** Whether it is a session that still lasts; if so it was seen now. */
+    private record Seen(OffsetDateTime startedAt, OffsetDateTime lastSeenAt) {}
+
+    /** Whether it is a session that still lasts; if so it was seen now, which is written once in a while. */
     boolean isAlive(long sessionId, long accountId) {
         OffsetDateTime now = now();
         return jdbi.withHandle(handle -> {
-            boolean alive = handle.createQuery(
-                            """
-                            select started_at, last_seen_at from account_session
-                             where id = :id and account_id = :account and completed_at is not null and ended_at is null
-                            """)
-                    .bind("id", sessionId)
-                    .bind("account", accountId)
-                    .map((row, context) -> {
-                        OffsetDateTime started = row.getObject("started_at", OffsetDateTime.class);
-                        OffsetDateTime seen = row.getObject("last_seen_at", OffsetDateTime.class);
-                        return SessionTerm.lasts(started.toInstant(), seen.toInstant(), now.toInstant());
-                    })
-                    .findOne()
-                    .orElse(false);
-            if (alive) {
+            Optional<Seen> seen = find(handle, sessionId, accountId)
+                    .filter(found -> SessionTerm.lasts(
+                            found.startedAt().toInstant(), found.lastSeenAt().toInstant(), now.toInstant()));
+            if (seen.isPresent() && seen.get().lastSeenAt().isBefore(now.minus(SEEN))) {
                 handle.createUpdate(
                                 "update account_session set last_seen_at = :now where id = :id and last_seen_at < :before")
                         .bind("now", now)
@@ -106,8 +98,22 @@ class Sessions {
                         .bind("id", sessionId)
                         .execute();
             }
-            return alive;
+            return seen.isPresent();
         });
+    }
+
+    private static Optional<Seen> find(Handle handle, long sessionId, long accountId) {
+        return handle.createQuery(
+                        """
+                        select started_at, last_seen_at from account_session
+                         where id = :id and account_id = :account and completed_at is not null and ended_at is null
+                        """)
+                .bind("id", sessionId)
+                .bind("account", accountId)
+                .map((row, context) -> new Seen(
+                        row.getObject("started_at", OffsetDateTime.class),
+                        row.getObject("last_seen_at", OffsetDateTime.class)))
+                .findOne();
     }
 
     /** Those that somebody may still be working in, newest first. */

@@ -56,7 +56,7 @@ public class Tenant {
                             Boolean.toString(caller.role().isParticipant()
                                     && caller.groups().contains(Roles.ACCOUNT_MANAGER)))
                     .bind("staff", Boolean.toString(!caller.role().isParticipant()))
-                    .mapToMap()
+                    .mapTo(String.class)
                     .one());
         }
     }

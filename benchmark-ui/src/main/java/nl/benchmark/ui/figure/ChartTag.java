@@ -4,7 +4,6 @@ import jakarta.faces.application.ResourceDependency;
 import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 import nl.benchmark.ui.Chart;
 
@@ -24,6 +23,13 @@ public class ChartTag extends UIComponentBase {
         return TYPE;
     }
 
+    /** What stands above the body. */
+    private record Top(
+            String id, Chart chart, String caption, String sentence, String categoryLabel, String csv, String xlsx) {}
+
+    /** What stands below the body: the same of every chart. */
+    private record Bottom() {}
+
     @Override
     public void encodeBegin(FacesContext context) throws IOException {
         super.encodeBegin(context);
@@ -31,98 +37,95 @@ public class ChartTag extends UIComponentBase {
         if (!isRendered() || chart == null) {
             return;
         }
-        FigureWriter figures = FigureWriter.of(context);
-        ResponseWriter out = context.getResponseWriter();
-        String id = (String) getAttributes().get("chartId");
-        Object caption = getAttributes().get("caption");
-        out.startElement("figure", null);
-        out.writeAttribute("class", "chart", null);
-        out.writeAttribute("id", id, null);
-        out.writeAttribute("aria-labelledby", id + "-caption", null);
-        element(out, "h2", null, id + "-caption", caption);
-        element(out, "p", "chart__sentence", id + "-sentence", getAttributes().get("sentence"));
-        if (!chart.isEmpty()) {
-            canvas(out, id, chart.json(figures.figures()));
-        }
-        tools(out, figures, id, chart);
-        disclosure(out, figures.text("chart.table"));
-        start(out, "div", "scroll-box");
-        new ChartTable(out, figures).write(chart, caption, getAttributes().get("categoryLabel"));
-        out.endElement("div");
-        out.endElement("details");
-        disclosure(out, figures.text("chart.explanation"));
+        Top top = new Top(
+                text("chartId"),
+                chart,
+                text("caption"),
+                text("sentence"),
+                text("categoryLabel"),
+                text("csv"),
+                text("xlsx"));
+        Drawings.write(context, top, out -> draw(top, new Elements(out), FigureWriter.of(context)));
     }
 
     @Override
     public void encodeEnd(FacesContext context) throws IOException {
         if (isRendered() && getAttributes().get("chart") != null) {
-            ResponseWriter out = context.getResponseWriter();
-            out.endElement("details");
-            FigureWriter.of(context).legend();
-            out.endElement("figure");
+            Drawings.write(context, new Bottom(), out -> {
+                out.endElement("details");
+                FigureWriter.of(context).legend();
+                out.endElement("figure");
+            });
         }
         super.encodeEnd(context);
     }
 
-    private static void canvas(ResponseWriter out, String id, String json) throws IOException {
-        start(out, "div", "chart__canvas");
-        out.writeAttribute("role", "img", null);
-        out.writeAttribute("aria-labelledby", id + "-caption " + id + "-sentence", null);
-        out.writeAttribute("data-chart", json, null);
-        out.endElement("div");
+    private String text(String attribute) {
+        Object value = getAttributes().get(attribute);
+        return value == null ? "" : value.toString();
     }
 
-    private void tools(ResponseWriter out, FigureWriter figures, String id, Chart chart) throws IOException {
-        start(out, "div", "chart__tools");
-        if (!chart.isEmpty()) {
-            picture(out, "svg", id, figures.text("chart.download.svg"));
-            picture(out, "png", id, figures.text("chart.download.png"));
+    private static void draw(Top top, Elements out, FigureWriter figures) throws IOException {
+        out.start("figure", "chart");
+        out.attribute("id", top.id());
+        out.attribute("aria-labelledby", top.id() + "-caption");
+        described(out, "h2", null, top.id() + "-caption", top.caption());
+        described(out, "p", "chart__sentence", top.id() + "-sentence", top.sentence());
+        if (!top.chart().isEmpty()) {
+            canvas(out, top.id(), top.chart().json(figures.figures()));
         }
-        file(out, getAttributes().get("csv"), figures.text("chart.download.csv"));
-        file(out, getAttributes().get("xlsx"), figures.text("chart.download.xlsx"));
-        out.endElement("div");
+        tools(out, figures, top);
+        out.disclosure(figures.text("chart.table"));
+        out.start("div", "scroll-box");
+        new ChartTable(out, figures).write(top.chart(), top.caption(), top.categoryLabel());
+        out.end("div");
+        out.end("details");
+        out.disclosure(figures.text("chart.explanation"));
     }
 
-    private static void picture(ResponseWriter out, String kind, String id, String label) throws IOException {
-        start(out, "button", "link-button");
-        out.writeAttribute("type", "button", null);
-        out.writeAttribute("data-chart-download", kind, null);
-        out.writeAttribute("data-chart-for", id, null);
-        out.writeText(label, null);
-        out.endElement("button");
+    private static void canvas(Elements out, String id, String json) throws IOException {
+        out.start("div", "chart__canvas");
+        out.attribute("role", "img");
+        out.attribute("aria-labelledby", id + "-caption " + id + "-sentence");
+        out.attribute("data-chart", json);
+        out.end("div");
     }
 
-    private static void file(ResponseWriter out, Object address, String label) throws IOException {
-        if (address == null || address.toString().isEmpty()) {
+    private static void tools(Elements out, FigureWriter figures, Top top) throws IOException {
+        out.start("div", "chart__tools");
+        if (!top.chart().isEmpty()) {
+            picture(out, "svg", top.id(), figures.text("chart.download.svg"));
+            picture(out, "png", top.id(), figures.text("chart.download.png"));
+        }
+        file(out, top.csv(), figures.text("chart.download.csv"));
+        file(out, top.xlsx(), figures.text("chart.download.xlsx"));
+        out.end("div");
+    }
+
+    private static void picture(Elements out, String kind, String id, String label) throws IOException {
+        out.start("button", "link-button");
+        out.attribute("type", "button");
+        out.attribute("data-chart-download", kind);
+        out.attribute("data-chart-for", id);
+        out.text(label);
+        out.end("button");
+    }
+
+    private static void file(Elements out, String address, String label) throws IOException {
+        if (address.isEmpty()) {
             return;
         }
-        out.startElement("a", null);
-        out.writeAttribute("href", address, null);
-        out.writeAttribute("download", "", null);
-        out.writeText(label, null);
-        out.endElement("a");
+        out.start("a", null);
+        out.attribute("href", address);
+        out.attribute("download", "");
+        out.text(label);
+        out.end("a");
     }
 
-    private static void disclosure(ResponseWriter out, String summary) throws IOException {
-        start(out, "details", "disclosure");
-        out.startElement("summary", null);
-        out.writeText(summary, null);
-        out.endElement("summary");
-    }
-
-    private static void element(ResponseWriter out, String name, String style, String id, Object text)
-            throws IOException {
-        out.startElement(name, null);
-        if (style != null) {
-            out.writeAttribute("class", style, null);
-        }
-        out.writeAttribute("id", id, null);
-        out.writeText(text == null ? "" : text, null);
-        out.endElement(name);
-    }
-
-    private static void start(ResponseWriter out, String name, String style) throws IOException {
-        out.startElement(name, null);
-        out.writeAttribute("class", style, null);
+    private static void described(Elements out, String name, String style, String id, String text) throws IOException {
+        out.start(name, style);
+        out.attribute("id", id);
+        out.text(text);
+        out.end(name);
     }
 }

@@ -4,26 +4,44 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
 import nl.benchmark.comparison.Verdict;
 import nl.benchmark.ui.Figures;
+import nl.benchmark.ui.Language;
 import nl.benchmark.ui.Messages;
 
-/** Values with their marks and verdicts, read aloud in words: the same everywhere. */
+/** Values with their marks, verdicts and small lines, read aloud in words: the same everywhere. */
 public final class FigureWriter {
 
     private static final String KEY = FigureWriter.class.getName();
 
-    private final Figures figures = CDI.current().select(Figures.class).get();
-    private final Messages messages = CDI.current().select(Messages.class).get();
+    private final Figures figures;
+    private final Messages messages;
+    private final Locale language;
     private ResponseWriter out;
 
-    private FigureWriter() {}
+    FigureWriter(Figures figures, Messages messages, Locale language, ResponseWriter out) {
+        this.figures = figures;
+        this.messages = messages;
+        this.language = language;
+        this.out = out;
+    }
 
     /** The one of this request; finding the texts for each figure anew took longer than writing it. */
     public static FigureWriter of(FacesContext context) {
-        FigureWriter writer = (FigureWriter) context.getAttributes().computeIfAbsent(KEY, key -> new FigureWriter());
+        FigureWriter writer = (FigureWriter) context.getAttributes().computeIfAbsent(KEY, key -> found());
         writer.out = context.getResponseWriter();
         return writer;
+    }
+
+    private static FigureWriter found() {
+        CDI<Object> beans = CDI.current();
+        return new FigureWriter(
+                beans.select(Figures.class).get(),
+                beans.select(Messages.class).get(),
+                beans.select(Language.class).get().getLocale(),
+                null);
     }
 
     /** Arguments as {@link Figures} takes them. */
@@ -51,6 +69,33 @@ public final class FigureWriter {
         mark(null, messages.text("Verdict." + verdict + ".sign"));
         out.writeText(" " + messages.label(verdict), null);
         out.endElement("span");
+    }
+
+    /**
+     * A small line; nothing for fewer than two values.
+     *
+     * @param values null is a gap
+     * @param text what it shows, for who cannot see it
+     */
+    public void spark(List<? extends Number> values, String text) throws IOException {
+        Spark spark = new Spark(values);
+        if (!spark.isDrawn()) {
+            return;
+        }
+        out.startElement("svg", null);
+        out.writeAttribute("class", "spark", null);
+        out.writeAttribute("viewBox", "0 0 96 32", null);
+        out.writeAttribute("role", "img", null);
+        out.writeAttribute("aria-label", text, null);
+        out.startElement("path", null);
+        out.writeAttribute("d", spark.path(), null);
+        out.endElement("path");
+        out.startElement("circle", null);
+        out.writeAttribute("cx", spark.lastX(), null);
+        out.writeAttribute("cy", spark.lastY(), null);
+        out.writeAttribute("r", "2.5", null);
+        out.endElement("circle");
+        out.endElement("svg");
     }
 
     /**
@@ -93,6 +138,11 @@ public final class FigureWriter {
 
     String text(String key) {
         return messages.text(key);
+    }
+
+    /** In which everything is written. */
+    Locale language() {
+        return language;
     }
 
     Figures figures() {

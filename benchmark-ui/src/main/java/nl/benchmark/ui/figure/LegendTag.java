@@ -11,6 +11,9 @@ public class LegendTag extends UIComponentBase {
 
     static final String TYPE = "benchmark.Legend";
 
+    /** The same everywhere. */
+    private record Legend() {}
+
     @Override
     public String getFamily() {
         return TYPE;
@@ -19,7 +22,8 @@ public class LegendTag extends UIComponentBase {
     @Override
     public void encodeBegin(FacesContext context) throws IOException {
         if (isRendered()) {
-            FigureWriter.of(context).legend();
+            Drawings.write(
+                    context, new Legend(), out -> FigureWriter.of(context).legend());
         }
     }
 }

@@ -2,13 +2,11 @@ package nl.benchmark.comparison.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.benchmark.ui.Messages;
 
 /** How far back a course may go, as options of a list. */
-@Named
 @RequestScoped
 public class ComparisonYears {
 

@@ -3,9 +3,10 @@ package nl.benchmark.comparison.web;
 import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 import java.util.List;
+import nl.benchmark.ui.figure.Drawings;
+import nl.benchmark.ui.figure.Elements;
 import nl.benchmark.ui.figure.FigureWriter;
 
 /** {@code fig:figureTable}: a {@link FigureTable}, its attribute {@code table}, in a box of its own that may scroll. */
@@ -18,6 +19,8 @@ public class FigureTableTag extends UIComponentBase {
 
     static final String TYPE = "benchmark.FigureTable";
 
+    private record Drawn(FigureTable table) {}
+
     @Override
     public String getFamily() {
         return TYPE;
@@ -29,59 +32,51 @@ public class FigureTableTag extends UIComponentBase {
         if (!isRendered() || table == null) {
             return;
         }
-        ResponseWriter out = context.getResponseWriter();
-        start(out, "div", "scroll-box");
-        start(out, "table", "table");
-        start(out, "caption", "visually-hidden");
-        out.writeText(table.caption(), null);
-        out.endElement("caption");
-        FigureWriter figures = FigureWriter.of(context);
-        head(out, figures, table.columns());
-        out.startElement("tbody", null);
-        for (FigureTable.Row row : table.rows()) {
-            start(out, "tr", row.own() ? "own" : null);
-            figures.heading("row", null, row.name());
-            for (int i = 0; i < row.cells().size(); i++) {
-                start(out, "td", style(table.columns().get(i + 1)));
-                cell(out, figures, row.cells().get(i));
-                out.endElement("td");
-            }
-            out.endElement("tr");
-        }
-        out.endElement("tbody");
-        out.endElement("table");
-        out.endElement("div");
+        Drawings.write(context, new Drawn(table), out -> draw(table, new Elements(out), FigureWriter.of(context)));
     }
 
-    private static void cell(ResponseWriter out, FigureWriter figures, FigureTable.Cell cell) throws IOException {
+    private static void draw(FigureTable table, Elements out, FigureWriter figures) throws IOException {
+        out.start("div", "scroll-box");
+        out.start("table", "table");
+        out.element("caption", "visually-hidden", table.caption());
+        head(out, figures, table.columns());
+        out.start("tbody", null);
+        for (FigureTable.Row row : table.rows()) {
+            out.start("tr", row.own() ? "own" : null);
+            figures.heading("row", null, row.name());
+            for (int i = 0; i < row.cells().size(); i++) {
+                out.start("td", style(table.columns().get(i + 1)));
+                cell(out, figures, row.cells().get(i));
+                out.end("td");
+            }
+            out.end("tr");
+        }
+        out.end("tbody");
+        out.end("table");
+        out.end("div");
+    }
+
+    private static void cell(Elements out, FigureWriter figures, FigureTable.Cell cell) throws IOException {
         if (cell.isFigure()) {
             figures.write(cell.value(), cell.unit(), cell.decimals(), cell.status());
         } else if (cell.isVerdict()) {
             figures.write(cell.verdict());
         } else if (cell.text() != null) {
-            out.writeText(cell.text(), null);
+            out.text(cell.text());
         }
     }
 
-    private static void head(ResponseWriter out, FigureWriter figures, List<FigureTable.Column> columns)
-            throws IOException {
-        out.startElement("thead", null);
-        out.startElement("tr", null);
+    private static void head(Elements out, FigureWriter figures, List<FigureTable.Column> columns) throws IOException {
+        out.start("thead", null);
+        out.start("tr", null);
         for (FigureTable.Column column : columns) {
             figures.heading("col", style(column), column.head());
         }
-        out.endElement("tr");
-        out.endElement("thead");
+        out.end("tr");
+        out.end("thead");
     }
 
     private static String style(FigureTable.Column column) {
         return column.numeric() ? "numeric" : null;
-    }
-
-    private static void start(ResponseWriter out, String element, String style) throws IOException {
-        out.startElement(element, null);
-        if (style != null) {
-            out.writeAttribute("class", style, null);
-        }
     }
 }

@@ -22,6 +22,7 @@ import nl.benchmark.organisation.AreaKind;
 import nl.benchmark.organisation.AreaRow;
 import nl.benchmark.organisation.OrganisationRow;
 import nl.benchmark.organisation.service.OrganisationService;
+import nl.benchmark.organisation.service.Register;
 import nl.benchmark.ui.CallerView;
 import nl.benchmark.ui.Messages;
 
@@ -41,6 +42,9 @@ public class GroupChoices {
 
     @Inject
     private OrganisationService organisations;
+
+    @Inject
+    private Register register;
 
     @Inject
     private IndicatorTexts texts;
@@ -98,7 +102,7 @@ public class GroupChoices {
 
     /** Codes of the areas in which the own organisation lies, in the order of their kinds. */
     private Map<AreaKind, String> own(Period period) {
-        return organisations.geography().areasOf(caller.getOrganisationCode(), period.firstDay());
+        return register.geography().areasOf(caller.getOrganisationCode(), period.firstDay());
     }
 
     /** The groups the own organisation lies in and those chosen besides, as boxes to tick. */
@@ -121,7 +125,7 @@ public class GroupChoices {
             Comparator<AreaRow> order = kind == AreaKind.SIZE_CLASS
                     ? Comparator.comparing(AreaRow::code)
                     : Comparator.comparing(AreaRow::name);
-            List<Option> options = organisations.geography().areas(kind, period.firstDay()).stream()
+            List<Option> options = register.geography().areas(kind, period.firstDay()).stream()
                     .sorted(order)
                     .map(area -> new Option(
                             area.code(),

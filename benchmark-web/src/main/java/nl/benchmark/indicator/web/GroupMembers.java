@@ -17,6 +17,7 @@ import nl.benchmark.indicator.Period;
 import nl.benchmark.organisation.Geography;
 import nl.benchmark.organisation.OrganisationRow;
 import nl.benchmark.organisation.service.OrganisationService;
+import nl.benchmark.organisation.service.Register;
 
 /** Who is in the groups beside which a figure stands (IND-3). */
 @RequestScoped
@@ -27,6 +28,9 @@ public class GroupMembers {
 
     @Inject
     private OrganisationService organisations;
+
+    @Inject
+    private Register register;
 
     @Inject
     private IndicatorTexts texts;
@@ -44,7 +48,7 @@ public class GroupMembers {
         Set<String> taking = organisations.participants(indicator.benchmark(), period).stream()
                 .map(OrganisationRow::code)
                 .collect(Collectors.toSet());
-        Geography geography = organisations.geography();
+        Geography geography = register.geography();
         Set<String> all = new LinkedHashSet<>();
         Map<String, List<String>> byGroup = comparison.groups().stream()
                 .filter(group -> !Comparison.SELECTION.equals(group.code()))

@@ -21,7 +21,7 @@ import nl.benchmark.organisation.AreaKind;
 import nl.benchmark.organisation.Geography;
 import nl.benchmark.organisation.Organisation;
 import nl.benchmark.organisation.SizeClass;
-import nl.benchmark.organisation.service.OrganisationService;
+import nl.benchmark.organisation.service.Register;
 import nl.benchmark.report.ReportMoment;
 import nl.benchmark.ui.Language;
 import nl.benchmark.ui.Messages;
@@ -45,9 +45,7 @@ public class IndicatorTexts {
     private Language language;
 
     @Inject
-    private OrganisationService organisations;
-
-    private Geography geography;
+    private Register register;
 
     public String name(IndicatorDefinition indicator) {
         return indicator.name(language.getTag());
@@ -162,9 +160,6 @@ public class IndicatorTexts {
     }
 
     private Geography geography() {
-        if (geography == null) {
-            geography = organisations.geography();
-        }
-        return geography;
+        return register.geography();
     }
 }

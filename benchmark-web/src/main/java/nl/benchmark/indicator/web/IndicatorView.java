@@ -96,7 +96,8 @@ public class IndicatorView {
     void load() {
         String code = Choice.text(request, "code");
         if (code == null) {
-            throw new PageNotFound();
+            missing();
+            return;
         }
         IndicatorDefinition known = figures.indicator(code);
         newest = choices.newest(known, Period.of(YearMonth.now(clock).minusMonths(1)));
@@ -114,6 +115,13 @@ public class IndicatorView {
             groupOptions = choices.options(choice);
             chosen = choices.chosen(choice);
             participants = choices.participants(choice.period());
+        }
+    }
+
+    /** What is sent from the frame around the page, such as signing out, comes to the bare address. */
+    private void missing() {
+        if (!"POST".equals(request.getMethod())) {
+            throw new PageNotFound();
         }
     }
 

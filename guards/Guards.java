@@ -1,29 +1,53 @@
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import javax.tools.ToolProvider;
 
 /**
  * Takes each guard of guards.txt away in a copy of the tree, one by one, and runs the test that should notice. Ends
  * with 1 when a test stays green, when a guard is not found any more, or when something else than its test fails.
  *
+ * <p>The copy is built once. After that only the file of the guard is compiled, and what comes of it takes its place
+ * where classes lie, in the application that tests deploy and in the libraries of the launcher; so a cut changes no
+ * signature and no constant that other files have taken over.
+ *
  * <p>A single source file, so that {@code java guards/Guards.java} runs it: arguments are the root of the project, a
- * folder for the copy, and optionally the ids of the guards wanted.
+ * folder for the copy, and optionally the ids of the guards wanted. A copy that was built before is taken as it is.
  */
 public final class Guards {
 
-    private static final Pattern FAILED = Pattern.compile("Tests run: \\d+, (?:Failures: [1-9]|Failures: 0, Errors: [1-9])");
-    private static final long LONGEST_MINUTES = 20;
+    private static final long BUILD_MINUTES = 20;
+    private static final long TEST_MINUTES = 8;
+
+    /** Of the reactor: the jar of a module, which is replaced by its folder with classes. */
+    private static final Pattern OWN_JAR = Pattern.compile("(.*/target)/benchmark-[a-z]+-[^/]*?(-tests)?\\.jar");
+
+    /** What WatchRun says of a test that failed because of what it asserts. */
+    private static final String NOTICED = "NOTICED ";
+
+    private static final String BROKEN = "BROKEN ";
 
     /**
      * A guard and how it is taken away.
@@ -31,20 +55,37 @@ public final class Guards {
      * @param file below the root
      * @param cut stands exactly once in the file
      * @param put takes its place
-     * @param test module and test class
+     * @param test module and test class, nested ones after a dollar sign, and after # the method if one will do
      */
     private record Guard(String id, String what, Path file, String cut, String put, String test) {
 
-        boolean isUnitTest() {
-            return test.endsWith("Test");
+        /** In which the guard stands. */
+        String module() {
+            return file.getName(0).toString();
         }
 
-        String module() {
+        String testModule() {
             return test.substring(0, test.indexOf(' '));
         }
 
-        String testClass() {
+        String testName() {
             return test.substring(test.indexOf(' ') + 1);
+        }
+    }
+
+    /** Files as they were, to put back. */
+    private static final class Kept {
+        private final Map<Path, byte[]> files = new LinkedHashMap<>();
+
+        void write(Path file, byte[] content) throws IOException {
+            files.putIfAbsent(file, Files.readAllBytes(file));
+            Files.write(file, content);
+        }
+
+        void putBack() throws IOException {
+            for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+                Files.write(file.getKey(), file.getValue());
+            }
         }
     }
 
@@ -71,18 +112,21 @@ public final class Guards {
     }
 
     private boolean take(List<Guard> guards) throws IOException, InterruptedException {
-        copyTree();
+        if (Files.notExists(copy.resolve("watch/WatchRun.class"))) {
+            copyTree();
+            build(guards);
+        }
         List<String> faults = new ArrayList<>();
         for (int i = 0; i < guards.size(); i++) {
             Guard guard = guards.get(i);
             System.out.printf("%d of %d  %s  %s … ", i + 1, guards.size(), guard.id, guard.what);
             long begin = System.nanoTime();
             String outcome = take(guard);
+            boolean noticed = outcome.startsWith(NOTICED);
             System.out.printf(
                     "%s (%d s)%n",
-                    outcome.isEmpty() ? guard.testClass() + " fails without it" : outcome,
-                    TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin));
-            if (!outcome.isEmpty()) {
+                    noticed ? "fails without it: " + outcome.substring(NOTICED.length()) : outcome, secondsSince(begin));
+            if (!noticed) {
                 faults.add(guard.id + " " + guard.what + ": " + outcome);
             }
         }
@@ -93,57 +137,221 @@ public final class Guards {
         return faults.isEmpty();
     }
 
-    /** Empty when the test of the guard fails without it, otherwise what is wrong. */
+    private static long secondsSince(long begin) {
+        return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin);
+    }
+
+    /** What the test of the guard says without it; begins with {@link #NOTICED} if all is well. */
     private String take(Guard guard) throws IOException, InterruptedException {
         Path file = copy.resolve(guard.file);
         String source = Files.readString(file);
         if (occurrences(source, guard.cut) != 1) {
             return "NOT FOUND: the guard stands " + occurrences(source, guard.cut) + " times in " + guard.file;
         }
-        Files.writeString(file, source.replace(guard.cut, guard.put));
+        Kept kept = new Kept();
         try {
-            Path log = copy.resolve("guard-" + guard.id + ".log");
-            if (run(command(guard), log) == 0) {
-                return "STAYS GREEN: " + guard.testClass() + " does not notice";
+            kept.write(file, source.replace(guard.cut, guard.put).getBytes(StandardCharsets.UTF_8));
+            Map<String, byte[]> made = made(guard);
+            if (made.isEmpty()) {
+                return BROKEN + guard.file + " does not compile without it";
             }
-            return FAILED.matcher(Files.readString(log)).find()
-                    ? ""
-                    : "BROKEN: something else than the test failed" + lastError(log);
+            for (Map.Entry<String, byte[]> one : made.entrySet()) {
+                kept.write(copy.resolve(guard.module()).resolve("target/classes").resolve(one.getKey()), one.getValue());
+            }
+            for (Path archive : archives()) {
+                byte[] before = Files.readAllBytes(archive);
+                byte[] after = withMade(before, guard.module(), archive.getFileName().toString(), made);
+                if (after != before) {
+                    kept.write(archive, after);
+                }
+            }
+            return run(guard);
         } finally {
-            Files.writeString(file, source);
+            kept.putBack();
         }
     }
 
-    private static List<String> command(Guard guard) {
+    /** What comes of the file of a guard: content by name below {@code target/classes}; nothing if it does not compile. */
+    private Map<String, byte[]> made(Guard guard) throws IOException {
+        Path module = copy.resolve(guard.module());
+        String name = copy.resolve(guard.file).toString();
+        Map<String, byte[]> made = new HashMap<>();
+        if (!name.endsWith(".java")) {
+            Path file = copy.resolve(guard.file);
+            made.put(module.resolve("src/main/resources").relativize(file).toString(), Files.readAllBytes(file));
+            return made;
+        }
+        Path folder = Files.createTempDirectory(copy, "made");
+        int result = ToolProvider.getSystemJavaCompiler()
+                .run(null, OutputStream.nullOutputStream(), System.err, "-proc:none", "-parameters", "-g", "-nowarn",
+                        "-Xlint:none", "--release", "17", "-encoding", "UTF-8", "-implicit:none", "-sourcepath",
+                        folder.toString(), "-cp", classPath(guard.module()), "-d", folder.toString(), name);
+        if (result == 0) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    made.put(folder.relativize(file).toString(), Files.readAllBytes(file));
+                }
+            }
+        }
+        return made;
+    }
+
+    /** The application that tests deploy, and what the launcher and the client are started from. */
+    private List<Path> archives() throws IOException {
+        List<Path> archives = new ArrayList<>();
+        for (String folder : List.of("benchmark-ear/target", "benchmark-launcher/target/lib", "benchmark-client/target")) {
+            if (Files.isDirectory(copy.resolve(folder))) {
+                try (Stream<Path> files = Files.list(copy.resolve(folder))) {
+                    files.filter(file -> file.getFileName().toString().matches("benchmark-.*[.][ejw]ar"))
+                            .forEach(archives::add);
+                }
+            }
+        }
+        return archives;
+    }
+
+    /**
+     * An archive with what was made in place of what has its name, in archives of this project within it too; the same
+     * array if it holds none of it.
+     */
+    private static byte[] withMade(byte[] archive, String module, String name, Map<String, byte[]> made)
+            throws IOException {
+        boolean changed = false;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(archive.length);
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive));
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            out.setLevel(Deflater.NO_COMPRESSION);
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                byte[] content = in.readAllBytes();
+                String path = entry.getName();
+                byte[] instead = content;
+                if (path.matches("(.*/)?benchmark-[^/]*[.][ejw]ar")) {
+                    instead = withMade(content, module, path.substring(path.lastIndexOf('/') + 1), made);
+                } else if (name.startsWith(module) || name.startsWith("benchmark-client")) {
+                    instead = made.getOrDefault(path.replaceFirst("^WEB-INF/classes/", ""), content);
+                }
+                changed |= instead != content;
+                ZipEntry same = new ZipEntry(path);
+                same.setTime(entry.getTime());
+                out.putNextEntry(same);
+                out.write(instead);
+                out.closeEntry();
+            }
+        }
+        return changed ? bytes.toByteArray() : archive;
+    }
+
+    /** What WatchRun said of the test of a guard. */
+    private String run(Guard guard) throws IOException, InterruptedException {
+        Path module = copy.resolve(guard.testModule());
+        Path log = copy.resolve("guard-" + guard.id + ".log");
         List<String> command = new ArrayList<>(List.of(
-                "mvn", "-B", "-ntp", "-Dspotless.check.skip=true", "-Dsurefire.failIfNoSpecifiedTests=false"));
-        if (guard.isUnitTest()) {
-            command.addAll(List.of("test", "-pl", guard.module(), "-am", "-Dtest=" + guard.testClass()));
-        } else {
-            command.addAll(List.of(
-                    "verify", "-pl", guard.module(), "-am", "-Dtest=NoUnitTest", "-Dit.test=" + guard.testClass()));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Dbenchmark.root=" + copy,
+                "-Dbenchmark.target=" + module.resolve("target"),
+                "-cp",
+                copy.resolve("watch") + ":" + copy.resolve("watch") + "/*:" + classPath(guard.testModule()),
+                "WatchRun"));
+        command.addAll(selector(module, guard.testName()));
+        if (run(command, module, log, TEST_MINUTES) != 0) {
+            return BROKEN + "no answer, see " + log;
         }
-        return command;
+        String said = lines(log)
+                .filter(line -> line.startsWith(NOTICED) || line.startsWith(BROKEN))
+                .findFirst()
+                .orElse("");
+        return said.isEmpty() ? "STAYS GREEN: " + guard.testName() + " does not notice" : said;
     }
 
-    private int run(List<String> command, Path log) throws IOException, InterruptedException {
+    /** Full name of a test class, and the method if it names one. */
+    private static List<String> selector(Path module, String test) throws IOException {
+        String[] parts = test.split("#");
+        String topmost = parts[0].split("\\$")[0] + ".java";
+        Path sources = module.resolve("src/test/java");
+        try (Stream<Path> files = Files.walk(sources)) {
+            Path file = files.filter(one -> one.getFileName().toString().equals(topmost))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("There is no " + topmost + " in " + sources));
+            parts[0] = sources.relativize(file).getParent().toString().replace('/', '.') + "." + parts[0];
+            return List.of(parts);
+        }
+    }
+
+    /** Of the tests of a module: folders with classes in place of its own archives. */
+    private String classPath(String module) throws IOException {
+        String path = Files.readString(copy.resolve(module).resolve("target/class-path.txt"))
+                .strip();
+        Stream<String> own =
+                Stream.of("target/test-classes", "target/classes").map(folder -> copy.resolve(module).resolve(folder).toString());
+        return Stream.concat(own, Arrays.stream(path.split(":")).map(Guards::folderOf))
+                .distinct()
+                .collect(Collectors.joining(":"));
+    }
+
+    private static String folderOf(String library) {
+        Matcher jar = OWN_JAR.matcher(library);
+        return jar.matches() ? jar.group(1) + (jar.group(2) == null ? "/classes" : "/test-classes") : library;
+    }
+
+    /** Everything that the tests of these guards need, and the class paths; then the program that runs one test. */
+    private void build(List<Guard> guards) throws IOException, InterruptedException {
+        System.out.print("Building a copy … ");
+        long begin = System.nanoTime();
+        String modules = Stream.concat(guards.stream().map(Guard::testModule), guards.stream().map(Guard::module))
+                .distinct()
+                .collect(Collectors.joining(","));
+        Path log = copy.resolve("build.log");
+        List<String> command = List.of("mvn", "-B", "-ntp", "package", "dependency:build-classpath", "-DskipTests",
+                "-Dspotless.check.skip=true", "-Dmdep.outputFile=target/class-path.txt", "-Dmdep.includeScope=test",
+                "-pl", modules, "-am");
+        if (run(command, copy, log, BUILD_MINUTES) != 0) {
+            throw new IOException("The copy does not build: "
+                    + lines(log).filter(line -> line.startsWith("[ERROR]")).findFirst().orElse(log.toString()));
+        }
+        fetchLauncher(classPath(guards.get(0).testModule()));
+        Path watch = copy.resolve("watch");
+        if (ToolProvider.getSystemJavaCompiler()
+                        .run(null, null, null, "-proc:none", "-d", watch.toString(), "-cp",
+                                watch + "/*:" + classPath(guards.get(0).testModule()), copy.resolve("guards/WatchRun.java").toString())
+                != 0) {
+            throw new IOException("WatchRun.java does not compile");
+        }
+        System.out.println("done (" + secondsSince(begin) + " s)");
+    }
+
+    /** What starts tests, which Maven has of its own accord only; of the same version as the rest of JUnit. */
+    private void fetchLauncher(String classPath) throws IOException, InterruptedException {
+        Matcher engine = Pattern.compile("junit-platform-engine-([0-9.]+)\\.jar").matcher(classPath);
+        if (!engine.find()) {
+            throw new IOException("No JUnit among " + classPath);
+        }
+        List<String> command = List.of("mvn", "-B", "-ntp", "-N", "dependency:copy",
+                "-Dartifact=org.junit.platform:junit-platform-launcher:" + engine.group(1),
+                "-DoutputDirectory=" + copy.resolve("watch"));
+        Path log = copy.resolve("launcher.log");
+        if (run(command, copy, log, BUILD_MINUTES) != 0) {
+            throw new IOException("JUnit's launcher is not there, see " + log);
+        }
+    }
+
+    private static int run(List<String> command, Path folder, Path log, long minutes)
+            throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command)
-                .directory(copy.toFile())
+                .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
+        if (!process.waitFor(minutes, TimeUnit.MINUTES)) {
             process.descendants().forEach(ProcessHandle::destroy);
             process.destroy();
-            throw new IOException("No answer within " + LONGEST_MINUTES + " minutes, see " + log);
+            return -1;
         }
         return process.exitValue();
     }
 
-    private static String lastError(Path log) throws IOException {
-        try (Stream<String> lines = Files.lines(log)) {
-            return lines.filter(line -> line.startsWith("[ERROR]")).findFirst().map(line -> ": " + line).orElse("");
-        }
+    private static Stream<String> lines(Path log) throws IOException {
+        return new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines();
     }
 
     private void copyTree() throws IOException {

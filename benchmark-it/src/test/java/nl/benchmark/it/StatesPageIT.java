@@ -168,7 +168,10 @@ class StatesPageIT {
         return show(
                 contact(municipality),
                 new State("alone-overview", "index.xhtml?groups=NL00," + alone.area(), "alleen uw gemeente"),
-                new State("alone-indicator", "indicator/indicator.xhtml?code=WI-ACH-02&groups=" + alone.area(), "1 van 1"),
+                new State(
+                        "alone-indicator",
+                        "indicator/indicator.xhtml?code=WI-ACH-02&groups=" + alone.area(),
+                        "1 van 1"),
                 new State(
                         "alone-comparison",
                         "comparison/comparison.xhtml?indicators=WI-ACH-02,WI-VOL-01&groups=" + alone.area(),

@@ -7,6 +7,7 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +15,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,8 +33,9 @@ import java.util.zip.ZipOutputStream;
 import javax.tools.ToolProvider;
 
 /**
- * Takes each guard of guards.txt away in a copy of the tree, one by one, and runs the test that should notice. Ends
- * with 1 when a test stays green, when a guard is not found any more, or when something else than its test fails.
+ * Takes each guard of guards.txt away in a copy of the tree, one by one and in two copies at once, and runs the test
+ * that should notice. Ends with 1 when a test stays green, when a guard is not found any more, or when something else
+ * than its test fails.
  *
  * <p>The copy is built once. After that only the file of the guard is compiled, and what comes of it takes its place
  * where classes lie, in the application that tests deploy and in the libraries of the launcher; so a cut changes no
@@ -38,8 +46,15 @@ import javax.tools.ToolProvider;
  */
 public final class Guards {
 
+    /** Most of the time a test on the server waits for something. */
+    private static final int WORKERS = 2;
+
     private static final long BUILD_MINUTES = 20;
     private static final long TEST_MINUTES = 8;
+
+    /** What tests deploy, and what the launcher and the client are started from. */
+    private static final List<String> ARCHIVES =
+            List.of("benchmark-ear/target", "benchmark-launcher/target/lib", "benchmark-client/target");
 
     /** Of the reactor: the jar of a module, which is replaced by its folder with classes. */
     private static final Pattern OWN_JAR = Pattern.compile("(.*/target)/benchmark-[a-z]+-[^/]*?(-tests)?\\.jar");
@@ -91,10 +106,13 @@ public final class Guards {
 
     private final Path root;
     private final Path copy;
+    /** The copy that was built, of which the class paths tell. */
+    private final Path built;
 
-    private Guards(Path root, Path copy) {
+    private Guards(Path root, Path copy, Path built) {
         this.root = root;
         this.copy = copy;
+        this.built = built;
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -108,33 +126,59 @@ public final class Guards {
             System.err.println("No guard is called " + String.join(" or ", wanted));
             System.exit(2);
         }
-        System.exit(new Guards(root, copy).take(guards) ? 0 : 1);
+        System.exit(new Guards(root, copy, copy).take(guards) ? 0 : 1);
     }
 
-    private boolean take(List<Guard> guards) throws IOException, InterruptedException {
+    private boolean take(List<Guard> guards) throws Exception {
         if (Files.notExists(copy.resolve("watch/WatchRun.class"))) {
-            copyTree();
+            copyTree(root, copy, false);
             build(guards);
         }
-        List<String> faults = new ArrayList<>();
-        for (int i = 0; i < guards.size(); i++) {
-            Guard guard = guards.get(i);
-            System.out.printf("%d of %d  %s  %s … ", i + 1, guards.size(), guard.id, guard.what);
-            long begin = System.nanoTime();
-            String outcome = take(guard);
-            boolean noticed = outcome.startsWith(NOTICED);
-            System.out.printf(
-                    "%s (%d s)%n",
-                    noticed ? "fails without it: " + outcome.substring(NOTICED.length()) : outcome, secondsSince(begin));
-            if (!noticed) {
-                faults.add(guard.id + " " + guard.what + ": " + outcome);
-            }
+        Queue<Guard> left = new ConcurrentLinkedQueue<>(guards);
+        Queue<String> faults = new ConcurrentLinkedQueue<>();
+        ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
+        List<Future<?>> ends = new ArrayList<>();
+        for (int worker = 1; worker <= Math.min(WORKERS, guards.size()); worker++) {
+            Guards own = worker == 1 ? this : another(worker);
+            ends.add(workers.submit(() -> own.take(left, faults)));
+        }
+        workers.shutdown();
+        for (Future<?> end : ends) {
+            end.get();
         }
         System.out.println(
                 faults.isEmpty()
                         ? "All " + guards.size() + " guards are watched by their tests."
                         : String.join(System.lineSeparator(), faults));
         return faults.isEmpty();
+    }
+
+    /** One after the other, until none is left. */
+    private Void take(Queue<Guard> left, Queue<String> faults) throws IOException, InterruptedException {
+        for (Guard guard = left.poll(); guard != null; guard = left.poll()) {
+            long begin = System.nanoTime();
+            String outcome = take(guard);
+            boolean noticed = outcome.startsWith(NOTICED);
+            System.out.printf(
+                    "%s  %s … %s (%d s)%n",
+                    guard.id,
+                    guard.what,
+                    noticed ? "fails without it: " + outcome.substring(NOTICED.length()) : outcome,
+                    secondsSince(begin));
+            if (!noticed) {
+                faults.add(guard.id + " " + guard.what + ": " + outcome);
+            }
+        }
+        return null;
+    }
+
+    /** For another worker: a copy of the copy, as it was built. */
+    private Guards another(int worker) throws IOException {
+        Path folder = copy.resolveSibling(copy.getFileName() + "-" + worker);
+        if (Files.notExists(folder)) {
+            copyTree(copy, folder, true);
+        }
+        return new Guards(root, folder, copy);
     }
 
     private static long secondsSince(long begin) {
@@ -156,7 +200,8 @@ public final class Guards {
                 return BROKEN + guard.file + " does not compile without it";
             }
             for (Map.Entry<String, byte[]> one : made.entrySet()) {
-                kept.write(copy.resolve(guard.module()).resolve("target/classes").resolve(one.getKey()), one.getValue());
+                Path classes = copy.resolve(guard.module()).resolve("target/classes");
+                kept.write(classes.resolve(one.getKey()), one.getValue());
             }
             for (Path archive : archives()) {
                 byte[] before = Files.readAllBytes(archive);
@@ -171,7 +216,7 @@ public final class Guards {
         }
     }
 
-    /** What comes of the file of a guard: content by name below {@code target/classes}; nothing if it does not compile. */
+    /** What comes of the file of a guard: content by name below {@code target/classes}; nothing if it is no Java. */
     private Map<String, byte[]> made(Guard guard) throws IOException {
         Path module = copy.resolve(guard.module());
         String name = copy.resolve(guard.file).toString();
@@ -199,7 +244,7 @@ public final class Guards {
     /** The application that tests deploy, and what the launcher and the client are started from. */
     private List<Path> archives() throws IOException {
         List<Path> archives = new ArrayList<>();
-        for (String folder : List.of("benchmark-ear/target", "benchmark-launcher/target/lib", "benchmark-client/target")) {
+        for (String folder : ARCHIVES) {
             if (Files.isDirectory(copy.resolve(folder))) {
                 try (Stream<Path> files = Files.list(copy.resolve(folder))) {
                     files.filter(file -> file.getFileName().toString().matches("benchmark-.*[.][ejw]ar"))
@@ -281,9 +326,10 @@ public final class Guards {
     /** Of the tests of a module: folders with classes in place of its own archives. */
     private String classPath(String module) throws IOException {
         String path = Files.readString(copy.resolve(module).resolve("target/class-path.txt"))
-                .strip();
-        Stream<String> own =
-                Stream.of("target/test-classes", "target/classes").map(folder -> copy.resolve(module).resolve(folder).toString());
+                .strip()
+                .replace(built + "/", copy + "/");
+        Stream<String> own = Stream.of("target/test-classes", "target/classes")
+                .map(folder -> copy.resolve(module).resolve(folder).toString());
         return Stream.concat(own, Arrays.stream(path.split(":")).map(Guards::folderOf))
                 .distinct()
                 .collect(Collectors.joining(":"));
@@ -311,10 +357,11 @@ public final class Guards {
         }
         fetchLauncher(classPath(guards.get(0).testModule()));
         Path watch = copy.resolve("watch");
-        if (ToolProvider.getSystemJavaCompiler()
-                        .run(null, null, null, "-proc:none", "-d", watch.toString(), "-cp",
-                                watch + "/*:" + classPath(guards.get(0).testModule()), copy.resolve("guards/WatchRun.java").toString())
-                != 0) {
+        String libraries = watch + "/*:" + classPath(guards.get(0).testModule());
+        String source = copy.resolve("guards/WatchRun.java").toString();
+        int result = ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "-proc:none", "-d", watch.toString(), "-cp", libraries, source);
+        if (result != 0) {
             throw new IOException("WatchRun.java does not compile");
         }
         System.out.println("done (" + secondsSince(begin) + " s)");
@@ -354,22 +401,22 @@ public final class Guards {
         return new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines();
     }
 
-    private void copyTree() throws IOException {
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+    /** Without what was built, unless it is wanted too. */
+    private static void copyTree(Path from, Path to, boolean built) throws IOException {
+        Set<String> without = built ? Set.of() : Set.of(".git", "target", "data");
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-                String name = folder.getFileName().toString();
-                if (!folder.equals(root) && (name.equals(".git") || name.equals("target") || name.equals("data"))
-                        || folder.equals(copy)) {
+                if (!folder.equals(from) && without.contains(folder.getFileName().toString()) || folder.equals(to)) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
-                Files.createDirectories(copy.resolve(root.relativize(folder)));
+                Files.createDirectories(to.resolve(from.relativize(folder)));
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.copy(file, copy.resolve(root.relativize(file)));
+                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
                 return FileVisitResult.CONTINUE;
             }
         });

@@ -1,6 +1,7 @@
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -9,17 +10,20 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
- * Runs one test class or one method of it and says of each test that fails whether what it asserts does not hold (NOTICED)
- * or something else is the matter (BROKEN). Ends with 0 when it ran. For Guards.java, which compiles and starts it.
+ * Runs one test class or one method of it and says of each test that fails whether what it asserts does not hold
+ * (NOTICED) or something else is the matter (BROKEN). Ends with 0 when it ran. For Guards.java, which compiles and starts
+ * it.
  */
 public final class WatchRun implements TestExecutionListener {
 
     private int finished;
 
     public static void main(String[] arguments) {
-        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(arguments.length > 1 ? selectMethod(arguments[0] + "#" + arguments[1]) : selectClass(arguments[0]))
-                .build();
+        DiscoverySelector test = arguments.length > 1
+                ? selectMethod(arguments[0] + "#" + arguments[1])
+                : selectClass(arguments[0]);
+        LauncherDiscoveryRequest request =
+                LauncherDiscoveryRequestBuilder.request().selectors(test).build();
         WatchRun watching = new WatchRun();
         LauncherFactory.create().execute(request, watching);
         if (watching.finished == 0) {
@@ -38,8 +42,9 @@ public final class WatchRun implements TestExecutionListener {
         finished += test.isTest() ? 1 : 0;
         result.getThrowable().ifPresent(failure -> {
             boolean asserted = test.isTest() && failure instanceof AssertionError;
+            String said = String.valueOf(failure.getMessage()).strip().replaceAll("\\s+", " ");
             System.out.println((asserted ? "NOTICED " : "BROKEN ") + test.getDisplayName() + ": "
-                    + String.valueOf(failure.getMessage()).strip().replaceAll("\\s+", " ").replaceAll("^(.{160}).*", "$1 …"));
+                    + said.replaceAll("^(.{160}).*", "$1 …"));
             failure.printStackTrace(System.out);
         });
     }

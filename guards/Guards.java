@@ -216,7 +216,7 @@ public final class Guards {
         }
     }
 
-    /** What comes of the file of a guard: content by name below {@code target/classes}; nothing if it is no Java. */
+    /** What comes of the file of a guard, by name below {@code target/classes}; nothing if it does not compile. */
     private Map<String, byte[]> made(Guard guard) throws IOException {
         Path module = copy.resolve(guard.module());
         String name = copy.resolve(guard.file).toString();

@@ -11,8 +11,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
  * Runs one test class or one method of it and says of each test that fails whether what it asserts does not hold
- * (NOTICED) or something else is the matter (BROKEN). Ends with 0 when it ran. For Guards.java, which compiles and starts
- * it.
+ * (NOTICED) or something else is the matter (BROKEN). Ends with 0 when it ran. For Guards.java, which compiles and
+ * starts it.
  */
 public final class WatchRun implements TestExecutionListener {
 

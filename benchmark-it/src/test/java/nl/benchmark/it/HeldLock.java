@@ -46,6 +46,14 @@ final class HeldLock implements AutoCloseable {
         return of(platform, "select id from " + table + " where id = ? for update", id);
     }
 
+    /** Without it nobody can be told that the municipality has new figures, which is the last step of a delivery. */
+    static HeldLock ofReaders(RunningPlatform platform, Municipality municipality) {
+        return of(
+                platform,
+                "select version from measure_version where organisation_id = (select id from organisation where code = ?) for update",
+                municipality.code());
+    }
+
     /** Without it no delivery of the municipality is written. */
     static HeldLock ofWriting(RunningPlatform platform, Municipality municipality) {
         return of(

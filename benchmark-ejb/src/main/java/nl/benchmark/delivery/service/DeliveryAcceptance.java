@@ -86,14 +86,13 @@ public class DeliveryAcceptance {
                 return false;
             }
             facts.insert(handle, job);
-            persons.keep();
+            OffsetDateTime now = OffsetDateTime.now(clock);
+            replacePrevious(handle, job, now);
+            finish(handle, job, accepted(reading), reading, reading.findings(), now);
+            SourceRegister.expect(handle, job, now);
+            measures.busArrived(job.organisationId(), job.period(), now, persons::keep);
+            return true;
         }
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        replacePrevious(handle, job, now);
-        finish(handle, job, accepted(reading), reading, reading.findings(), now);
-        SourceRegister.expect(handle, job, now);
-        measures.busChanged(job.organisationId(), job.period(), now);
-        return true;
     }
 
     /** Whether it is refused beside the month before; its benefits are staged then. */

@@ -8,16 +8,20 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import nl.benchmark.audit.NotAudited;
 import nl.benchmark.delivery.BusContent;
+import nl.benchmark.delivery.BusGrants;
 import nl.benchmark.delivery.BusIncomes;
 import nl.benchmark.delivery.BusPersons;
+import nl.benchmark.indicator.MeasureValue;
+import nl.benchmark.indicator.service.MeasureService;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Persons and incomes of a BUS delivery, in a transaction beside the one that decides on it ({@link PersonsAside}).
+ * Persons of a BUS delivery with their incomes and grants, in a transaction beside the one that decides on it ({@link PersonsAside}).
  * Nobody sees them before the delivery is in force: whatever reads facts asks for the delivery that is.
  */
 @NotAudited(reason = "a part of what DeliveryAcceptance decides, which writes the line")
@@ -32,15 +36,25 @@ public class PersonFacts {
             exemption smallint, exemption_end_reason smallint, counter_service smallint, reduction_reason smallint, end_reason smallint,
             runs boolean, working_age boolean, counts boolean) on commit drop
         """,
-        "create temporary table incoming_income (person_no integer, amount integer, kind smallint, exempt smallint) on commit drop"
+        "create temporary table incoming_income (person_no integer, amount integer, kind smallint, exempt smallint) on commit drop",
+        """
+        create temporary table incoming_grant (pseudonym uuid, paid integer, birth_date date, reduction_starts_on date, scheme smallint, sex smallint,
+            reduction_reason smallint, counted boolean, cluster text, registration text) on commit drop
+        """
     };
 
     private static final String PERSON =
             "pseudonym, benefit_no, person_no, birth_date, starts_on, ends_on, exemption_ends_on, reduction_starts_on, reduction_ends_on, age, sex, housing, exemption, exemption_end_reason, counter_service, reduction_reason, end_reason, runs, working_age, counts";
     private static final String INCOME = "person_no, amount, kind, exempt";
 
+    private static final String GRANT =
+            "pseudonym, paid, birth_date, reduction_starts_on, scheme, sex, reduction_reason, counted, cluster, registration";
+
     @Inject
     private Jdbi jdbi;
+
+    @Inject
+    private MeasureService measures;
 
     @Resource
     private SessionContext session;
@@ -48,17 +62,22 @@ public class PersonFacts {
     /**
      * Brings them in and waits for the verdict: kept when it is true, otherwise as if they never came. Sorted, because an
      * index that grows at its end grows fast.
+     *
+     * @return the measures that they come to, for the transaction that decides to write
      */
-    public void bringIn(DeliveryJob job, BusContent content, CompletableFuture<Boolean> wanted) {
+    public List<MeasureValue> bringIn(DeliveryJob job, BusContent content, CompletableFuture<Boolean> wanted) {
         jdbi.useHandle(handle -> {
             discard(handle, job);
             stage(handle.getConnection(), content);
             Staging.move(handle, job, "bus_person", PERSON, "incoming_person order by pseudonym");
             Staging.move(handle, job, "bus_income", INCOME, "incoming_income");
+            Staging.move(handle, job, "bus_grant", GRANT, "incoming_grant");
         });
+        List<MeasureValue> values = measures.besideBenefits(job.id(), job.period());
         if (!wanted.join()) {
             session.setRollbackOnly();
         }
+        return values;
     }
 
     /** What an attempt left that ended between these rows and the decision. Touches nothing of a delivery in force. */
@@ -74,6 +93,7 @@ public class PersonFacts {
             Staging.create(connection, STAGING);
             copyPersons(connection, content.persons());
             copyIncomes(connection, content.incomes());
+            copyGrants(connection, content.grants());
         } catch (SQLException e) {
             throw new IllegalStateException("Staging the persons failed", e);
         }
@@ -116,6 +136,25 @@ public class PersonFacts {
                 copy.amount(incomes.amount(i));
                 copy.code(incomes.kind(i));
                 copy.code(incomes.exempt(i));
+            }
+            copy.finish();
+        }
+    }
+
+    private static void copyGrants(Connection connection, BusGrants grants) throws SQLException {
+        try (BinaryCopy copy = new BinaryCopy(connection, "incoming_grant", GRANT)) {
+            for (int i = 0; i < grants.size(); i++) {
+                copy.row(10);
+                copy.uuid(grants.pseudonymHigh(i), grants.pseudonymLow(i));
+                copy.amount(grants.paid(i));
+                copy.date(grants.birthDate(i));
+                copy.date(grants.reductionStart(i));
+                copy.smallint(grants.scheme(i), false);
+                copy.code(grants.sex(i));
+                copy.code(grants.reductionReason(i));
+                copy.bool(grants.counted(i));
+                copy.text(grants.cluster(i) == BusContent.NO_CODE ? null : String.valueOf(grants.cluster(i)));
+                copy.text(grants.registration(i));
             }
             copy.finish();
         }

@@ -5,17 +5,19 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import nl.benchmark.account.Caller;
 import nl.benchmark.delivery.BusContent;
+import nl.benchmark.indicator.MeasureValue;
 import nl.benchmark.shared.service.CallerContext;
 import nl.benchmark.shared.service.Patience;
 
 /**
- * Persons go into the database on a second connection while benefits go in on the first: PostgreSQL works for one
- * connection on one processor, and both halves take as long.
+ * Persons go into the database, and are counted there, on a second connection while benefits go in on the first:
+ * PostgreSQL works for one connection on one processor, and both halves take as long.
  */
 @ApplicationScoped
 class PersonsAside {
@@ -37,12 +39,8 @@ class PersonsAside {
     Persons begin(DeliveryJob job, BusContent content) {
         Caller caller = callers.get();
         CompletableFuture<Boolean> wanted = new CompletableFuture<>();
-        FutureTask<Void> work = new FutureTask<>(() -> callers.as(
-                caller,
-                () -> patience.ofJob(() -> {
-                    facts.bringIn(job, content, wanted);
-                    return null;
-                })));
+        FutureTask<List<MeasureValue>> work = new FutureTask<>(
+                () -> callers.as(caller, () -> patience.ofJob(() -> facts.bringIn(job, content, wanted))));
         threads.newThread(work).start();
         return new Persons(wanted, work);
     }
@@ -51,17 +49,17 @@ class PersonsAside {
     static final class Persons implements AutoCloseable {
 
         private final CompletableFuture<Boolean> wanted;
-        private final FutureTask<Void> work;
+        private final FutureTask<List<MeasureValue>> work;
 
-        private Persons(CompletableFuture<Boolean> wanted, FutureTask<Void> work) {
+        private Persons(CompletableFuture<Boolean> wanted, FutureTask<List<MeasureValue>> work) {
             this.wanted = wanted;
             this.work = work;
         }
 
-        /** Returns when they are there for other transactions to see; throws what went wrong. */
-        void keep() {
+        /** Their measures, when they are there for other transactions to see; throws what went wrong. */
+        List<MeasureValue> keep() {
             wanted.complete(true);
-            await();
+            return await();
         }
 
         /** Returns when nothing of them is left, if they were not kept. */
@@ -72,9 +70,9 @@ class PersonsAside {
             }
         }
 
-        private void await() {
+        private List<MeasureValue> await() {
             try {
-                work.get();
+                return work.get();
             } catch (ExecutionException e) {
                 throw new IllegalStateException("The persons could not be brought in", e.getCause());
             } catch (InterruptedException e) {

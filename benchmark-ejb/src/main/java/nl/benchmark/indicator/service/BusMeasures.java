@@ -16,7 +16,10 @@ final class BusMeasures {
             "case when %1$s is null then 'UNKNOWN' when %1$s < 12 then '0-1' when %1$s < 24 then '1-2' when %1$s < 60 then '2-5' when %1$s < 120 then '5-10' else '10+' end";
     private static final String SCHEME = "lpad(%1$s::text, 2, '0')";
 
-    /** BENEFITS with all its breakdowns in one pass: classes first as small numbers, texts only for the few results. */
+    /**
+     * BENEFITS with all its breakdowns in one pass: classes first as small numbers, counted once for each combination that
+     * occurs; the breakdowns add up those few, and texts are made for the results only.
+     */
     static final String BENEFITS =
             """
             select 'BENEFITS' as measure,
@@ -31,14 +34,16 @@ final class BusMeasures {
                         else '' end as category,
                    n as value
               from (select grouping(scheme, household, housing, duration, age, sharers) as g,
-                           scheme, household, housing, duration, age, sharers, count(*) as n
+                           scheme, household, housing, duration, age, sharers, coalesce(sum(n), 0) as n
                       from (select scheme, household, main_housing as housing,
                                    case when main_duration < 12 then 1 when main_duration < 24 then 2 when main_duration < 60 then 3
                                         when main_duration < 120 then 4 when main_duration is not null then 5 end as duration,
                                    case when main_age < 27 then 1 when main_age < 35 then 2 when main_age < 45 then 3 when main_age < 55 then 4
                                         when main_age < 65 then 5 when main_age is not null then 6 end as age,
-                                   case when scheme <> 1 then -1 when cost_sharers > 3 then 4 when cost_sharers > 0 then cost_sharers end as sharers
-                              from bus_benefit where period = :period and delivery_id = :delivery and runs) benefit
+                                   case when scheme <> 1 then -1 when cost_sharers > 3 then 4 when cost_sharers > 0 then cost_sharers end as sharers,
+                                   count(*) as n
+                              from bus_benefit where period = :period and delivery_id = :delivery and runs
+                             group by 1, 2, 3, 4, 5, 6) benefit
                      group by grouping sets ((), (scheme), (household), (housing), (duration), (age), (sharers))) counted
              where g <> 62 or sharers is distinct from -1
             """;
@@ -56,15 +61,16 @@ final class BusMeasures {
     static final String PERSONS =
             """
             with person as materialized (
-                select sex, age, working_age from bus_person where period = :period and delivery_id = :delivery and counts)
+                select sex, %s as age_class, working_age, count(*) as n
+                  from bus_person where period = :period and delivery_id = :delivery and counts group by 1, 2, 3)
             select 'PERSONS' as measure,
                    case when grouping(sex) = 0 then 'SEX' when grouping(age_class) = 0 then 'AGE' else '' end as dimension,
                    case when grouping(sex) = 0 then coalesce(sex::text, 'UNKNOWN') when grouping(age_class) = 0 then age_class else '' end as category,
-                   count(*) as value
-              from (select sex, %s as age_class from person) classified
+                   coalesce(sum(n), 0) as value
+              from person
              group by grouping sets ((), (sex), (age_class))
             union all
-            select 'PERSONS_WORKING_AGE', '', '', count(*) from person where working_age
+            select 'PERSONS_WORKING_AGE', '', '', coalesce(sum(n), 0) from person where working_age
             """
                     .formatted(AGE.formatted("age"));
 

@@ -8,15 +8,15 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.benchmark.indicator.MeasureValue;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.Update;
 
 /**
  * The one place that writes measures, in the transaction of what changes them. A change of one delivery touches the month
@@ -26,33 +26,7 @@ import org.jdbi.v3.core.statement.Update;
 @ApplicationScoped
 public class MeasureService {
 
-    private static final int REINFLOW_MONTHS = 13;
-    private static final String COMPLETE =
-            "select measure, dimension, category, value, false as incomplete from (%s) complete";
-    private static final List<String> OF_MONTH = List.of(
-            BusMeasures.BENEFITS,
-            BusMeasures.PAID_BUIG,
-            BusMeasures.PERSONS,
-            BusMeasures.EXEMPT_PERSONS,
-            BusMeasures.COUNTER_SERVICE,
-            BusMeasures.PARTTIME,
-            BusMeasures.SANCTIONS,
-            BusMeasures.SPECIAL);
-    private static final List<String> MONTH_MEASURES = List.of(
-            "BENEFITS",
-            "PAID_BUIG",
-            "PERSONS",
-            "PERSONS_WORKING_AGE",
-            "EXEMPT_PERSONS",
-            "COUNTER_SERVICE",
-            "PARTTIME_PERSONS",
-            "PARTTIME_INCOME",
-            "PARTTIME_EXEMPTED",
-            "SANCTIONS",
-            "PAID_SPECIAL",
-            "SPECIAL_GRANTS");
-    private static final List<String> FLOW_MEASURES = List.of("INFLOW", "OUTFLOW", "REINFLOW");
-    private static final List<String> REINFLOW_MEASURES = List.of("REINFLOW");
+    private static final int REINFLOW_MONTHS = BusRecomputation.REINFLOW_MONTHS;
 
     @Inject
     private Jdbi jdbi;
@@ -134,22 +108,48 @@ public class MeasureService {
     }
 
     /**
-     * After the BUS delivery of this month came into force, was replaced or was withdrawn. Runs as the organisation.
+     * Measures of the persons, incomes and grants of a delivery whose rows stand there, in force or not. Runs as the
+     * organisation, in the transaction that sees those rows.
+     */
+    public List<MeasureValue> besideBenefits(long delivery, YearMonth month) {
+        return jdbi.withHandle(handle -> BusRecomputation.besideBenefits(handle, delivery, month));
+    }
+
+    /**
+     * After the BUS delivery of this month was withdrawn or put back. Runs as the organisation.
      *
      * @param now from when the new values hold
      */
     public void busChanged(long organisation, YearMonth month, OffsetDateTime now) {
+        recompute(organisation, month, now, work -> work.month(month));
+    }
+
+    /**
+     * After the BUS delivery of this month came into force. Runs as the organisation.
+     *
+     * @param now from when the new values hold
+     * @param besideBenefits its {@link #besideBenefits}, asked for last: somebody may still be at work on them
+     */
+    public void busArrived(
+            long organisation, YearMonth month, OffsetDateTime now, Supplier<List<MeasureValue>> besideBenefits) {
+        recompute(organisation, month, now, work -> {
+            work.benefits(month);
+            work.values(month, besideBenefits.get());
+        });
+    }
+
+    private void recompute(long organisation, YearMonth month, OffsetDateTime now, Consumer<BusRecomputation> ofMonth) {
         jdbi.useHandle(handle -> {
             TreeMap<YearMonth, Long> inForce = inForce(handle, organisation, month);
-            Recomputation work =
-                    new Recomputation(handle, organisation, now, inForce, keyChanges(handle, organisation, month));
-            work.joinByHash();
-            work.month(month);
+            BusRecomputation work =
+                    new BusRecomputation(handle, organisation, now, inForce, keyChanges(handle, organisation, month));
+            BusRecomputation.joinAndGroupByHash(handle);
             work.flows(month);
             work.flows(month.plusMonths(1));
             inForce.subMap(month.plusMonths(2), true, month.plusMonths(REINFLOW_MONTHS), true)
                     .keySet()
                     .forEach(work::reinflow);
+            ofMonth.accept(work);
             newVersion(handle, organisation);
         });
     }
@@ -186,109 +186,5 @@ public class MeasureService {
                 .mapTo(LocalDate.class)
                 .map(YearMonth::from)
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** One recomputation in one transaction. */
-    private record Recomputation(
-            Handle handle,
-            long organisation,
-            OffsetDateTime now,
-            TreeMap<YearMonth, Long> inForce,
-            TreeSet<YearMonth> keyChanges) {
-
-        void month(YearMonth month) {
-            close(month, MONTH_MEASURES);
-            delivery(month)
-                    .ifPresent(id -> OF_MONTH.forEach(sql -> insert(COMPLETE.formatted(sql), month, id, Map.of())));
-        }
-
-        void flows(YearMonth month) {
-            close(month, FLOW_MEASURES);
-            if (hasPrevious(month)) {
-                if (keyChanged(month)) {
-                    insert(BusMeasures.FLOWS, month, inForce.get(month), previous(month));
-                } else {
-                    insert(BusMeasures.FLOWS_WITH_REINFLOW, month, inForce.get(month), year(month));
-                }
-            }
-        }
-
-        void reinflow(YearMonth month) {
-            close(month, REINFLOW_MEASURES);
-            if (hasPrevious(month) && !keyChanged(month)) {
-                insert(BusMeasures.REINFLOW, month, inForce.get(month), year(month));
-            }
-        }
-
-        private boolean hasPrevious(YearMonth month) {
-            return delivery(month).isPresent() && delivery(month.minusMonths(1)).isPresent();
-        }
-
-        /** In the month of a key change and the twelve after it re-inflow has no value (FILE-008). */
-        private boolean keyChanged(YearMonth month) {
-            return !keyChanges
-                    .subSet(month.minusMonths(REINFLOW_MONTHS - 1), true, month, true)
-                    .isEmpty();
-        }
-
-        /** An undelivered month among the twelve counts as not running, and makes re-inflow provisional. */
-        private Map<String, Object> year(YearMonth month) {
-            Map<YearMonth, Long> earlier =
-                    inForce.subMap(month.minusMonths(REINFLOW_MONTHS), true, month.minusMonths(2), true);
-            Map<String, Object> arguments = new TreeMap<>(previous(month));
-            arguments.put("earlier", earlier.values().toArray(Long[]::new));
-            arguments.put(
-                    "earlierPeriods",
-                    earlier.keySet().stream().map(one -> one.atDay(1)).toArray(LocalDate[]::new));
-            arguments.put("incomplete", earlier.size() < REINFLOW_MONTHS - 1);
-            return arguments;
-        }
-
-        /**
-         * The rows of a delivery that has just arrived are not in the planner's statistics yet; it expects a handful and
-         * would compare tens of thousands row by row.
-         */
-        void joinByHash() {
-            handle.createQuery("select set_config('enable_nestloop', 'off', true)")
-                    .mapTo(String.class)
-                    .one();
-        }
-
-        private Map<String, Object> previous(YearMonth month) {
-            YearMonth before = month.minusMonths(1);
-            return Map.of("previous", inForce.get(before), "previousPeriod", before.atDay(1));
-        }
-
-        private Optional<Long> delivery(YearMonth month) {
-            return Optional.ofNullable(inForce.get(month));
-        }
-
-        private void close(YearMonth month, List<String> measures) {
-            handle.createUpdate(
-                            """
-                            update measure_value set known_to = :now
-                             where organisation_id = :organisation and period = :period and measure = any (:measures) and known_to = 'infinity'
-                            """)
-                    .bind("now", now)
-                    .bind("organisation", organisation)
-                    .bind("period", month.atDay(1))
-                    .bindArray("measures", String.class, measures)
-                    .execute();
-        }
-
-        /** @param sql yields rows {@code measure, dimension, category, value, incomplete} */
-        private void insert(String sql, YearMonth month, long delivery, Map<String, Object> arguments) {
-            Update update = handle.createUpdate(
-                            "insert into measure_value (organisation_id, period, measure, dimension, category, value, provisional, delivery_id, known_from) "
-                                    + "select :organisation, :period, measure, dimension, category, value, incomplete, :delivery, :now from ("
-                                    + sql + ") computed")
-                    .bind("organisation", organisation)
-                    .bind("period", month.atDay(1))
-                    .bind("ultimo", month.atEndOfMonth())
-                    .bind("delivery", delivery)
-                    .bind("now", now);
-            arguments.forEach(update::bind);
-            update.execute();
-        }
     }
 }

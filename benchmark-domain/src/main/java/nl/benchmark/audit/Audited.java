@@ -23,4 +23,7 @@ public @interface Audited {
      * organisations: reading one's own data is no line (AUD-1). A refusal is always written.
      */
     boolean othersOnly() default false;
+
+    /** Why, where the work itself is the reason; at most one. What somebody says goes before it. */
+    Task[] task() default {};
 }

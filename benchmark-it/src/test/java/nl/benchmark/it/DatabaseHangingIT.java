@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -72,10 +71,10 @@ class DatabaseHangingIT {
             int connection = lock.awaitBlocked();
             DatabaseProcess.freeze(connection);
             try {
-                HttpResponse<String> answer = asked.orTimeout(Visits.LONGEST.toSeconds(), TimeUnit.SECONDS)
-                        .join();
-                assertThat(answer.statusCode()).isEqualTo(503);
-                assertThat(answer.body()).contains(Visits.AWAY);
+                assertThat(asked).succeedsWithin(Visits.LONGEST).satisfies(answer -> {
+                    assertThat(answer.statusCode()).isEqualTo(503);
+                    assertThat(answer.body()).contains(Visits.AWAY);
+                });
             } finally {
                 DatabaseProcess.thaw(connection);
             }

@@ -1,6 +1,7 @@
 package nl.benchmark.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.io.InputStream;
@@ -20,6 +21,7 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -131,5 +133,18 @@ class EntitiesIT {
         assertThat(as("GM0384", () -> selections.areMembersLoadedAfterFinding(id)))
                 .isFalse();
         assertThat(as("GM0384", () -> selections.membersWhenAsked(id))).isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("AUD-1 The database refuses a change by whoever looks as a participant does")
+    void whoeverLooksChangesNothing() throws Exception {
+        long id = selections.organisation("GM0384");
+        Caller administrator = new Caller(1, "beheer@test.invalid", "Beheer", Role.ADMINISTRATOR, null, null, "nl");
+        Caller looking = administrator.lookingAs(id, "GM0384", "vraag van de gemeente");
+        long saved = saved("GM0384");
+
+        assertThat(callers.as(looking, () -> selections.isFound(saved))).isTrue();
+        assertThatThrownBy(() -> callers.as(looking, () -> selections.save(id, "Meekijker", List.of("GM0687"))))
+                .hasStackTraceContaining("read-only transaction");
     }
 }

@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.benchmark.launcher.demo.DemonstrationAccount;
+import nl.benchmark.launcher.demo.DemonstrationAccounts;
+import nl.benchmark.launcher.demo.DemonstrationRole;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -160,6 +162,35 @@ class RightsAcrossIT {
                         "select count(*) from delivery d join account a on a.id = d.account_id where a.email = ?",
                         worker.email()))
                 .isZero();
+    }
+
+    @Test
+    @DisplayName(
+            "L16 The overview of access rights shows what was given across organisations, on the page and in the file")
+    void theOverviewShowsWhatWasGiven() {
+        give(worker.email(), "READ", inAMonth());
+        String line = "," + worker.email() + "," + home.code() + ",,READ," + giving.code() + ",";
+        DemonstrationAccount colleague = platform.person(home.code(), "CONTACT_PERSON");
+        DemonstrationAccount stranger = platform.person(platform.municipality().code(), "CONTACT_PERSON");
+        Browser administrator = Browser.signedIn(
+                platform,
+                "admin/",
+                platform.account(DemonstrationAccounts.BENCHMARK_ORGANISATION, DemonstrationRole.ADMINISTRATOR));
+
+        for (Browser who :
+                List.of(Browser.signedIn(platform, "", manager), Browser.signedIn(platform, "", colleague))) {
+            assertThat(main(who.get("account/access.xhtml"))).contains(worker.email(), name(giving));
+            assertThat(who.get("account/access.csv").body()).contains(line).contains(inAMonth() + ",,,," + inAMonth());
+        }
+        assertThat(administrator.get("admin/account/access.csv").body()).contains(line);
+        assertThat(Browser.signedIn(platform, "", stranger)
+                        .get("account/access.csv")
+                        .body())
+                .doesNotContain(worker.email());
+
+        press(Browser.signedIn(platform, "", manager), PAGE, Pattern.compile("name=\"(list:rows:\\d+:takeBack)\""));
+
+        assertThat(administrator.get("admin/account/access.csv").body()).doesNotContain(line);
     }
 
     @Test

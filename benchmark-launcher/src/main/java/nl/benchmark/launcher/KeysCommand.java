@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import nl.benchmark.shared.MasterKeys;
@@ -45,6 +46,8 @@ final class KeysCommand implements Callable<Integer> {
         @Spec
         private CommandSpec spec;
 
+        private final Clock clock = Clock.systemUTC();
+
         @Override
         public Integer call() throws Exception {
             PrintWriter out = spec.commandLine().getOut();
@@ -62,13 +65,14 @@ final class KeysCommand implements Callable<Integer> {
                             BackupPlace.of(folder, secrets, started.port()).connect()) {
                 Path keys = folder.resolve("keys");
                 if (isDone(new KeyRotation(database, keys, secrets.masterKeys()).outstanding())) {
-                    secrets = secrets.withNewMasterKey(folder);
+                    secrets = secrets.withNewMasterKey(folder, clock.instant());
                     out.println("A new master key stands in secrets.properties.");
                 } else {
                     out.println("A rotation was cut off; it goes on.");
                 }
                 tell(out, new KeyRotation(database, keys, secrets.masterKeys()).run());
             }
+            secrets.sealedAnew(folder, clock.instant());
             out.println(
                     "The former key still opens what a restored backup holds. When the last backup of before today is");
             out.println("gone, after 35 days: ./benchmark keys forget");
@@ -89,13 +93,27 @@ final class KeysCommand implements Callable<Integer> {
         @Option(names = "--data", description = "Data folder of an installation that is stopped (default: data).")
         private Path data;
 
+        @Option(
+                names = "--although-backups-need-it",
+                description =
+                        "Also within 35 days of the rotation. Of a backup of before it no second factor, no link in mail and no waiting file opens any more, nor do kept keys of that time.")
+        private boolean althoughNeeded;
+
         @Spec
         private CommandSpec spec;
+
+        private final Clock clock = Clock.systemUTC();
 
         @Override
         public Integer call() throws Exception {
             Path folder = stopped(data);
             Secrets secrets = Secrets.of(folder);
+            if (!secrets.masterKeys().hasFormer()) {
+                throw new LaunchFailure("there is no former master key");
+            }
+            if (!althoughNeeded) {
+                new FormerKeys(secrets.sealedAnewAt()).checkNotNeeded(clock.instant());
+            }
             try (EmbeddedDatabase started = EmbeddedDatabase.start(folder.resolve("postgresql"), secrets);
                     Connection database =
                             BackupPlace.of(folder, secrets, started.port()).connect()) {

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Properties;
 import nl.benchmark.audit.AuditHead;
@@ -23,6 +24,8 @@ import nl.benchmark.shared.MasterKeys;
  * read, outside the database.
  *
  * @param formerMasterKeys newest first, with commas between them; empty when the master key was never changed
+ * @param sealedAnewAt when the last value was sealed with the master key in force instead of a former one; null when it was
+ *     never changed, or by a version that did not note it
  * @param pseudonymKey the first master key, for ever
  */
 public record Secrets(
@@ -31,6 +34,7 @@ public record Secrets(
         String publicationPassword,
         String masterKey,
         String formerMasterKeys,
+        Instant sealedAnewAt,
         String pseudonymKey,
         String backupKey,
         String certificatePassword,
@@ -40,6 +44,7 @@ public record Secrets(
     private static final String FILE = "secrets.properties";
     private static final String MASTER = "master.key";
     private static final String FORMER = "master.key.former";
+    private static final String SEALED_ANEW = "master.key.sealed.anew";
     private static final String PSEUDONYMS = "pseudonym.master.key";
 
     public static Secrets of(Path folder) throws IOException {
@@ -68,6 +73,7 @@ public record Secrets(
                 properties.getProperty("database.publication.password"),
                 properties.getProperty(MASTER, properties.getProperty(PSEUDONYMS)),
                 properties.getProperty(FORMER, ""),
+                properties.containsKey(SEALED_ANEW) ? Instant.parse(properties.getProperty(SEALED_ANEW)) : null,
                 properties.getProperty(PSEUDONYMS),
                 properties.getProperty("backup.key"),
                 properties.getProperty("tls.password"),
@@ -81,11 +87,21 @@ public record Secrets(
     }
 
     /** With another master key; the one in force becomes the newest of the former ones (P4). */
-    Secrets withNewMasterKey(Path folder) throws IOException {
+    Secrets withNewMasterKey(Path folder, Instant now) throws IOException {
         Path file = folder.resolve(FILE);
         Properties properties = load(file);
         properties.setProperty(FORMER, formerMasterKeys.isEmpty() ? masterKey : masterKey + "," + formerMasterKeys);
         properties.setProperty(MASTER, random(32));
+        properties.setProperty(SEALED_ANEW, now.toString());
+        store(properties, file);
+        return of(folder);
+    }
+
+    /** Nothing is sealed with a former key any more, from now on. */
+    Secrets sealedAnew(Path folder, Instant now) throws IOException {
+        Path file = folder.resolve(FILE);
+        Properties properties = load(file);
+        properties.setProperty(SEALED_ANEW, now.toString());
         store(properties, file);
         return of(folder);
     }
@@ -95,6 +111,7 @@ public record Secrets(
         Path file = folder.resolve(FILE);
         Properties properties = load(file);
         properties.remove(FORMER);
+        properties.remove(SEALED_ANEW);
         store(properties, file);
         return of(folder);
     }

@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import nl.benchmark.account.SecretSeal;
@@ -37,6 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KeyRotationTest {
 
     private static final byte[] SEED = "the seed of an app..".getBytes(StandardCharsets.US_ASCII);
+
+    private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
     @TempDir
     private static Path data;
@@ -122,7 +125,7 @@ class KeyRotationTest {
     @DisplayName("P4 A rotation that was cut off after one file goes on with the others")
     void goesOnWhereItStopped() throws Exception {
         String first = secrets.masterKey();
-        secrets = secrets.withNewMasterKey(data);
+        secrets = secrets.withNewMasterKey(data, NOW);
         assertThat(secrets.masterKey()).isNotEqualTo(first);
         assertThat(secrets.formerMasterKeys()).isEqualTo(first);
         assertThat(secrets.pseudonymKey()).isEqualTo(first);
@@ -190,12 +193,16 @@ class KeyRotationTest {
     @DisplayName(
             "P4 A second rotation keeps both former keys until they are forgotten; the file stays the owner's alone")
     void aSecondRotationAndForgetting() throws Exception {
-        secrets = secrets.withNewMasterKey(data);
+        secrets = secrets.withNewMasterKey(data, NOW);
         assertThat(secrets.formerMasterKeys().split(",")).hasSize(2);
+        assertThat(secrets.sealedAnewAt()).isEqualTo(NOW);
         rotation().run();
+        secrets = secrets.sealedAnew(data, NOW.plusSeconds(9));
+        assertThat(secrets.sealedAnewAt()).isEqualTo(NOW.plusSeconds(9));
         secrets = secrets.withoutFormerMasterKeys(data);
 
         assertThat(secrets.formerMasterKeys()).isEmpty();
+        assertThat(secrets.sealedAnewAt()).isNull();
         assertThat(rotation().outstanding().values()).containsOnly(0);
         assertThat(pseudonym()).isEqualTo(pseudonymBefore);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("secrets.properties"))))

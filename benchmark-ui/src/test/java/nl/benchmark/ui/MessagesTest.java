@@ -36,6 +36,7 @@ import nl.benchmark.audit.AuditResult;
 import nl.benchmark.audit.ChainFault;
 import nl.benchmark.audit.IncidentKind;
 import nl.benchmark.audit.KeptLog;
+import nl.benchmark.audit.Task;
 import nl.benchmark.comparison.Verdict;
 import nl.benchmark.delivery.DeliveryRule;
 import nl.benchmark.delivery.DeliveryStatus;
@@ -83,6 +84,7 @@ class MessagesTest {
             AuditResult.class,
             ChainFault.class,
             KeptLog.class,
+            Task.class,
             IncidentKind.class,
             RunState.class,
             RunKind.class,

@@ -15,10 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.benchmark.account.AccessGrant;
 import nl.benchmark.account.AccessRow;
 import nl.benchmark.account.AccountRow;
 import nl.benchmark.account.AccountRule;
 import nl.benchmark.account.Caller;
+import nl.benchmark.account.Right;
 import nl.benchmark.account.Role;
 import nl.benchmark.account.Roles;
 import nl.benchmark.audit.AuditAction;
@@ -64,19 +67,54 @@ public class AccessReviewService {
     @Audited(action = AuditAction.ACCOUNTS_READ, object = "access")
     public List<AccessRow> overview() {
         Map<Long, Reviewed> reviewed = reviewed();
-        Optional<AuditReach> reach =
-                callers.get().role() == Role.AUDITOR ? Optional.of(auditor.reach()) : Optional.empty();
+        Optional<AuditReach> reach = reach();
         return accounts.rows("(:id = 0 or a.id = :id)", 0).stream()
                 .filter(row -> reviewed.containsKey(row.id()))
-                .filter(row -> reach.map(seen -> seen.everything()
-                                || row.organisation() != null
-                                        && seen.organisations().contains(row.organisation()))
-                        .orElse(true))
+                .filter(row -> isWithin(reach, row.organisation()))
                 .map(row -> {
                     Reviewed last = reviewed.get(row.id());
                     return new AccessRow(row, last.madeOn(), last.on(), last.by(), last.everything(), last.scope());
                 })
                 .toList();
+    }
+
+    /**
+     * What works across organisations today: for an account manager what the own organisation gave and what its accounts were
+     * given, for an auditor what concerns an organisation of its scope. By the organisation that gave it, and by name.
+     */
+    @Audited(action = AuditAction.ACCOUNTS_READ, object = "grant")
+    public List<AccessGrant> grants() {
+        Optional<AuditReach> reach = reach();
+        return jdbi
+                .withHandle(handle -> handle.createQuery("select * from working_grants(:today)")
+                        .bind("today", LocalDate.now(clock))
+                        .map((row, context) -> new AccessGrant(
+                                row.getLong("account_id"),
+                                row.getString("name"),
+                                row.getString("email"),
+                                row.getString("home"),
+                                row.getString("organisation"),
+                                Stream.of((String[]) row.getArray("rights").getArray())
+                                        .map(Right::valueOf)
+                                        .sorted()
+                                        .toList(),
+                                day(AccountRows.moment(row, "granted_at")),
+                                row.getObject("ends_on", LocalDate.class)))
+                        .list())
+                .stream()
+                .filter(grant -> isWithin(reach, grant.organisation()) || isWithin(reach, grant.home()))
+                .toList();
+    }
+
+    /** Of an auditor; empty for who sees everything that the database shows. */
+    private Optional<AuditReach> reach() {
+        return callers.get().role() == Role.AUDITOR ? Optional.of(auditor.reach()) : Optional.empty();
+    }
+
+    private static boolean isWithin(Optional<AuditReach> reach, String organisation) {
+        return reach.map(seen -> seen.everything()
+                        || organisation != null && seen.organisations().contains(organisation))
+                .orElse(true);
     }
 
     private Map<Long, Reviewed> reviewed() {

@@ -345,7 +345,7 @@ class AuditTrail {
                                 : call.method.getDeclaringClass().getSimpleName() + "." + call.method.getName(),
                         AuditText.LONGEST_ID),
                 result,
-                AuditText.oneLine(call.purpose, AuditText.LONGEST_ID),
+                AuditText.oneLine(call.why(), AuditText.LONGEST_ID),
                 origin,
                 traceId,
                 call.rows,

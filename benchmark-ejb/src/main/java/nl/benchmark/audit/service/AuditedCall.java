@@ -69,6 +69,11 @@ final class AuditedCall {
         return audited != null && !covered;
     }
 
+    /** What somebody said, or the task that the work is; null when there is neither. */
+    String why() {
+        return purpose != null || audited == null || audited.task().length == 0 ? purpose : audited.task()[0].name();
+    }
+
     boolean isRolledBack() {
         return rolledBack;
     }

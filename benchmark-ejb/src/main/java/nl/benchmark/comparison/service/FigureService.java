@@ -19,6 +19,7 @@ import nl.benchmark.audit.Audited;
 import nl.benchmark.audit.AuditedId;
 import nl.benchmark.audit.Concerns;
 import nl.benchmark.audit.NotAudited;
+import nl.benchmark.audit.Task;
 import nl.benchmark.comparison.Comparison;
 import nl.benchmark.disclosure.Figure;
 import nl.benchmark.disclosure.FigureRule;
@@ -119,7 +120,7 @@ public class FigureService {
     }
 
     @RolesAllowed(Roles.FIGURE_READER)
-    @Audited(action = AuditAction.FIGURES_READ, object = "indicator", othersOnly = true)
+    @Audited(action = AuditAction.FIGURES_READ, object = "indicator", othersOnly = true, task = Task.COMPARE)
     public List<Figure> values(
             @AuditedId String indicator,
             @Concerns List<String> organisations,
@@ -133,7 +134,7 @@ public class FigureService {
 
     /** As they were at an earlier moment. */
     @RolesAllowed(Roles.FIGURE_READER)
-    @Audited(action = AuditAction.FIGURES_READ, object = "indicator", othersOnly = true)
+    @Audited(action = AuditAction.FIGURES_READ, object = "indicator", othersOnly = true, task = Task.COMPARE)
     public List<Figure> values(
             @AuditedId String indicator,
             @Concerns List<String> organisations,
@@ -173,7 +174,7 @@ public class FigureService {
     }
 
     @RolesAllowed(Roles.FIGURE_READER)
-    @Audited(action = AuditAction.FIGURES_READ, object = "indicator", othersOnly = true)
+    @Audited(action = AuditAction.FIGURES_READ, object = "indicator", othersOnly = true, task = Task.COMPARE)
     public Comparison compare(
             @AuditedId String indicator,
             @Concerns String organisation,
@@ -189,7 +190,7 @@ public class FigureService {
     }
 
     @RolesAllowed(Roles.FIGURE_READER)
-    @Audited(action = AuditAction.EXPLANATION_READ, object = "indicator", othersOnly = true)
+    @Audited(action = AuditAction.EXPLANATION_READ, object = "indicator", othersOnly = true, task = Task.COMPARE)
     public Explanation explain(@AuditedId String indicator, @Concerns String organisation, Period period) {
         IndicatorDefinition definition = checked(indicator, period, period);
         requireOrganisation(organisation);

@@ -19,6 +19,7 @@ import nl.benchmark.audit.AuditAction;
 import nl.benchmark.audit.Audited;
 import nl.benchmark.audit.Concerns;
 import nl.benchmark.audit.NotAudited;
+import nl.benchmark.audit.Task;
 import nl.benchmark.audit.service.AuditFacts;
 import nl.benchmark.delivery.DeliveryMonth;
 import nl.benchmark.delivery.DeliveryRow;
@@ -80,7 +81,11 @@ public class DeliveryCalendarService {
 
     /** Everybody who takes part today or was late while it did, by name, with the last months that are over. */
     @RolesAllowed({Roles.STAFF, Roles.AUDITOR})
-    @Audited(action = AuditAction.DELIVERIES_READ, object = "calendar", othersOnly = true)
+    @Audited(
+            action = AuditAction.DELIVERIES_READ,
+            object = "calendar",
+            othersOnly = true,
+            task = Task.FOLLOW_DELIVERIES)
     public List<ParticipantDeliveries> participants(int months) {
         audit.concerns(Concerns.EVERYBODY);
         Map<String, Map<YearMonth, List<DeliveryRow>>> deliveries =
@@ -104,7 +109,11 @@ public class DeliveryCalendarService {
 
     /** Deliveries of everybody that were refused on or after the moment, newest first; no dry runs. */
     @RolesAllowed({Roles.STAFF, Roles.AUDITOR})
-    @Audited(action = AuditAction.DELIVERIES_READ, object = "delivery", othersOnly = true)
+    @Audited(
+            action = AuditAction.DELIVERIES_READ,
+            object = "delivery",
+            othersOnly = true,
+            task = Task.FOLLOW_DELIVERIES)
     public List<DeliveryRow> rejectedSince(Instant moment) {
         List<DeliveryRow> rows = register.listReceivedSince(moment, DeliveryStatus.REJECTED);
         rows.forEach(row -> audit.concerns(row.organisation()));

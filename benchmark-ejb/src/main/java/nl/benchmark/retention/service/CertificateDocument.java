@@ -32,7 +32,7 @@ final class CertificateDocument {
             h1 { font-size: 18pt; margin: 0 0 6mm; } h2 { font-size: 12pt; margin: 7mm 0 2mm; }
             table { width: 100%; border-collapse: collapse; -fs-table-paginate: paginate; } th { text-align: left; }
             th, td { border-bottom: 0.4pt solid #999; padding: 1.5mm 2mm 1.5mm 0; vertical-align: top; }
-            .n { text-align: right; } .d { white-space: nowrap; } tr.first td { border-bottom: none; padding-bottom: 0; } .hash { font: 6.5pt Certificate; word-wrap: break-word; }
+            .n { text-align: right; } .d { white-space: nowrap; } tr.first td, tr.first th { border-bottom: none; padding-bottom: 0; } .hash { font: 6.5pt Certificate; word-wrap: break-word; }
             tr, tbody { page-break-inside: avoid; }
             """;
 
@@ -71,9 +71,9 @@ final class CertificateDocument {
                 .append(" ")
                 .append(escaped(certificate.organisation()))
                 .append(
-                        "</title><meta name=\"subject\" content=\"Welke aanleveringen zijn vernietigd\"/><meta name=\"description\" content=\"Welke aanleveringen zijn vernietigd, wanneer en waarom\"/><style>")
+                        "</title><meta name=\"subject\" content=\"Welke aanleveringen zijn vernietigd\"/><meta name=\"description\" content=\"Welke aanleveringen zijn vernietigd, wanneer en waarom\"/><bookmarks><bookmark name=\"Bewijs van vernietiging\" href=\"#bewijs\"/><bookmark name=\"Wat is vernietigd\" href=\"#wat\"/><bookmark name=\"Controle\" href=\"#controle\"/></bookmarks><style>")
                 .append(STYLE)
-                .append("</style></head><body><h1>Bewijs van vernietiging</h1><p>Voor <b>")
+                .append("</style></head><body><h1 id=\"bewijs\">Bewijs van vernietiging</h1><p>Voor <b>")
                 .append(escaped(certificate.organisationName()))
                 .append("</b> (")
                 .append(escaped(certificate.organisation()))
@@ -96,7 +96,7 @@ final class CertificateDocument {
         row(html, "Goedgekeurd door", certificate.approvedBy());
         row(html, "Afgegeven op", moment(certificate.issuedAt()));
         html.append(
-                        "</tbody></table><h2>Wat is vernietigd</h2><p>Van elke aanlevering: de sleutel van het bewaarde bronbestand, het bronbestand zelf, ")
+                        "</tbody></table><h2 id=\"wat\">Wat is vernietigd</h2><p>Van elke aanlevering: de sleutel van het bewaarde bronbestand, het bronbestand zelf, ")
                 .append(
                         "de rijen in de database, de bevindingen, de tellingen en de rapporten die ze aanhalen. Kopieën in reservekopieën zijn zonder ")
                 .append(
@@ -106,18 +106,19 @@ final class CertificateDocument {
         for (CertificateLine line : certificate.lines()) {
             line(html, line);
         }
-        html.append("</table><h2>Controle</h2><p>SHA-256 van het gegevensbestand bij dit bewijs:</p><p class=\"hash\">")
+        html.append(
+                        "</table><h2 id=\"controle\">Controle</h2><p>SHA-256 van het gegevensbestand bij dit bewijs:</p><p class=\"hash\">")
                 .append(dataSha256)
                 .append("</p><p>Dit bewijs bevat geen persoonsgegevens.</p></body></html>");
         return html.toString();
     }
 
     private static void line(StringBuilder html, CertificateLine line) {
-        html.append("<tbody><tr class=\"first\"><td class=\"d\">")
+        html.append("<tbody><tr class=\"first\"><th scope=\"row\" class=\"d\">")
                 .append(escaped(line.type()))
                 .append(' ')
                 .append(line.delivery())
-                .append("</td><td class=\"d\">")
+                .append("</th><td class=\"d\">")
                 .append(MONTH.format(line.period()))
                 .append("</td><td class=\"d\">")
                 .append(SHORT.format(line.receivedOn()))

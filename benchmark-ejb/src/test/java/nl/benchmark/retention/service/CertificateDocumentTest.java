@@ -14,12 +14,17 @@ import nl.benchmark.retention.Certificate;
 import nl.benchmark.retention.CertificateLine;
 import nl.benchmark.retention.RunKind;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDAttributeObject;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.Revisions;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -107,6 +112,72 @@ class CertificateDocumentTest {
                 }
             }
         }
+    }
+
+    @Test
+    @DisplayName(
+            "T1 Each head of the certificate's tables says of what it is a head, and its order is that of its pages")
+    void headsSayOfWhatTheyAreHeads() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(new CertificateDocument(certificate(60), DATA_HASH).toPdf())) {
+            PDDocumentCatalog catalog = pdf.getDocumentCatalog();
+            List<String> scopes = new ArrayList<>();
+            scopes(catalog.getStructureTreeRoot(), scopes);
+
+            assertThat(scopes).hasSize(5 + 7 + 60).containsOnly("Row", "Column");
+            assertThat(scopes.stream().filter("Column"::equals)).hasSize(7);
+            assertThat(catalog.getStructureTreeRoot().getParentTree()).isNotNull();
+            for (PDPage page : pdf.getPages()) {
+                assertThat(page.getCOSObject().getNameAsString(COSName.getPDFName("Tabs")))
+                        .isEqualTo("S");
+                assertThat(textOutsideTheStructure(page)).isZero();
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("T1 A certificate of many pages has bookmarks to its parts")
+    void hasBookmarks() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(new CertificateDocument(certificate(60), DATA_HASH).toPdf())) {
+            List<String> names = new ArrayList<>();
+            pdf.getDocumentCatalog().getDocumentOutline().children().forEach(item -> names.add(item.getTitle()));
+
+            assertThat(names).containsExactly("Bewijs van vernietiging", "Wat is vernietigd", "Controle");
+        }
+    }
+
+    /** Of each head of a row or column; that of one without is null. */
+    private static void scopes(PDStructureNode node, List<String> scopes) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                if (element.getStructureType().equals("TH")) {
+                    scopes.add(scope(element));
+                }
+                scopes(element, scopes);
+            }
+        }
+    }
+
+    private static String scope(PDStructureElement head) {
+        Revisions<PDAttributeObject> attributes = head.getAttributes();
+        for (int i = 0; i < attributes.size(); i++) {
+            if (attributes.getObject(i) instanceof PDTableAttributeObject table) {
+                return table.getScope();
+            }
+        }
+        return null;
+    }
+
+    /** How often text is written that is neither part of the structure nor marked as decoration. */
+    private static int textOutsideTheStructure(PDPage page) throws IOException {
+        int depth = 0;
+        int outside = 0;
+        for (Object token : new PDFStreamParser(page).parse()) {
+            String operator = token instanceof Operator written ? written.getName() : "";
+            depth += operator.equals("BDC") || operator.equals("BMC") ? 1 : 0;
+            depth -= operator.equals("EMC") ? 1 : 0;
+            outside += depth == 0 && (operator.equals("Tj") || operator.equals("TJ")) ? 1 : 0;
+        }
+        return outside;
     }
 
     private static void collect(PDStructureNode node, List<String> roles) {

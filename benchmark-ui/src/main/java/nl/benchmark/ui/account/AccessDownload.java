@@ -10,12 +10,16 @@ import java.io.IOException;
 import java.io.Serial;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.benchmark.account.AccessGrant;
 import nl.benchmark.account.AccessRow;
 import nl.benchmark.account.AccountRow;
 import nl.benchmark.account.Caller;
+import nl.benchmark.account.Right;
 import nl.benchmark.account.service.AccessReviewService;
 import nl.benchmark.ui.CsvDownload;
 
@@ -33,6 +37,7 @@ public class AccessDownload extends HttpServlet {
             "organisation",
             "role",
             "rights",
+            "givenBy",
             "scope",
             "privileged",
             "state",
@@ -55,13 +60,19 @@ public class AccessDownload extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         List<AccessRow> rows;
+        List<AccessGrant> grants;
         try {
             rows = access.overview();
+            grants = access.grants();
         } catch (EJBAccessException e) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        CsvDownload.send(response, "access.csv", HEADER, rows.stream().map(this::cells));
+        CsvDownload.send(
+                response,
+                "access.csv",
+                HEADER,
+                Stream.concat(rows.stream().map(this::cells), grants.stream().map(AccessDownload::cells)));
     }
 
     private List<String> cells(AccessRow row) {
@@ -73,12 +84,8 @@ public class AccessDownload extends HttpServlet {
                         account.email(),
                         account.organisation(),
                         account.role(),
-                        String.join(
-                                " ",
-                                account.rights().in(Caller.WERK_EN_INKOMEN).stream()
-                                        .map(Enum::name)
-                                        .sorted()
-                                        .toList()),
+                        names(account.rights().in(Caller.WERK_EN_INKOMEN)),
+                        null,
                         row.everything() ? "*" : String.join(" ", row.scope()),
                         row.privileged(),
                         account.state(today, clock.instant()),
@@ -93,5 +100,35 @@ public class AccessDownload extends HttpServlet {
                         row.isOfGroup())
                 .map(cell -> Objects.toString(cell, ""))
                 .toList();
+    }
+
+    /** A line of its own below those of the accounts; what is of the account stands there. */
+    private static List<String> cells(AccessGrant grant) {
+        return Stream.of(
+                        grant.accountId(),
+                        grant.name(),
+                        grant.email(),
+                        grant.home(),
+                        null,
+                        names(grant.rights()),
+                        grant.organisation(),
+                        null,
+                        false,
+                        null,
+                        null,
+                        grant.givenOn(),
+                        grant.endsOn(),
+                        null,
+                        null,
+                        null,
+                        grant.endsOn(),
+                        false,
+                        false)
+                .map(cell -> Objects.toString(cell, ""))
+                .toList();
+    }
+
+    private static String names(Collection<Right> rights) {
+        return rights.stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
     }
 }

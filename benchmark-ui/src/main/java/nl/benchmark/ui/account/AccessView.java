@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.benchmark.account.AccessGrant;
 import nl.benchmark.account.AccessRow;
 import nl.benchmark.account.AccountState;
 import nl.benchmark.account.Caller;
@@ -42,11 +43,13 @@ public class AccessView implements Serializable {
 
     private List<AccessRow> all = List.of();
     private List<AccessRow> rows = List.of();
+    private List<AccessGrant> grants = List.of();
     private final Map<Long, Boolean> chosen = new HashMap<>();
     private String show;
 
     public void load() {
         all = access.overview();
+        grants = access.grants();
         rows = "overdue".equals(show) ? all.stream().filter(this::isOverdue).toList() : all;
     }
 
@@ -91,6 +94,10 @@ public class AccessView implements Serializable {
 
     public List<AccessRow> getRows() {
         return rows;
+    }
+
+    public List<AccessGrant> getGrants() {
+        return grants;
     }
 
     public int getOverdue() {

@@ -7,8 +7,10 @@ import jakarta.validation.constraints.NotBlank;
 import java.io.Serial;
 import java.io.Serializable;
 import nl.benchmark.account.AccountRule;
+import nl.benchmark.account.Caller;
 import nl.benchmark.account.service.ProfileService;
 import nl.benchmark.shared.RuleViolation;
+import nl.benchmark.shared.service.RequestCaller;
 import nl.benchmark.ui.Messages;
 import nl.benchmark.ui.ShowsRuleViolations;
 
@@ -25,6 +27,9 @@ public class ConfirmView implements Serializable {
     private ProfileService profiles;
 
     @Inject
+    private RequestCaller caller;
+
+    @Inject
     private Messages messages;
 
     @NotBlank
@@ -32,9 +37,9 @@ public class ConfirmView implements Serializable {
 
     private boolean needed;
 
-    /** Before the page is shown, each time. */
+    /** Before the page is shown, each time; not who looks as a participant does, since it changes nothing (AUD-1). */
     public void ask() {
-        needed = !profiles.isConfirmed();
+        needed = !caller.find().map(Caller::isLooking).orElse(false) && !profiles.isConfirmed();
     }
 
     public void submit() {

@@ -11,6 +11,7 @@ import nl.benchmark.audit.AuditList;
 import nl.benchmark.audit.AuditResult;
 import nl.benchmark.audit.AuditRow;
 import nl.benchmark.audit.Concerns;
+import nl.benchmark.audit.Task;
 import nl.benchmark.ui.ListPage;
 import nl.benchmark.ui.Messages;
 import nl.benchmark.ui.OrganisationNames;
@@ -53,6 +54,11 @@ public class AuditTexts {
                 .map(code ->
                         Concerns.EVERYBODY.equals(code) ? messages.text("audit.everybody") : organisations.name(code))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Why: somebody's own words, or the work that it was; null when nobody said. */
+    public String purpose(AuditRow row) {
+        return Task.find(row.purpose()).map(messages::label).orElse(row.purpose());
     }
 
     /** The page of a list with the page's number from the address. */

@@ -33,6 +33,7 @@ import nl.benchmark.pseudonym.Rekeying;
  */
 final class BusAssembly {
 
+    private static final Level[] LEVELS = Level.values();
     private static final int IOAW = 2;
     private static final int IOAZ = 3;
     private static final int BBZ_SCHEME = 14;
@@ -150,7 +151,7 @@ final class BusAssembly {
         if (records == 1) {
             takeHeader(texts);
         }
-        for (Level level : Level.values()) {
+        for (Level level : LEVELS) {
             test(level, texts);
             countUnknown(level);
         }

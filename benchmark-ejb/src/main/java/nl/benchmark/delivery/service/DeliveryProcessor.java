@@ -7,16 +7,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.benchmark.audit.NotAudited;
-import nl.benchmark.delivery.BusExpectation;
-import nl.benchmark.delivery.BusReader;
 import nl.benchmark.delivery.BusReading;
-import nl.benchmark.delivery.DeliveryLimits;
-import nl.benchmark.pseudonym.PlatformPseudonym;
-import nl.benchmark.shared.service.PlatformKeys;
 
 /** Reads one delivery, without a transaction, and hands what it found to {@link DeliveryAcceptance}. */
 @NotAudited(reason = "a job that reads; DeliveryAcceptance writes what was decided")
@@ -24,7 +17,6 @@ import nl.benchmark.shared.service.PlatformKeys;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DeliveryProcessor {
 
-    private static final int KEY_VERSION = 1;
     private static final int LAST_ATTEMPT = 3;
     private static final int DONE = 100;
 
@@ -34,14 +26,11 @@ public class DeliveryProcessor {
     @EJB
     private DeliveryAcceptance acceptance;
 
-    @EJB
-    private PseudonymRootCheck root;
+    @Inject
+    private ReadingAhead ahead;
 
     @Inject
-    private Clock clock;
-
-    @Inject
-    private PlatformKeys keys;
+    private DeliveryReader reader;
 
     /** Ends with the delivery finished; when it throws, the delivery is taken up again later. */
     public void process(DeliveryJob job, AtomicInteger progress) {
@@ -58,15 +47,15 @@ public class DeliveryProcessor {
     }
 
     private BusReading read(DeliveryJob job, AtomicInteger progress) {
-        root.require();
-        PlatformPseudonym rekeying = new PlatformPseudonym(keys.pseudonymRoot(), job.organisation(), KEY_VERSION);
-        BusExpectation expectation = new BusExpectation(job.organisation(), job.period(), LocalDate.now(clock));
+        return ahead.take(job.spool()).orElseGet(() -> readSpooled(job, progress));
+    }
+
+    private BusReading readSpooled(DeliveryJob job, AtomicInteger progress) {
         try {
-            return new BusReader(DeliveryLimits.DEFAULTS, rekeying)
-                    .read(
-                            () -> new ReadingProgress(
-                                    spool.open(job.spool(), job.spoolKey()), job.sizeBytes(), progress),
-                            expectation);
+            return reader.read(
+                    job.organisation(),
+                    job.period(),
+                    () -> new ReadingProgress(spool.open(job.spool(), job.spoolKey()), job.sizeBytes(), progress));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

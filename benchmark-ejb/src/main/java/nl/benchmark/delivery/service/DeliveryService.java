@@ -59,6 +59,9 @@ public class DeliveryService {
     private Spool spool;
 
     @Inject
+    private ReadingAhead ahead;
+
+    @Inject
     private MeasureService measures;
 
     @Inject
@@ -91,12 +94,15 @@ public class DeliveryService {
     @NotAudited(reason = "DeliveryRegister.register writes it, in the transaction of the work")
     public long receive(DeliveryRequest request, InputStream body) throws IOException {
         register.admit(request);
-        Spool.Spooled file = spool.receive(body);
+        Spool.Incoming incoming = spool.announce();
+        ahead.begin(request, incoming);
+        Spool.Spooled file = spool.receive(incoming, body);
         try {
             long id = register.register(request, file);
             jobs.start(id, callers.get());
             return id;
         } catch (RuntimeException e) {
+            ahead.forget(file.name());
             if (!Outage.isCauseOf(
                     e)) { // else the delivery may be there after all; if not, the file is swept away later
                 spool.remove(file.name());

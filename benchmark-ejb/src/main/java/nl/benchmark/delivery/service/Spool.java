@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -77,46 +76,73 @@ public class Spool {
         return largest;
     }
 
+    /** A file that is about to arrive: its name in the spool, its key in clear, and how far it is. */
+    static final class Incoming {
+
+        private final String name = UUID.randomUUID().toString();
+        private final byte[] secret = new byte[KEY_BYTES + IV_BYTES];
+        private final Arrival arrival = new Arrival();
+
+        private Incoming() {
+            RANDOM.nextBytes(secret);
+        }
+
+        String name() {
+            return name;
+        }
+    }
+
+    Incoming announce() {
+        return new Incoming();
+    }
+
     /**
      * Takes in the whole body. Refuses with {@code TOO_LARGE} as soon as it is over the limit, and then keeps nothing; nor
      * does it when the disk has no room ({@link StorageUnavailable}).
      */
-    Spooled receive(InputStream body) throws IOException {
-        byte[] secret = new byte[KEY_BYTES + IV_BYTES];
-        RANDOM.nextBytes(secret);
-        String name = UUID.randomUUID().toString();
-        Path file = path(name);
+    Spooled receive(Incoming incoming, InputStream body) throws IOException {
+        Path file = path(incoming.name);
         boolean whole = false;
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             long size = 0;
-            try (OutputStream out = open(file, cipher(Cipher.ENCRYPT_MODE, secret))) {
+            try (OutputStream out = open(file, cipher(Cipher.ENCRYPT_MODE, incoming.secret))) {
                 byte[] block = new byte[BUFFER];
-                for (int read = body.read(block); read >= 0; read = body.read(block)) {
+                for (int read = body.readNBytes(block, 0, BUFFER); read > 0; read = body.readNBytes(block, 0, BUFFER)) {
                     size += read;
                     if (size > largest) {
                         throw new RuleViolation(DeliveryRule.TOO_LARGE, largest >> 20);
                     }
-                    digest.update(block, 0, read);
                     write(out, block, read);
+                    incoming.arrival.add(read);
+                    digest.update(block, 0, read);
                 }
-                // Closing hides that the last bytes could not be written, and tries them again from the start.
-                flush(out);
             }
             whole = true;
-            return new Spooled(name, seal.wrap(secret), size, HexFormat.of().formatHex(digest.digest()));
+            return new Spooled(
+                    incoming.name,
+                    seal.wrap(incoming.secret),
+                    size,
+                    HexFormat.of().formatHex(digest.digest()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         } finally {
+            incoming.arrival.end(whole);
             if (!whole) {
                 Files.deleteIfExists(file);
             }
         }
     }
 
+    /** The file in clear, while it arrives: who reads waits for what is still to come. */
+    InputStream follow(Incoming incoming) throws IOException {
+        return decrypted(new ArrivingFile(path(incoming.name), incoming.arrival), incoming.secret);
+    }
+
+    /** Written block by block, so that nothing of what has arrived waits in a buffer. */
     private OutputStream open(Path file, Cipher cipher) {
         try {
-            return new CipherOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER), cipher);
+            return new CipherOutputStream(Files.newOutputStream(file), cipher);
         } catch (IOException e) {
             throw new StorageUnavailable(folder, e);
         }
@@ -130,19 +156,13 @@ public class Spool {
         }
     }
 
-    private void flush(OutputStream out) {
-        try {
-            out.flush();
-        } catch (IOException e) {
-            throw new StorageUnavailable(folder, e);
-        }
+    InputStream open(String name, byte[] wrappedKey) throws IOException {
+        return decrypted(Files.newInputStream(path(name)), seal.unwrap(wrappedKey));
     }
 
-    InputStream open(String name, byte[] wrappedKey) throws IOException {
+    private static InputStream decrypted(InputStream file, byte[] secret) {
         try {
-            byte[] secret = seal.unwrap(wrappedKey);
-            Cipher cipher = cipher(Cipher.DECRYPT_MODE, secret);
-            return new BufferedInputStream(new DecryptedFile(Files.newInputStream(path(name)), cipher), BUFFER);
+            return new BufferedInputStream(new DecryptedFile(file, cipher(Cipher.DECRYPT_MODE, secret)), BUFFER);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -128,7 +128,8 @@ public class MeasureService {
      * After the BUS delivery of this month came into force. Runs as the organisation.
      *
      * @param now from when the new values hold
-     * @param besideBenefits its {@link #besideBenefits}, asked for last: somebody may still be at work on them
+     * @param besideBenefits its {@link #besideBenefits}, asked for when its benefits and flows are counted; its persons are
+     *     there for this transaction to see when it answers, since re-inflow of later months looks for them
      */
     public void busArrived(
             long organisation, YearMonth month, OffsetDateTime now, Supplier<List<MeasureValue>> besideBenefits) {
@@ -144,12 +145,12 @@ public class MeasureService {
             BusRecomputation work =
                     new BusRecomputation(handle, organisation, now, inForce, keyChanges(handle, organisation, month));
             BusRecomputation.joinAndGroupByHash(handle);
-            work.flows(month);
+            work.flows(month); // looks for persons of other months only
+            ofMonth.accept(work);
             work.flows(month.plusMonths(1));
             inForce.subMap(month.plusMonths(2), true, month.plusMonths(REINFLOW_MONTHS), true)
                     .keySet()
                     .forEach(work::reinflow);
-            ofMonth.accept(work);
             newVersion(handle, organisation);
         });
     }

@@ -33,6 +33,7 @@ import nl.benchmark.invoice.Seller;
 import nl.benchmark.invoice.Vat;
 import nl.benchmark.invoice.VatCategory;
 import nl.benchmark.shared.service.CallerContext;
+import nl.benchmark.shared.service.Tenant;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -42,6 +43,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 @Stateless
 public class InvoiceRegister {
 
+    private static final String WAIT_FOR_NUMBER = "60s";
     private static final String ROWS =
             """
             select i.id, o.code, o.name, i.kind, i.occasion, i.state, i.fee_year, i.package, i.number, i.issued_on, i.due_on, c.number as credits,
@@ -73,6 +75,9 @@ public class InvoiceRegister {
 
     @Inject
     private CallerContext callers;
+
+    @Inject
+    private Tenant tenant;
 
     /** What organisations wrote about their invoices, by code; nothing of those that wrote nothing. */
     public Map<String, Addressee> addressees() {
@@ -125,8 +130,12 @@ public class InvoiceRegister {
         });
     }
 
-    /** The next number of the year; its row stays locked until the transaction ends. */
+    /**
+     * The next number of the year; its row stays locked until the transaction ends. Waits for others who issue, since the
+     * first of them may be compiling the official rules.
+     */
     public InvoiceNumber takeNumber(int series) {
+        tenant.set("lock_timeout", WAIT_FOR_NUMBER);
         return new InvoiceNumber(
                 series, jdbi.withHandle(handle -> handle.createQuery("select invoice_take_number(:series)")
                         .bind("series", series)

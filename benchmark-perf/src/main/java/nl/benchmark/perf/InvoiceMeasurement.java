@@ -59,10 +59,8 @@ public final class InvoiceMeasurement {
     private InvoiceMeasurement() {}
 
     public static void main(String[] arguments) throws InterruptedException, ExecutionException {
-        InvoiceProfile profile =
-                arguments.length == 0 ? InvoiceProfile.NLCIUS : InvoiceProfile.valueOf(arguments[0]);
-        System.getLogger("perf")
-                .log(System.Logger.Level.INFO, new InvoiceMeasurement().run(profile));
+        InvoiceProfile profile = arguments.length == 0 ? InvoiceProfile.NLCIUS : InvoiceProfile.valueOf(arguments[0]);
+        System.getLogger("perf").log(System.Logger.Level.INFO, new InvoiceMeasurement().run(profile));
     }
 
     private String run(InvoiceProfile profile) throws InterruptedException, ExecutionException {

@@ -65,7 +65,8 @@ public class InvoiceRegister {
     }
 
     /** What an invoice is about, beside what stands on it. */
-    public record Subject(String organisation, InvoiceOccasion occasion, Year feeYear, TariffPackage pack, Long creditsId) {}
+    public record Subject(
+            String organisation, InvoiceOccasion occasion, Year feeYear, TariffPackage pack, Long creditsId) {}
 
     @Inject
     private Jdbi jdbi;
@@ -119,7 +120,8 @@ public class InvoiceRegister {
     }
 
     /** A draft with its lines; with a reason it is held back. What was held back of the same before, is given up. */
-    public long add(Subject subject, InvoiceKind kind, Recipient recipient, List<InvoiceLine> lines, String heldBecause) {
+    public long add(
+            Subject subject, InvoiceKind kind, Recipient recipient, List<InvoiceLine> lines, String heldBecause) {
         return jdbi.withHandle(handle -> {
             dropHeld(handle, subject, kind);
             long id = insert(handle, subject, kind, recipient, heldBecause, Totals.of(lines));

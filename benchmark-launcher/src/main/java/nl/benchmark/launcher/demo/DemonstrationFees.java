@@ -21,11 +21,12 @@ import nl.benchmark.fee.WageRateStatus;
  */
 final class DemonstrationFees {
 
-    private static final String SOURCE = "VOORBEELD van de demonstratie: dit cijfer is verzonnen en nergens gepubliceerd";
+    private static final String SOURCE =
+            "VOORBEELD van de demonstratie: dit cijfer is verzonnen en nergens gepubliceerd";
     private static final Instant PROPOSED = Instant.parse("2025-10-06T08:00:00Z");
     private static final Instant DECIDED = Instant.parse("2025-10-07T08:00:00Z");
-    private static final List<Indexation> EXAMPLES = List.of(
-            indexation(2026, "4.00", "4.80", "4.60"), indexation(2027, "3.50", "4.30", "4.00"));
+    private static final List<Indexation> EXAMPLES =
+            List.of(indexation(2026, "4.00", "4.80", "4.60"), indexation(2027, "3.50", "4.30", "4.00"));
 
     private final Connection owner;
 

@@ -93,7 +93,17 @@ public enum AuditAction {
     INCIDENT_CLOSE,
     /** Logs kept longer than their term, and no longer. */
     LOG_HOLD,
-    LOG_RELEASE;
+    LOG_RELEASE,
+    /** Figures of an indexation, proposed for a year. */
+    TARIFF_PROPOSE,
+    TARIFF_APPROVE,
+    TARIFF_REFUSE,
+    TARIFF_WITHDRAW,
+    INVOICE_ISSUE,
+    /** The official rules refused an invoice; it has no number and did not leave. */
+    INVOICE_HOLD,
+    INVOICE_CREDIT,
+    INVOICES_READ;
 
     private static final Set<AuditAction> READING = EnumSet.of(
             PAGE,
@@ -105,6 +115,7 @@ public enum AuditAction {
             EXPLANATION_READ,
             ACCOUNTS_READ,
             CERTIFICATE_READ,
+            INVOICES_READ,
             EXPORT);
 
     /** Whether it changes nothing of anybody. */

@@ -86,6 +86,15 @@ public enum ProcessingActivity {
                     RETENTION_TERM,
                     CERTIFICATE_ISSUE,
                     CERTIFICATE_READ -> Optional.empty();
+            // amounts between organisations
+            case TARIFF_PROPOSE,
+                    TARIFF_APPROVE,
+                    TARIFF_REFUSE,
+                    TARIFF_WITHDRAW,
+                    INVOICE_ISSUE,
+                    INVOICE_HOLD,
+                    INVOICE_CREDIT,
+                    INVOICES_READ -> Optional.empty();
             // the whole database, encrypted, by a tool outside the server
             case BACKUP, RESTORE, KEY_ROTATE -> Optional.empty();
         };

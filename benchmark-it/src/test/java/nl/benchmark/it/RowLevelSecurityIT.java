@@ -17,9 +17,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Platform.class)
 class RowLevelSecurityIT {
 
-    /** Who takes part is known among participants, and what is public is public. */
+    /** Who takes part is known among participants, and what is public (ORG-4: tariffs too) is public. */
     private static final Set<String> SEEN_BY_ALL =
-            Set.of("participation", "organisation", "organisation_area", "inhabitants", "area");
+            Set.of("participation", "organisation", "organisation_area", "inhabitants", "area", "tariff");
     /** Kept by the migration itself. */
     private static final Set<String> OF_MIGRATION = Set.of("databasechangelog", "databasechangeloglock");
 

@@ -52,7 +52,17 @@ public final class ServerWithoutProduct implements BeforeAllCallback {
                 installation.startServer(
                         FreePort.find(),
                         RunningPlatform.QUICK_TO_START,
-                        Map.of("BENCHMARK_BEHIND_PROXY", "true", "BENCHMARK_PUBLIC_URL", "https://benchmark.invalid/"));
+                        Map.ofEntries(
+                                Map.entry("BENCHMARK_BEHIND_PROXY", "true"),
+                                Map.entry("BENCHMARK_PUBLIC_URL", "https://benchmark.invalid/"),
+                                Map.entry("BENCHMARK_INVOICE_NAME", "Voorbeeld Benchmark B.V."),
+                                Map.entry("BENCHMARK_INVOICE_STREET", "Voorbeeldlaan 1"),
+                                Map.entry("BENCHMARK_INVOICE_POSTAL_CODE", "3511 AA"),
+                                Map.entry("BENCHMARK_INVOICE_CITY", "Utrecht"),
+                                Map.entry("BENCHMARK_INVOICE_KVK", "12345678"),
+                                Map.entry("BENCHMARK_INVOICE_VAT_NUMBER", "NL123456789B01"),
+                                Map.entry("BENCHMARK_INVOICE_IBAN", "NL91ABNA0417164300"),
+                                Map.entry("BENCHMARK_INVOICE_EMAIL", "financien@benchmark.invalid")));
                 System.setProperty("benchmark.it.home", home.toString());
                 System.setProperty(
                         "benchmark.it.management", awaitManagement(folder.resolve("data/server/log/console.log")));

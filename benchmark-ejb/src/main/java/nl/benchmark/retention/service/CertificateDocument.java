@@ -1,9 +1,5 @@
 package nl.benchmark.retention.service;
 
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,7 +8,7 @@ import java.util.Locale;
 import nl.benchmark.retention.Certificate;
 import nl.benchmark.retention.CertificateLine;
 import nl.benchmark.retention.RunKind;
-import org.apache.pdfbox.pdmodel.PDDocument;
+import nl.benchmark.shared.service.TaggedPdf;
 
 /**
  * Bewijs van vernietiging as a PDF on A4, in Dutch; everything that was typed by a person is escaped. Tagged as PDF/UA asks:
@@ -36,9 +32,6 @@ final class CertificateDocument {
             tr, tbody { page-break-inside: avoid; }
             """;
 
-    /** Comes with the library that writes the file; the standard typefaces of PDF may not be left out of a tagged one. */
-    private static final String TYPEFACE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-
     private final Certificate certificate;
     private final String dataSha256;
 
@@ -49,19 +42,7 @@ final class CertificateDocument {
     }
 
     byte[] toPdf() {
-        try {
-            ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-            new PdfRendererBuilder()
-                    .withHtmlContent(html(), null)
-                    .withProducer("Benchmark")
-                    .usePdfUaAccessibility(true)
-                    .useFont(() -> PDDocument.class.getResourceAsStream(TYPEFACE), "Certificate")
-                    .toStream(pdf)
-                    .run();
-            return pdf.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return TaggedPdf.of(html(), "Certificate");
     }
 
     String html() {

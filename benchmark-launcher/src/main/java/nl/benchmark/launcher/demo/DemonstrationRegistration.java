@@ -6,7 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import nl.benchmark.account.ApiToken;
 import nl.benchmark.account.Password;
 import nl.benchmark.account.SecretSeal;
@@ -47,10 +49,16 @@ public final class DemonstrationRegistration {
             participate(participant);
             agree(participant);
         }
+        Map<DemonstrationRole, Long> ids = new EnumMap<>(DemonstrationRole.class);
         for (DemonstrationAccount account : accounts) {
             long id = account(account);
             secondFactor(id, account);
             token(id, account);
+            ids.putIfAbsent(account.role(), id);
+        }
+        if (ids.containsKey(DemonstrationRole.FINANCE) && ids.containsKey(DemonstrationRole.ADMINISTRATOR)) {
+            new DemonstrationFees(owner)
+                    .approve(ids.get(DemonstrationRole.FINANCE), ids.get(DemonstrationRole.ADMINISTRATOR));
         }
         owner.commit();
         owner.setAutoCommit(true);

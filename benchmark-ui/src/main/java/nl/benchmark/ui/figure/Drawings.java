@@ -11,7 +11,7 @@ import java.util.Locale;
 /**
  * Markup of charts, tables and lists that were drawn before. It is kept by what was drawn, values and texts alike, and by
  * language: whoever may not see a value never has the key to its markup, and a delivery makes other values, so that there
- * is nothing to empty. Each reading has passed the services before a page comes here (decision 29).
+ * is nothing to empty. Each reading has passed the services before a page comes here (decision 30).
  */
 public final class Drawings {
 

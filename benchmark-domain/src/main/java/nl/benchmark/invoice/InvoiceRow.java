@@ -1,0 +1,46 @@
+package nl.benchmark.invoice;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Year;
+import nl.benchmark.fee.TariffPackage;
+
+/**
+ * An invoice in a list. Amounts of a credit note are positive.
+ *
+ * @param organisation code
+ * @param number null without one
+ * @param credits number of the invoice that a credit note takes back; otherwise null
+ * @param heldBecause what the official rules say; null unless it is held back
+ * @param paid what came in for it
+ */
+public record InvoiceRow(
+        long id,
+        String organisation,
+        String organisationName,
+        InvoiceKind kind,
+        InvoiceOccasion occasion,
+        InvoiceState state,
+        Year feeYear,
+        TariffPackage pack,
+        String number,
+        LocalDate issuedOn,
+        LocalDate dueOn,
+        String credits,
+        boolean credited,
+        BigDecimal net,
+        BigDecimal vat,
+        BigDecimal total,
+        BigDecimal paid,
+        String heldBecause)
+        implements Serializable {
+
+    /** What is still to be paid; nothing for a credit note and for what is credited. */
+    public BigDecimal open() {
+        boolean asks = kind == InvoiceKind.INVOICE
+                && !credited
+                && (state == InvoiceState.ISSUED || state == InvoiceState.SENT);
+        return asks ? total.subtract(paid).max(BigDecimal.ZERO) : BigDecimal.ZERO;
+    }
+}

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -24,8 +25,10 @@ import nl.benchmark.fee.Price;
 import nl.benchmark.fee.PriceList;
 import nl.benchmark.fee.PublishedTariffs;
 import nl.benchmark.fee.TariffPackage;
+import nl.benchmark.fee.TariffYear;
 import nl.benchmark.fee.WageRate;
 import nl.benchmark.fee.WageRateStatus;
+import nl.benchmark.fee.service.FeeService;
 import nl.benchmark.invoice.IdentifierScheme;
 import nl.benchmark.invoice.InvoiceKind;
 import nl.benchmark.invoice.InvoiceOccasion;
@@ -90,7 +93,8 @@ class InvoicesIT {
         assertRefused(FeeRule.SAME_PERSON, () -> desk.fees(FIRST, fees -> fees.approve(id)));
         desk.fees(SECOND, fees -> fees.approve(id));
 
-        assertThat(desk.fees(FIRST, fees -> fees.years())).last().satisfies(year -> assertThat(year.tariffs())
+        List<TariffYear> years = desk.fees(FIRST, FeeService::years);
+        assertThat(years).last().satisfies(year -> assertThat(year.tariffs())
                 .isEqualTo(PublishedTariffs.first().indexed(indexation)));
         assertRefused(FeeRule.NOT_PROPOSED, () -> desk.fees(SECOND, fees -> fees.approve(id)));
         assertRefused(FeeRule.TARIFFS_EXIST, () -> desk.fees(SECOND, fees -> fees.propose(indexation)));
@@ -145,7 +149,8 @@ class InvoicesIT {
 
         assertThat(row(held).state()).isEqualTo(InvoiceState.HELD);
         assertThat(row(held).number()).isNull();
-        assertThat(desk.invoices(FIRST, invoices -> invoices.files(held))).isEmpty();
+        Optional<InvoiceService.Files> files = desk.invoices(FIRST, invoices -> invoices.files(held));
+        assertThat(files).isEmpty();
     }
 
     private InvoiceRow row(long id) throws Exception {

@@ -28,6 +28,7 @@ import nl.benchmark.fee.TariffPackage;
 import nl.benchmark.fee.TariffYear;
 import nl.benchmark.fee.WageRate;
 import nl.benchmark.fee.WageRateStatus;
+import nl.benchmark.fee.service.FeeService;
 import nl.benchmark.invoice.IdentifierScheme;
 import nl.benchmark.invoice.InvoiceKind;
 import nl.benchmark.invoice.InvoiceOccasion;
@@ -92,7 +93,7 @@ class InvoicesIT {
         assertRefused(FeeRule.SAME_PERSON, () -> desk.fees(FIRST, fees -> fees.approve(id)));
         desk.fees(SECOND, fees -> fees.approve(id));
 
-        List<TariffYear> years = desk.fees(FIRST, fees -> fees.years());
+        List<TariffYear> years = desk.fees(FIRST, FeeService::years);
         assertThat(years).last().satisfies(year -> assertThat(year.tariffs())
                 .isEqualTo(PublishedTariffs.first().indexed(indexation)));
         assertRefused(FeeRule.NOT_PROPOSED, () -> desk.fees(SECOND, fees -> fees.approve(id)));

@@ -53,8 +53,11 @@ public final class Guards {
     private static final long TEST_MINUTES = 8;
 
     /** What tests deploy, and what the launcher and the client are started from. */
-    private static final List<String> ARCHIVES =
-            List.of("benchmark-ear/target", "benchmark-launcher/target/lib", "benchmark-client/target");
+    private static final List<String> ARCHIVES = List.of(
+            "benchmark-ear/target",
+            "benchmark-ear/target/server/standalone/deployments",
+            "benchmark-launcher/target/lib",
+            "benchmark-client/target");
 
     /** Of the reactor: the jar of a module, which is replaced by its folder with classes. */
     private static final Pattern OWN_JAR = Pattern.compile("(.*/target)/benchmark-[a-z]+-[^/]*?(-tests)?\\.jar");
@@ -247,7 +250,8 @@ public final class Guards {
         for (String folder : ARCHIVES) {
             if (Files.isDirectory(copy.resolve(folder))) {
                 try (Stream<Path> files = Files.list(copy.resolve(folder))) {
-                    files.filter(file -> file.getFileName().toString().matches("benchmark-.*[.][ejw]ar"))
+                    files.filter(file -> file.getFileName().toString().matches("benchmark[.-].*")
+                                    && file.toString().matches(".*[.][ejw]ar"))
                             .forEach(archives::add);
                 }
             }
@@ -355,9 +359,9 @@ public final class Guards {
             throw new IOException("The copy does not build: "
                     + lines(log).filter(line -> line.startsWith("[ERROR]")).findFirst().orElse(log.toString()));
         }
-        fetchLauncher(classPath(guards.get(0).testModule()));
         Path watch = copy.resolve("watch");
-        String libraries = watch + "/*:" + classPath(guards.get(0).testModule());
+        String libraries = classPath(guards.get(0).testModule());
+        libraries = fetchedLauncher(libraries, watch) + ":" + libraries;
         String source = copy.resolve("guards/WatchRun.java").toString();
         int result = ToolProvider.getSystemJavaCompiler()
                 .run(null, null, null, "-proc:none", "-d", watch.toString(), "-cp", libraries, source);
@@ -368,18 +372,19 @@ public final class Guards {
     }
 
     /** What starts tests, which Maven has of its own accord only; of the same version as the rest of JUnit. */
-    private void fetchLauncher(String classPath) throws IOException, InterruptedException {
+    private Path fetchedLauncher(String classPath, Path folder) throws IOException, InterruptedException {
         Matcher engine = Pattern.compile("junit-platform-engine-([0-9.]+)\\.jar").matcher(classPath);
         if (!engine.find()) {
             throw new IOException("No JUnit among " + classPath);
         }
         List<String> command = List.of("mvn", "-B", "-ntp", "-N", "dependency:copy",
                 "-Dartifact=org.junit.platform:junit-platform-launcher:" + engine.group(1),
-                "-DoutputDirectory=" + copy.resolve("watch"));
+                "-DoutputDirectory=" + folder);
         Path log = copy.resolve("launcher.log");
         if (run(command, copy, log, BUILD_MINUTES) != 0) {
             throw new IOException("JUnit's launcher is not there, see " + log);
         }
+        return folder.resolve("junit-platform-launcher-" + engine.group(1) + ".jar");
     }
 
     private static int run(List<String> command, Path folder, Path log, long minutes)

@@ -140,6 +140,12 @@ class HostileDeliveryTest {
         assertThat(reading.refused()).isFalse();
     }
 
+    /** F5: also without any entity, which the parser refuses by itself. */
+    @Test
+    void aDocumentTypeAloneIsRefused() {
+        assertThat(refusal(read("<!DOCTYPE bus>\n" + withoutProlog(xml(line(1)))))).isEqualTo("FILE-003.doctype");
+    }
+
     @Test
     void anExternalEntityIsNotRead(@TempDir Path folder) throws IOException {
         Path secret = Files.writeString(folder.resolve("secret"), "R-secret");

@@ -143,7 +143,8 @@ class HostileDeliveryTest {
     /** F5: also without any entity, which the parser refuses by itself. */
     @Test
     void aDocumentTypeAloneIsRefused() {
-        assertThat(refusal(read("<!DOCTYPE bus>\n" + withoutProlog(xml(line(1)))))).isEqualTo("FILE-003.doctype");
+        assertThat(refusal(read("<!DOCTYPE bus>\n" + withoutProlog(xml(line(1))))))
+                .isEqualTo("FILE-003.doctype");
     }
 
     @Test

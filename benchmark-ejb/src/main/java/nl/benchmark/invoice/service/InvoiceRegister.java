@@ -33,6 +33,7 @@ import nl.benchmark.invoice.Seller;
 import nl.benchmark.invoice.Vat;
 import nl.benchmark.invoice.VatCategory;
 import nl.benchmark.shared.service.CallerContext;
+import nl.benchmark.shared.service.Patience;
 import nl.benchmark.shared.service.Tenant;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -79,6 +80,9 @@ public class InvoiceRegister {
 
     @Inject
     private Tenant tenant;
+
+    @Inject
+    private Patience patience;
 
     /** What organisations wrote about their invoices, by code; nothing of those that wrote nothing. */
     public Map<String, Addressee> addressees() {
@@ -138,11 +142,12 @@ public class InvoiceRegister {
      */
     public InvoiceNumber takeNumber(int series) {
         tenant.set("lock_timeout", WAIT_FOR_NUMBER);
-        return new InvoiceNumber(
-                series, jdbi.withHandle(handle -> handle.createQuery("select invoice_take_number(:series)")
+        int taken =
+                patience.ofJob(() -> jdbi.withHandle(handle -> handle.createQuery("select invoice_take_number(:series)")
                         .bind("series", series)
                         .mapTo(Integer.class)
                         .one()));
+        return new InvoiceNumber(series, taken);
     }
 
     public void issue(long id, Invoice invoice, byte[] ubl, String ublSha256, byte[] pdf) {

@@ -1,7 +1,6 @@
 package nl.benchmark.ui;
 
 import jakarta.el.ELContext;
-import jakarta.el.ELResolver;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
@@ -9,7 +8,7 @@ import java.util.ResourceBundle;
  * Texts of a bundle, {@code #{msg['overview.title']}}: half of what stands in the expressions of a page, so it is not asked of
  * all resolvers in turn. A text that is not there is left to the others.
  */
-public class BundleTexts extends ELResolver {
+public class BundleTexts extends ReadingResolver {
 
     @Override
     public Object getValue(ELContext context, Object base, Object property) {
@@ -23,25 +22,5 @@ public class BundleTexts extends ELResolver {
         } catch (MissingResourceException e) {
             return null;
         }
-    }
-
-    @Override
-    public Class<?> getType(ELContext context, Object base, Object property) {
-        return null;
-    }
-
-    @Override
-    public void setValue(ELContext context, Object base, Object property, Object value) {
-        // texts are not set by pages
-    }
-
-    @Override
-    public boolean isReadOnly(ELContext context, Object base, Object property) {
-        return false;
-    }
-
-    @Override
-    public Class<?> getCommonPropertyType(ELContext context, Object base) {
-        return null;
     }
 }

@@ -1,7 +1,6 @@
 package nl.benchmark.ui;
 
 import jakarta.el.ELContext;
-import jakarta.el.ELResolver;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
@@ -18,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * the reference to a bean with a normal scope is a proxy that serves every request. Beans without one, and whatever
  * else it does not know, are left to the others.
  */
-public class NamedValues extends ELResolver {
+public class NamedValues extends ReadingResolver {
 
     /** Empty for a name that is no bean class with a normal scope. */
     private final Map<String, Optional<Object>> beans = new ConcurrentHashMap<>();
@@ -61,25 +60,5 @@ public class NamedValues extends ELResolver {
             case "request" -> faces.getExternalContext().getRequest();
             default -> faces.getExternalContext().getRequestMap().get(name);
         };
-    }
-
-    @Override
-    public Class<?> getType(ELContext context, Object base, Object property) {
-        return null;
-    }
-
-    @Override
-    public void setValue(ELContext context, Object base, Object property, Object value) {
-        // names stand for something else only by CDI and by the page
-    }
-
-    @Override
-    public boolean isReadOnly(ELContext context, Object base, Object property) {
-        return false;
-    }
-
-    @Override
-    public Class<?> getCommonPropertyType(ELContext context, Object base) {
-        return null;
     }
 }

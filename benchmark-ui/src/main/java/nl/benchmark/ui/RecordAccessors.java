@@ -2,7 +2,6 @@ package nl.benchmark.ui;
 
 import jakarta.el.ELContext;
 import jakarta.el.ELException;
-import jakarta.el.ELResolver;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -14,7 +13,7 @@ import java.util.Map;
  * every call, and a page has thousands of them; here each class is looked at once. Whatever it does not know is left to
  * the others.
  */
-public class RecordAccessors extends ELResolver {
+public class RecordAccessors extends ReadingResolver {
 
     private static final ClassValue<Map<String, Method>> METHODS = new ClassValue<>() {
         @Override
@@ -49,30 +48,5 @@ public class RecordAccessors extends ELResolver {
         } catch (IllegalAccessException e) {
             throw new ELException(e);
         }
-    }
-
-    @Override
-    public Object getValue(ELContext context, Object base, Object property) {
-        return null;
-    }
-
-    @Override
-    public Class<?> getType(ELContext context, Object base, Object property) {
-        return null;
-    }
-
-    @Override
-    public void setValue(ELContext context, Object base, Object property, Object value) {
-        // records have nothing to set
-    }
-
-    @Override
-    public boolean isReadOnly(ELContext context, Object base, Object property) {
-        return false;
-    }
-
-    @Override
-    public Class<?> getCommonPropertyType(ELContext context, Object base) {
-        return null;
     }
 }

@@ -401,19 +401,7 @@ public class AccountsService {
         return jdbi.withHandle(
                 handle -> handle.createQuery("select * from organisation_details where organisation_id = :organisation")
                         .bind("organisation", callers.get().organisationId())
-                        .map((row, context) -> new OrganisationDetails(
-                                row.getString("address"),
-                                row.getString("postal_code"),
-                                row.getString("city"),
-                                row.getString("phone"),
-                                row.getString("email"),
-                                row.getString("invoice_name"),
-                                row.getString("invoice_address"),
-                                row.getString("invoice_postal_code"),
-                                row.getString("invoice_city"),
-                                row.getString("invoice_email"),
-                                row.getString("invoice_reference"),
-                                row.getString("peppol_id")))
+                        .map(new OrganisationDetailsMapper())
                         .findOne()
                         .orElse(OrganisationDetails.NONE));
     }

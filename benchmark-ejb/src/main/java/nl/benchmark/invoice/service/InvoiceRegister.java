@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.benchmark.account.OrganisationDetails;
+import nl.benchmark.account.service.OrganisationDetailsMapper;
 import nl.benchmark.audit.NotAudited;
 import nl.benchmark.fee.TariffPackage;
 import nl.benchmark.invoice.IdentifierScheme;
@@ -44,6 +45,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 @Stateless
 public class InvoiceRegister {
 
+    private static final OrganisationDetailsMapper DETAILS = new OrganisationDetailsMapper();
     private static final String WAIT_FOR_NUMBER = "60s";
     private static final String ROWS =
             """
@@ -92,7 +94,7 @@ public class InvoiceRegister {
                         row.getString("code"),
                         new Addressee(
                                 row.getString("name"),
-                                details(row),
+                                DETAILS.map(row, context),
                                 InvoiceProfile.valueOf(row.getString("invoice_profile")))))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
@@ -309,22 +311,6 @@ public class InvoiceRegister {
                 row.getObject("issued_on", LocalDate.class),
                 row.getObject("due_on", LocalDate.class),
                 recipient(row));
-    }
-
-    private static OrganisationDetails details(ResultSet row) throws SQLException {
-        return new OrganisationDetails(
-                row.getString("address"),
-                row.getString("postal_code"),
-                row.getString("city"),
-                row.getString("phone"),
-                row.getString("email"),
-                row.getString("invoice_name"),
-                row.getString("invoice_address"),
-                row.getString("invoice_postal_code"),
-                row.getString("invoice_city"),
-                row.getString("invoice_email"),
-                row.getString("invoice_reference"),
-                row.getString("peppol_id"));
     }
 
     private static Recipient recipient(ResultSet row) throws SQLException {

@@ -44,6 +44,9 @@ final class DemoCommand implements Callable<Integer> {
 
     private static final Duration FIRST_VISITS_AGAIN = Duration.ofSeconds(6);
 
+    /** After the product is ready, as long as nobody else asks for anything. */
+    private static final Duration MORE_VISITS = Duration.ofMinutes(4);
+
     /** How much demonstration data. */
     enum Size {
         SMALL,
@@ -94,8 +97,8 @@ final class DemoCommand implements Callable<Integer> {
             say("Starting the server …");
             ApplicationServer server = startServer(environment(new AccountsFile(folder)));
             server.awaitReady(SERVER_START);
+            FirstVisits visits = new FirstVisits(server.address());
             if (!noDeliveries) {
-                FirstVisits visits = new FirstVisits(server.address());
                 // Most of the time in which code warms up costs nothing: it passes while the files are read.
                 try (FirstVisits.Beside beside = visits.beside()) {
                     deliver(new DemonstrationDeliveries(server.address(), set, accounts));
@@ -105,8 +108,10 @@ final class DemoCommand implements Callable<Integer> {
                 visits.during(again ? FIRST_VISITS_AGAIN : FIRST_VISITS);
             }
             sayReady(server, accounts, folder);
-            while (server.isAlive() && stopped.getCount() > 0) {
-                stopped.await(1, java.util.concurrent.TimeUnit.SECONDS);
+            try (FirstVisits.Going more = visits.whileNobodyAsks(noDeliveries ? Duration.ZERO : MORE_VISITS)) {
+                while (server.isAlive() && stopped.getCount() > 0) {
+                    stopped.await(1, java.util.concurrent.TimeUnit.SECONDS);
+                }
             }
             if (stopped.getCount() > 0) {
                 throw new LaunchFailure("the server stopped by itself; its log is in " + folder.resolve("server/log"));

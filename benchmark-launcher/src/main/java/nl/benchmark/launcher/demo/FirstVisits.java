@@ -9,7 +9,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -18,6 +20,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,14 +31,18 @@ import java.util.regex.Pattern;
  */
 public final class FirstVisits {
 
+    private static final Logger LOG = Logger.getLogger(FirstVisits.class.getName());
+
     private static final int AT_ONCE = 3;
+    private static final long SECONDS_FOR_OTHERS = 3;
     private static final long PAUSE_MILLISECONDS = 250;
     private static final Duration LONGEST_PAGE = Duration.ofSeconds(30);
-    private static final List<String> PAGES = List.of(
-            "index.xhtml",
-            "indicator/indicator.xhtml?code=WI-VOL-01",
-            "indicator/indicators.xhtml",
-            "indicator/indicator.xhtml?code=WI-VOL-05");
+    private static final String HOME = "index.xhtml";
+    private static final List<String> INDICATORS = List.of("WI-VOL-01", "WI-VOL-05", "WI-ACH-02", "WI-ACH-01");
+    private static final int MONTHS_BACK = 20;
+    /** Whoever finds a page this many times slower than it can be is not alone. */
+    private static final int SLOWER_BESIDE_OTHERS = 2;
+
     private static final Pattern VIEW_STATE =
             Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern ACCOUNT = Pattern.compile("name=\"(demonstration:accounts:0:signInAs)\"");
@@ -45,6 +53,7 @@ public final class FirstVisits {
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
+    private final YearMonth now = YearMonth.now(Clock.systemDefaultZone());
     private boolean signedIn;
 
     /** @param address of a server in the demonstration, whose sign-in page offers accounts */
@@ -61,6 +70,53 @@ public final class FirstVisits {
         return new Beside();
     }
 
+    /**
+     * One reader who goes on as long as nobody else asks anything, at most for the given time: code that is warm is
+     * compiled once more, and that takes some ten thousand pages. It notices others by how long a page takes, and then
+     * waits for some seconds.
+     */
+    public Going whileNobodyAsks(Duration time) throws IOException, InterruptedException {
+        if (time.isZero()) {
+            return () -> {};
+        }
+        signIn();
+        ExecutorService reader = Executors.newSingleThreadExecutor();
+        reader.execute(() -> {
+            try {
+                goOn(System.nanoTime() + time.toNanos());
+            } catch (IOException e) {
+                LOG.log(Level.FINE, "the visits end, as when the server stops", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        return reader::shutdownNow;
+    }
+
+    private void goOn(long end) throws IOException, InterruptedException {
+        long shortest = Long.MAX_VALUE;
+        for (int i = 0; System.nanoTime() < end; i++) {
+            long start = System.nanoTime();
+            get(HOME);
+            long taken = System.nanoTime() - start;
+            shortest = Math.min(shortest, taken);
+            if (taken > SLOWER_BESIDE_OTHERS * shortest) {
+                TimeUnit.SECONDS.sleep(SECONDS_FOR_OTHERS);
+            } else {
+                get(page(i));
+            }
+        }
+    }
+
+    /** Each time another indicator or month, so that its drawing warms up too; every fourth the list. */
+    private String page(int visit) {
+        int turn = visit % INDICATORS.size();
+        return turn == 0
+                ? "indicator/indicators.xhtml"
+                : "indicator/indicator.xhtml?code=" + INDICATORS.get(turn) + "&period="
+                        + now.minusMonths(2L + visit / INDICATORS.size() % MONTHS_BACK);
+    }
+
     /** Visits until the time is over. Throws when a page is not answered with 200. */
     public void during(Duration time) throws IOException, InterruptedException {
         signIn();
@@ -72,7 +128,7 @@ public final class FirstVisits {
                 int first = reader;
                 visits.add(readers.submit(() -> {
                     for (int i = first; System.nanoTime() < end; i++) {
-                        get(PAGES.get(i % PAGES.size()));
+                        get(page(i));
                     }
                     return null;
                 }));
@@ -87,8 +143,15 @@ public final class FirstVisits {
         }
     }
 
+    /** Visits that go on until closed. */
+    public interface Going extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+
     /** Visits that go on beside other work; closing ends them. */
-    public final class Beside implements AutoCloseable {
+    public final class Beside implements Going {
 
         private final ScheduledExecutorService reader = Executors.newSingleThreadScheduledExecutor();
         private int visits;
@@ -99,7 +162,7 @@ public final class FirstVisits {
 
         private void visit() {
             try {
-                get(PAGES.get(visits++ % PAGES.size()));
+                get(page(visits++));
             } catch (IOException e) {
                 throw new UncheckedIOException(e); // ends the visits
             } catch (InterruptedException e) {

@@ -9,7 +9,7 @@ import java.io.StringWriter;
 import java.util.Locale;
 
 /**
- * Markup of charts, tables and lists that were drawn before. It is kept by what was drawn, values and texts alike, and by
+ * Markup of charts, tables, lists and whole parts of pages that were drawn before. It is kept by what was drawn, values and texts alike, and by
  * language: whoever may not see a value never has the key to its markup, and a delivery makes other values, so that there
  * is nothing to empty. Each reading has passed the services before a page comes here (decision 30).
  */
@@ -49,6 +49,12 @@ public final class Drawings {
         ResponseWriter page = context.getResponseWriter();
         Locale language = FigureWriter.of(context).language();
         page.write(OF_ALL_PAGES.markup(what, language, () -> aside(context, page, drawing)));
+    }
+
+    /** What was drawn before; null when it has to be drawn. */
+    static String find(FacesContext context, Record what) {
+        return OF_ALL_PAGES.markup.getIfPresent(
+                new Drawn(what, FigureWriter.of(context).language()));
     }
 
     /** Draws. */

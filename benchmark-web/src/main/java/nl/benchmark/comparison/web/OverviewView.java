@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import nl.benchmark.comparison.Comparison;
 import nl.benchmark.comparison.Verdict;
 import nl.benchmark.comparison.service.Dashboard;
@@ -109,6 +110,25 @@ public class OverviewView {
         /** A movement upwards says so; downwards has its own sign. */
         public String sign() {
             return moved && value != null && value > 0 ? "+" : "";
+        }
+    }
+
+    /** All that the page shows below its title. */
+    public record Shown(
+            Delivered delivered,
+            Period newest,
+            boolean deepening,
+            Choice choice,
+            List<Period> periods,
+            List<GroupChoices.Option> groupOptions,
+            List<Tile> tiles,
+            List<String> changes,
+            boolean compared) {
+
+        /** Of what differs between pages; all figures would take longer than they save. */
+        @Override
+        public int hashCode() {
+            return Objects.hash(delivered, choice, changes);
         }
     }
 
@@ -263,6 +283,10 @@ public class OverviewView {
     private String address(IndicatorDefinition indicator) {
         return request.getContextPath() + "/indicator/indicator.xhtml?code=" + indicator.code() + "&period="
                 + choice.period() + "&groups=" + Choice.encoded(choice.groups());
+    }
+
+    public Shown getShown() {
+        return new Shown(delivered, newest, deepening, choice, periods, groupOptions, tiles, changes, compared);
     }
 
     /** Whether the dashboard is part of what the municipality takes. */

@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nl.benchmark.comparison.service.FigureService;
 import nl.benchmark.comparison.web.BreakdownPanel;
 import nl.benchmark.comparison.web.Choice;
@@ -80,6 +81,7 @@ public class IndicatorView {
     private Clock clock;
 
     private IndicatorDefinition indicator;
+    private Shown shown;
     private Choice choice;
     private Period newest;
     private FigurePanel panel;
@@ -91,6 +93,26 @@ public class IndicatorView {
     private List<GroupChoices.Option> chosen;
     private List<OrganisationRow> participants;
     private List<YearMonth> breaks = List.of();
+
+    /** All that the page shows below its title. */
+    public record Shown(
+            FigurePanel panel,
+            BreakdownPanel.Breakdown breakdown,
+            Calculation calculation,
+            List<GroupMembers.Group> groups,
+            Choice choice,
+            List<Period> periods,
+            List<GroupChoices.Option> groupOptions,
+            List<GroupChoices.Option> chosen,
+            List<OrganisationRow> participants,
+            List<YearMonth> breaks) {
+
+        /** Of what differs between pages; all figures would take longer than they save. */
+        @Override
+        public int hashCode() {
+            return Objects.hash(panel.indicator().code(), panel.sentence(), calculation.numbers(), choice);
+        }
+    }
 
     @PostConstruct
     void load() {
@@ -115,6 +137,8 @@ public class IndicatorView {
             groupOptions = choices.options(choice);
             chosen = choices.chosen(choice);
             participants = choices.participants(choice.period());
+            shown = new Shown(
+                    panel, breakdown, calculation, groups, choice, periods, groupOptions, chosen, participants, breaks);
         }
     }
 
@@ -157,6 +181,11 @@ public class IndicatorView {
     /** Whether there is something to show; what was refused stands at the top of the page. */
     public boolean isFound() {
         return indicator != null;
+    }
+
+    /** What the page depends on; null when it shows no indicator. */
+    public Shown getShown() {
+        return shown;
     }
 
     public String getTitle() {

@@ -27,8 +27,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * The register in memory. Organisations and areas change by migration only; who takes part is read again when it is
- * older than half a minute.
+ * The register in memory. Municipalities and areas change by migration only; who takes part, and whether there are more
+ * organisations since a co-operation was accepted, is read again when it is older than half a minute.
  */
 @ApplicationScoped
 public class Register {
@@ -73,12 +73,25 @@ public class Register {
         Instant now = clock.instant();
         if (now.minus(FRESH).isAfter(readAt)) {
             Participations read = jdbi.withHandle(Register::readParticipations);
+            forgetWhenThereAreMore();
             if (takingPart == null || !read.equals(takingPart.participations())) {
                 takingPart = new TakingPart(read);
             }
             readAt = now;
         }
         return takingPart;
+    }
+
+    private void forgetWhenThereAreMore() {
+        Geography known = geography;
+        if (known != null) {
+            int organisations = jdbi.withHandle(handle -> handle.createQuery("select count(*) from organisation")
+                    .mapTo(Integer.class)
+                    .one());
+            if (organisations != known.organisations().size()) {
+                geography = null;
+            }
+        }
     }
 
     /** Municipalities that take part in the benchmark in that period, by name. A page asks several times. */

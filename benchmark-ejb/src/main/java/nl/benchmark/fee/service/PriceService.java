@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Year;
 import java.util.List;
+import java.util.Optional;
 import nl.benchmark.audit.NotAudited;
 import nl.benchmark.fee.Payer;
 import nl.benchmark.fee.Population;
@@ -40,11 +41,13 @@ public class PriceService {
                 .toList();
     }
 
-    /** Refuses with {@code NO_TARIFFS} and {@code NO_INHABITANTS}. */
+    /** Empty when the year has no approved tariffs yet, or the inhabitants that count are not known. */
     @NotAudited(reason = "a price that anybody can compute from public figures")
-    public Price price(TariffPackage pack, Payer payer, Year year) {
+    public Optional<Price> find(TariffPackage pack, Payer payer, Year year) {
         PriceList prices = new PriceList(
                 tariffs().stream().map(TariffYear::tariffs).toList(), Population.of(organisations.geography()));
-        return prices.price(pack, payer, year);
+        return prices.tariffs(year).isPresent() && prices.isKnown(payer, year)
+                ? Optional.of(prices.price(pack, payer, year))
+                : Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.benchmark.account.Roles;
 import nl.benchmark.audit.AuditAction;
@@ -56,10 +57,9 @@ public class RegistrationDesk {
         return all;
     }
 
-    /** Refuses with {@code NOT_WAITING} what is not there. */
     @Audited(action = AuditAction.REGISTRATIONS_READ, object = "registration")
-    public RegistrationRow registration(@AuditedId long id) {
-        return registrations.find(id).orElseThrow(RegistrationDesk::notWaiting);
+    public Optional<RegistrationRow> find(@AuditedId long id) {
+        return registrations.find(id);
     }
 
     /** Of its modules and consents, in order of time. */

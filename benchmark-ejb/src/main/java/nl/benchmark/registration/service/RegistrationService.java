@@ -18,14 +18,12 @@ import nl.benchmark.audit.AuditAction;
 import nl.benchmark.audit.Audited;
 import nl.benchmark.audit.NotAudited;
 import nl.benchmark.audit.service.AuditFacts;
-import nl.benchmark.fee.Payer;
 import nl.benchmark.fee.Price;
 import nl.benchmark.fee.TariffPackage;
 import nl.benchmark.fee.service.PriceService;
 import nl.benchmark.mail.Mail;
 import nl.benchmark.mail.MailKind;
 import nl.benchmark.mail.service.Outbox;
-import nl.benchmark.organisation.Geography;
 import nl.benchmark.organisation.OrganisationKind;
 import nl.benchmark.organisation.OrganisationRow;
 import nl.benchmark.organisation.service.Register;
@@ -76,33 +74,32 @@ public class RegistrationService {
     /** All municipalities of today, by name. Whether they take part is not told. */
     @NotAudited(reason = "the public register of municipalities")
     public List<OrganisationRow> municipalities() {
-        return organisations.geography().organisations(OrganisationKind.MUNICIPALITY, LocalDate.now(clock)).stream()
+        return organisations.geography().organisations(OrganisationKind.MUNICIPALITY, today()).stream()
                 .sorted(Comparator.comparing(OrganisationRow::name))
                 .toList();
     }
 
-    /** Refuses as {@link Applicant#check}, and with {@code NO_TARIFFS} and {@code NO_INHABITANTS}. */
-    @NotAudited(reason = "a price that anybody can compute from public figures")
-    public Price price(TariffPackage pack, Applicant applicant, Year year) {
-        Geography geography = organisations.geography();
-        LocalDate today = LocalDate.now(clock);
-        applicant.check(geography, today);
-        Payer payer = applicant.payer(geography, today);
-        return prices.price(pack, payer, year);
+    /** Of this year and the next, as far as they can be told yet. Refuses as {@link Applicant#check}. */
+    @NotAudited(reason = "prices that anybody can compute from public figures")
+    public List<Price> prices(TariffPackage pack, Applicant applicant) {
+        applicant.check(organisations.geography(), today());
+        return RegistrationForm.years(today()).stream()
+                .flatMap(year -> price(pack, applicant, year).stream())
+                .toList();
     }
 
-    /** What the form would cost in its first year, once it is as it should be. Refuses as {@link #send}. */
+    /** What the form would cost in its first year, as far as it can be told yet. Refuses as {@link RegistrationForm#check}. */
     @NotAudited(reason = "keeps nothing of what was typed")
     public List<Price> check(RegistrationForm form) {
-        form.check(organisations.geography(), LocalDate.now(clock));
+        form.check(organisations.geography(), today());
         return form.packages().stream()
-                .map(pack -> price(pack, form.applicant(), form.year()))
+                .flatMap(pack -> price(pack, form.applicant(), form.year()).stream())
                 .toList();
     }
 
     /**
-     * Keeps it for an administrator and mails a confirmation with a link. Refuses as {@link RegistrationForm#check}, as
-     * {@link #price}, and with {@code TOO_MANY}.
+     * Keeps it for an administrator and mails a confirmation with a link. Refuses as {@link RegistrationForm#check},
+     * and with {@code TOO_MANY}.
      */
     @Audited(action = AuditAction.REGISTRATION_SEND, object = "registration")
     public void send(RegistrationForm form) {
@@ -135,5 +132,13 @@ public class RegistrationService {
         LinkToken typed = new LinkToken(token.strip());
         tenant.set(Registrations.TOKEN, typed.hexHash());
         return registrations.find(typed).filter(row -> clock.instant().isBefore(RegistrationLink.expiry(row.sentAt())));
+    }
+
+    private Optional<Price> price(TariffPackage pack, Applicant applicant, Year year) {
+        return prices.find(pack, applicant.payer(organisations.geography(), today()), year);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 }

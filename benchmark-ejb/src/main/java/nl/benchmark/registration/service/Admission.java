@@ -101,7 +101,7 @@ class Admission {
         String code = jdbi.withHandle(handle -> handle.createQuery(
                         """
                         insert into organisation (id, code, kind, name, valid_from)
-                        values (nextval('organisation_seq'), 'SV' || lpad(nextval('cooperation_code_seq')::text, 4, '0'), 'COOPERATION', :name, :from) returning code
+                        values (nextval('organisation_seq'), 'SW' || lpad(nextval('cooperation_code_seq')::text, 4, '0'), 'COOPERATION', :name, :from) returning code
                         """)
                 .bind("name", applicant.cooperation())
                 .bind("from", from)

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.benchmark.fee.Payer;
 import nl.benchmark.organisation.AreaKind;
 import nl.benchmark.organisation.Geography;
@@ -25,6 +26,8 @@ public record Applicant(String municipality, String cooperation, List<String> me
 
     private static final int SHORTEST_NAME = 3;
     private static final int LONGEST_NAME = 100;
+    /** The name stands in a mail to whatever address was typed, so nothing in it may become a link. */
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N} &()'’–-]{" + SHORTEST_NAME + "," + LONGEST_NAME + "}");
 
     public Applicant {
         members = members.stream().distinct().sorted().toList();
@@ -53,7 +56,7 @@ public record Applicant(String municipality, String cooperation, List<String> me
 
     /** Refuses with {@code MUNICIPALITY}, {@code COOPERATION_NAME} and {@code TOO_FEW_MEMBERS}. */
     public void check(Geography geography, LocalDate today) {
-        if (isCooperation() && (cooperation.length() < SHORTEST_NAME || cooperation.length() > LONGEST_NAME)) {
+        if (isCooperation() && !NAME.matcher(cooperation).matches()) {
             throw new RuleViolation(RegistrationRule.COOPERATION_NAME, SHORTEST_NAME, LONGEST_NAME);
         }
         if (isCooperation() && members.size() < 2) {

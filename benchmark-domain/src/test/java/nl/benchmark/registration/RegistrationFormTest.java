@@ -81,8 +81,7 @@ class RegistrationFormTest {
         @Test
         void atLeastOneAndNotBothOfWerkEnInkomen() {
             assertRefused(RegistrationRule.NO_MODULE, form(TOWN, Set.of(), Set.of(PROTOCOL)));
-            assertRefused(
-                    RegistrationRule.ONE_OF_BOTH, form(TOWN, Set.of(WI_BASIS, WI_VERDIEPEND), Set.of(PROTOCOL)));
+            assertRefused(RegistrationRule.ONE_OF_BOTH, form(TOWN, Set.of(WI_BASIS, WI_VERDIEPEND), Set.of(PROTOCOL)));
         }
 
         @Test
@@ -113,12 +112,18 @@ class RegistrationFormTest {
                     form(together(null, "GM0001", "GM0001"), Set.of(WI_BASIS), Set.of(PROTOCOL)));
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"", "AB", "Kijk op https://host", "www.host.invalid", "a\nb c"})
+        void aCooperationHasANameThatIsNoLink(String name) {
+            Applicant applicant = Applicant.cooperation(name, List.of("GM0001", "GM0003"), null);
+            assertRefused(RegistrationRule.COOPERATION_NAME, form(applicant, Set.of(WI_BASIS), Set.of(PROTOCOL)));
+        }
+
         @Test
         void aCooperationChoosesAnOptionForStatushouders() {
             Set<Consent> consents = Set.of(PROTOCOL, CBS_PUBLISHES);
             check(form(together(CooperationOption.TOTALS, "GM0001", "GM0003"), Set.of(SI), consents));
-            assertRefused(
-                    RegistrationRule.OPTION, form(together(null, "GM0001", "GM0003"), Set.of(SI), consents));
+            assertRefused(RegistrationRule.OPTION, form(together(null, "GM0001", "GM0003"), Set.of(SI), consents));
         }
 
         @Test

@@ -50,7 +50,7 @@ public class PricesView implements Serializable {
     public void compute() {
         if (pack != null && (applicant.getMunicipality() != null || applicant.isCooperation())) {
             if (applicant.isCooperation()) {
-                applicant.setName(messages.label(applicant.getKind()));
+                applicant.setName(messages.text("registration.kind.COOPERATION"));
             }
             prices = registrations.prices(pack, applicant.applicant());
             computed = true;

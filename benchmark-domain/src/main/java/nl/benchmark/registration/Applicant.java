@@ -27,7 +27,8 @@ public record Applicant(String municipality, String cooperation, List<String> me
     private static final int SHORTEST_NAME = 3;
     private static final int LONGEST_NAME = 100;
     /** The name stands in a mail to whatever address was typed, so nothing in it may become a link. */
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N} &()'’–-]{" + SHORTEST_NAME + "," + LONGEST_NAME + "}");
+    private static final Pattern NAME =
+            Pattern.compile("[\\p{L}\\p{N} &()'’–-]{" + SHORTEST_NAME + "," + LONGEST_NAME + "}");
 
     public Applicant {
         members = members.stream().distinct().sorted().toList();

@@ -16,6 +16,14 @@ public record ContactPerson(String name, String jobTitle, String email, String p
     private static final int SHORTEST_NAME = 2;
     private static final int LONGEST = 100;
 
+    /** Without spaces around them. */
+    public ContactPerson {
+        name = InvoiceAddress.stripped(name);
+        jobTitle = InvoiceAddress.stripped(jobTitle);
+        email = InvoiceAddress.stripped(email);
+        phone = InvoiceAddress.stripped(phone);
+    }
+
     /** Never whom or how. */
     @Override
     public String toString() {
@@ -24,7 +32,7 @@ public record ContactPerson(String name, String jobTitle, String email, String p
 
     /** Refuses with {@code CONTACT_NAME}, {@code TOO_LONG} and {@code AccountRule.EMAIL}. */
     void check() {
-        int length = name == null ? 0 : name.strip().length();
+        int length = name == null ? 0 : name.length();
         if (length < SHORTEST_NAME || length > LONGEST) {
             throw new RuleViolation(RegistrationRule.CONTACT_NAME, SHORTEST_NAME, LONGEST);
         }

@@ -26,7 +26,8 @@ class RegistrationIT {
     }
 
     @Test
-    @DisplayName("REG-1, ACC-3 a registration is seen by an administrator, and by whoever has its token, and by nobody else")
+    @DisplayName(
+            "REG-1, ACC-3 a registration is seen by an administrator, and by whoever has its token, and by nobody else")
     void whoSeesIt() throws SQLException {
         assertThat(platform.count(ALL)).isGreaterThanOrEqualTo(4);
         try (Connection app = platform.asApplication()) {
@@ -59,8 +60,9 @@ class RegistrationIT {
             assertThatThrownBy(() -> statement.execute("update registration set contact_email = 'x@y.invalid'"))
                     .hasMessageContaining("permission denied");
             app.rollback();
-            assertThatThrownBy(() -> statement.execute(
-                            "insert into participation (organisation_id, benchmark, module, starts_on) select id, 'SI', 'BASIS', current_date from organisation where code = 'GM0141'"))
+            assertThatThrownBy(
+                            () -> statement.execute(
+                                    "insert into participation (organisation_id, benchmark, module, starts_on) select id, 'SI', 'BASIS', current_date from organisation where code = 'GM0141'"))
                     .hasMessageContaining("row-level security");
             app.rollback();
         }

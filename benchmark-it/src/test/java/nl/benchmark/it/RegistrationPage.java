@@ -62,6 +62,6 @@ record RegistrationPage(Visitor visitor) {
 
     void send() {
         page().locator("[id='confirm:send']").click();
-        page().locator("[role='status']").waitFor();
+        page().locator(".message--success[role='status']").waitFor();
     }
 }

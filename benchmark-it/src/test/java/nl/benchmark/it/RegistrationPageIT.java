@@ -39,7 +39,7 @@ class RegistrationPageIT {
             form.municipality("GM0177");
             form.choose("wi", "WI_VERDIEPEND");
             form.tick("si");
-            form.person("R. Voorbeeld", "geen adres");
+            form.person("R. Voorbeeld", "raalte@voorbeeld");
             form.invoice();
             form.look();
             assertThat(visitor.mainText()).contains("U doet alleen mee als u het protocol aanvaardt.", "e-mailadres");

@@ -24,7 +24,7 @@ public class ContactFields implements Serializable {
     private String peppolId;
 
     ContactPerson contact() {
-        return new ContactPerson(name, jobTitle, email == null ? null : email.strip(), phone);
+        return new ContactPerson(name, jobTitle, email, phone);
     }
 
     InvoiceAddress invoice() {

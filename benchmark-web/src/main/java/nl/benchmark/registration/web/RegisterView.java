@@ -99,8 +99,11 @@ public class RegisterView implements Serializable {
         step = Step.SENT;
     }
 
-    /** Beside the field, where it is typed. */
+    /** Beside the field, where it is typed; whether there has to be one says the field. */
     public void checkEmail(FacesContext faces, UIComponent field, Object typed) {
+        if (typed == null) {
+            return;
+        }
         try {
             EmailAddress.checked((String) typed);
         } catch (RuleViolation violation) {

@@ -3,6 +3,8 @@ package nl.benchmark.organisation.service;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -80,6 +82,11 @@ public class Register {
             readAt = now;
         }
         return takingPart;
+    }
+
+    void readAgain(@Observes(during = TransactionPhase.AFTER_SUCCESS) RegisterChanged changed) {
+        geography = null;
+        readAt = Instant.MIN;
     }
 
     private void forgetWhenThereAreMore() {

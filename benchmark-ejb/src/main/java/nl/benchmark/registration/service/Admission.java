@@ -2,6 +2,7 @@ package nl.benchmark.registration.service;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import nl.benchmark.account.Role;
 import nl.benchmark.account.service.AccountsService;
 import nl.benchmark.organisation.Geography;
 import nl.benchmark.organisation.service.Register;
+import nl.benchmark.organisation.service.RegisterChanged;
 import nl.benchmark.registration.Applicant;
 import nl.benchmark.registration.CooperationOption;
 import nl.benchmark.registration.InvoiceAddress;
@@ -40,6 +42,9 @@ class Admission {
     @Inject
     private Register organisations;
 
+    @Inject
+    private Event<RegisterChanged> registerChanged;
+
     @EJB
     private AccountsService accounts;
 
@@ -60,6 +65,7 @@ class Admission {
         }
         details(organisation, form.invoice());
         invite(form, organisation);
+        registerChanged.fire(new RegisterChanged());
     }
 
     /** Each member takes part itself, but with option 3 there are figures of the co-operation only. Source: ORG-3. */

@@ -103,7 +103,14 @@ public enum AuditAction {
     /** The official rules refused an invoice; it has no number and did not leave. */
     INVOICE_HOLD,
     INVOICE_CREDIT,
-    INVOICES_READ;
+    INVOICES_READ,
+    /** Somebody, who need not be known, wants to take part. */
+    REGISTRATION_SEND,
+    /** Modules or consents of a registration that waits. */
+    REGISTRATION_CHANGE,
+    REGISTRATION_ACCEPT,
+    REGISTRATION_REFUSE,
+    REGISTRATIONS_READ;
 
     private static final Set<AuditAction> READING = EnumSet.of(
             PAGE,
@@ -116,6 +123,7 @@ public enum AuditAction {
             ACCOUNTS_READ,
             CERTIFICATE_READ,
             INVOICES_READ,
+            REGISTRATIONS_READ,
             EXPORT);
 
     /** Whether it changes nothing of anybody. */

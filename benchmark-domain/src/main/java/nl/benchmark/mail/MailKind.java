@@ -30,7 +30,13 @@ public enum MailKind {
     /** Who ended a session that somebody else had. */
     SESSION_ENDED(false),
     /** To the other administrators: who made or changed an account of staff or an auditor, and whose. */
-    PRIVILEGED_CHANGED(false);
+    PRIVILEGED_CHANGED(false),
+    /** Who registered, as a name of an organisation, and for what; a link to follow it. */
+    REGISTRATION_RECEIVED(true),
+    /** The organisation, what it takes part in, and from which day. */
+    REGISTRATION_ACCEPTED(false),
+    /** The organisation, and why. */
+    REGISTRATION_REFUSED(false);
 
     private final boolean link;
 

@@ -36,7 +36,12 @@ public enum ProcessingActivity {
                     RIGHTS_CHANGE,
                     ACCESS_REVIEW,
                     ACCOUNTS_READ,
+                    REGISTRATION_ACCEPT,
+                    REGISTRATION_REFUSE,
+                    REGISTRATIONS_READ,
                     MAIL_READ -> Optional.of(ACCOUNT);
+            // of whoever sends it, and what an organisation takes part in
+            case REGISTRATION_SEND, REGISTRATION_CHANGE -> Optional.empty();
             // how somebody signs in, nearly always of whoever does it
             case SIGN_IN,
                     SECOND_FACTOR,

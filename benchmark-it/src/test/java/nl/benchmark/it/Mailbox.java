@@ -37,4 +37,19 @@ record Mailbox(RunningPlatform platform) {
     String path(String recipient) {
         return link(recipient).replaceFirst("^https?://[^/]*/", "");
     }
+
+    /** The same of the page, in whichever mail it is. */
+    String path(String recipient, String page) {
+        Matcher article =
+                ARTICLE.matcher(new Browser(platform).get("mailbox.xhtml").body());
+        while (article.find()) {
+            Matcher link = LINK.matcher(article.group().replace("&amp;", "&"));
+            if (article.group().contains(recipient)
+                    && link.find()
+                    && link.group().contains(page)) {
+                return link.group().replaceFirst("^https?://[^/]*/", "");
+            }
+        }
+        throw new AssertionError("No mail to " + recipient + " with a link to " + page);
+    }
 }

@@ -25,9 +25,9 @@ class KeptPartsTest {
     void noPartThatIsKeptHoldsAForm() throws IOException {
         List<String> parts = parts();
 
-        assertThat(parts).hasSizeGreaterThan(5).noneMatch(part -> OF_ONE_REQUEST
-                .matcher(part)
-                .find());
+        assertThat(parts)
+                .hasSizeGreaterThan(5)
+                .noneMatch(part -> OF_ONE_REQUEST.matcher(part).find());
     }
 
     private static List<String> parts() throws IOException {

@@ -42,6 +42,8 @@ import nl.benchmark.delivery.DeliveryRule;
 import nl.benchmark.delivery.DeliveryStatus;
 import nl.benchmark.delivery.MonthState;
 import nl.benchmark.delivery.Severity;
+import nl.benchmark.fee.PriceLineKind;
+import nl.benchmark.fee.TariffPackage;
 import nl.benchmark.indicator.Aggregation;
 import nl.benchmark.indicator.Module;
 import nl.benchmark.indicator.Period;
@@ -51,6 +53,9 @@ import nl.benchmark.indicator.Source;
 import nl.benchmark.indicator.Unit;
 import nl.benchmark.organisation.AreaKind;
 import nl.benchmark.organisation.OrganisationKind;
+import nl.benchmark.registration.Consent;
+import nl.benchmark.registration.CooperationOption;
+import nl.benchmark.registration.RegistrationState;
 import nl.benchmark.retention.ItemState;
 import nl.benchmark.retention.RunKind;
 import nl.benchmark.retention.RunState;
@@ -88,7 +93,12 @@ class MessagesTest {
             IncidentKind.class,
             RunState.class,
             RunKind.class,
-            ItemState.class);
+            ItemState.class,
+            TariffPackage.class,
+            PriceLineKind.class,
+            Consent.class,
+            CooperationOption.class,
+            RegistrationState.class);
 
     private final Map<String, String> english = file("messages.properties");
     private final Map<String, String> dutch = file("messages_nl.properties");

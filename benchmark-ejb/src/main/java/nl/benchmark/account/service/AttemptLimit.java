@@ -13,8 +13,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class AttemptLimit {
 
+    /** Somebody who corrects a form sends it again; more is no person. */
+    private static final int MOST_REGISTRATIONS = 5;
+
     private PerMinute signIns;
     private PerMinute tokens;
+    private PerMinute registrations;
 
     protected AttemptLimit() {}
 
@@ -24,6 +28,7 @@ public class AttemptLimit {
             @ConfigProperty(name = "benchmark.sign.in.attempts.per.minute", defaultValue = "30") int perMinute) {
         this.signIns = new PerMinute(clock, perMinute);
         this.tokens = new PerMinute(clock, perMinute);
+        this.registrations = new PerMinute(clock, MOST_REGISTRATIONS);
     }
 
     /** Counts one attempt to sign in. */
@@ -34,6 +39,11 @@ public class AttemptLimit {
     /** Counts one token that was refused; on its own, so that a program with an old token keeps nobody from signing in. */
     public boolean allowsRefusedToken(String origin) {
         return tokens.allows(origin);
+    }
+
+    /** Counts one registration that is sent, each of which mails somebody (REG-1). */
+    public boolean allowsRegistration(String origin) {
+        return registrations.allows(origin);
     }
 
     /** Seconds until the next minute. */

@@ -3,6 +3,8 @@ package nl.benchmark.organisation.service;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,8 +29,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * The register in memory. Organisations and areas change by migration only; who takes part is read again when it is
- * older than half a minute.
+ * The register in memory. Municipalities and areas change by migration only; who takes part, and whether there are more
+ * organisations since a co-operation was accepted, is read again when it is older than half a minute.
  */
 @ApplicationScoped
 public class Register {
@@ -73,12 +75,30 @@ public class Register {
         Instant now = clock.instant();
         if (now.minus(FRESH).isAfter(readAt)) {
             Participations read = jdbi.withHandle(Register::readParticipations);
+            forgetWhenThereAreMore();
             if (takingPart == null || !read.equals(takingPart.participations())) {
                 takingPart = new TakingPart(read);
             }
             readAt = now;
         }
         return takingPart;
+    }
+
+    void readAgain(@Observes(during = TransactionPhase.AFTER_SUCCESS) RegisterChanged changed) {
+        geography = null;
+        readAt = Instant.MIN;
+    }
+
+    private void forgetWhenThereAreMore() {
+        Geography known = geography;
+        if (known != null) {
+            int organisations = jdbi.withHandle(handle -> handle.createQuery("select count(*) from organisation")
+                    .mapTo(Integer.class)
+                    .one());
+            if (organisations != known.organisations().size()) {
+                geography = null;
+            }
+        }
     }
 
     /** Municipalities that take part in the benchmark in that period, by name. A page asks several times. */

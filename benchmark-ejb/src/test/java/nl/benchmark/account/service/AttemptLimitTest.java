@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** U7: an address of the network that tries too much waits for the next minute; others do not notice. */
@@ -51,6 +52,20 @@ class AttemptLimitTest {
         assertThat(limit.allowsRefusedToken("192.0.2.1")).isFalse();
         assertThat(limit.allowsRefusedToken("192.0.2.2")).isTrue();
         assertThat(limit.allows("192.0.2.1")).isTrue();
+    }
+
+    @Test
+    @DisplayName("REG-1 the sixth registration in a minute is too much for that address only")
+    void registrationsAreCountedOnTheirOwn() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(limit.allowsRegistration("192.0.2.1")).isTrue();
+        }
+
+        assertThat(limit.allowsRegistration("192.0.2.1")).isFalse();
+        assertThat(limit.allowsRegistration("192.0.2.2")).isTrue();
+        assertThat(limit.allows("192.0.2.1")).isTrue();
+        now = now.plusSeconds(60);
+        assertThat(limit.allowsRegistration("192.0.2.1")).isTrue();
     }
 
     @Test

@@ -60,6 +60,9 @@ public final class DemonstrationRegistration {
             new DemonstrationFees(owner)
                     .approve(ids.get(DemonstrationRole.FINANCE), ids.get(DemonstrationRole.ADMINISTRATOR));
         }
+        if (ids.containsKey(DemonstrationRole.ADMINISTRATOR)) {
+            new DemonstrationRegistrations(owner).add(ids.get(DemonstrationRole.ADMINISTRATOR));
+        }
         owner.commit();
         owner.setAutoCommit(true);
     }

@@ -15,8 +15,15 @@ final class PortalAccess {
     static final String API = "/api/";
     static final String SIGN_IN = "/sign-in.xhtml";
 
+    /** Where whoever registered follows it. */
+    private static final String STATUS = "/taking-part/status.xhtml";
+
     private static final Set<String> PUBLIC_PAGES = Set.of(
             SIGN_IN,
+            "/taking-part/about.xhtml",
+            "/taking-part/prices.xhtml",
+            "/taking-part/register.xhtml",
+            STATUS,
             "/privacy.xhtml",
             "/accessibility.xhtml",
             "/mailbox.xhtml",
@@ -58,6 +65,11 @@ final class PortalAccess {
     /** Where passwords, codes and addresses are typed by who is not known yet. */
     static boolean isSignIn(String path) {
         return SIGN_IN.equals(path) || path.startsWith("/sign-in/");
+    }
+
+    /** Whether what stands behind its question mark may be a token that was mailed. */
+    static boolean isOpenedByLink(String path) {
+        return isSignIn(path) || STATUS.equals(path);
     }
 
     static boolean admits(ServletContext portal, Role role) {

@@ -196,7 +196,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
 
     /** What a link that was mailed opens stands behind its question mark, and the audit log keeps addresses. */
     private static String address(HttpServletRequest request, String path) {
-        String query = PortalAccess.isSignIn(path) ? null : request.getQueryString();
+        String query = PortalAccess.isOpenedByLink(path) ? null : request.getQueryString();
         return request.getMethod() + " " + request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 

@@ -1,0 +1,162 @@
+package nl.benchmark.registration.service;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import nl.benchmark.account.NewAccount;
+import nl.benchmark.account.Role;
+import nl.benchmark.account.service.AccountsService;
+import nl.benchmark.organisation.Geography;
+import nl.benchmark.organisation.service.Register;
+import nl.benchmark.organisation.service.RegisterChanged;
+import nl.benchmark.registration.Applicant;
+import nl.benchmark.registration.CooperationOption;
+import nl.benchmark.registration.InvoiceAddress;
+import nl.benchmark.registration.RegistrationForm;
+import nl.benchmark.registration.RegistrationModule;
+import nl.benchmark.registration.RegistrationRow;
+import nl.benchmark.registration.RegistrationRule;
+import nl.benchmark.shared.RuleViolation;
+import nl.benchmark.shared.service.CallerContext;
+import org.jdbi.v3.core.Jdbi;
+
+/** What an acceptance makes: participations, of a co-operation the organisation itself, and the way in for its contact person. */
+@ApplicationScoped
+class Admission {
+
+    @Inject
+    private Jdbi jdbi;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private CallerContext callers;
+
+    @Inject
+    private Register organisations;
+
+    @Inject
+    private Event<RegisterChanged> registerChanged;
+
+    @EJB
+    private AccountsService accounts;
+
+    /** Refuses with {@code TAKES_PART} and {@code CONTACT_ELSEWHERE}, and as an invitation does. */
+    void admit(RegistrationRow row, LocalDate from) {
+        RegistrationForm form = row.form();
+        Applicant applicant = form.applicant();
+        String organisation = applicant.isCooperation() ? cooperation(applicant, from) : applicant.municipality();
+        for (RegistrationModule module : form.modules()) {
+            for (String code : participants(applicant, organisation, module)) {
+                refuseTwice(code, module.benchmark(), from);
+            }
+        }
+        for (RegistrationModule module : form.modules()) {
+            for (String code : participants(applicant, organisation, module)) {
+                participate(code, module, from);
+            }
+        }
+        details(organisation, form.invoice());
+        invite(form, organisation);
+        registerChanged.fire(new RegisterChanged());
+    }
+
+    /** Each member takes part itself, but with option 3 there are figures of the co-operation only. Source: ORG-3. */
+    private static List<String> participants(Applicant applicant, String organisation, RegistrationModule module) {
+        return module == RegistrationModule.SI && applicant.option() == CooperationOption.TOTALS
+                ? List.of(organisation)
+                : applicant.municipalities();
+    }
+
+    private void refuseTwice(String code, String benchmark, LocalDate from) {
+        boolean takesPart = jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select exists (select from participation p join organisation o on o.id = p.organisation_id
+                                        where o.code = :code and p.benchmark = :benchmark and (p.ends_on is null or p.ends_on >= :from))
+                        """)
+                .bind("code", code)
+                .bind("benchmark", benchmark)
+                .bind("from", from)
+                .mapTo(Boolean.class)
+                .one());
+        if (takesPart) {
+            Geography geography = organisations.geography();
+            throw new RuleViolation(RegistrationRule.TAKES_PART, geography.name(code), benchmark);
+        }
+    }
+
+    private void participate(String code, RegistrationModule module, LocalDate from) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "insert into participation (organisation_id, benchmark, module, starts_on) select id, :benchmark, :module, :from from organisation where code = :code")
+                .bind("benchmark", module.benchmark())
+                .bind("module", module.module())
+                .bind("from", from)
+                .bind("code", code)
+                .execute());
+    }
+
+    /** Makes the organisation with its members and gives its code. */
+    private String cooperation(Applicant applicant, LocalDate from) {
+        String code = jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        insert into organisation (id, code, kind, name, valid_from)
+                        values (nextval('organisation_seq'), 'SW' || lpad(nextval('cooperation_code_seq')::text, 4, '0'), 'COOPERATION', :name, :from) returning code
+                        """)
+                .bind("name", applicant.cooperation())
+                .bind("from", from)
+                .mapTo(String.class)
+                .one());
+        for (String member : applicant.members()) {
+            jdbi.useHandle(handle -> handle.createUpdate(
+                            """
+                            insert into cooperation_member (cooperation_id, organisation_id, valid_from)
+                            select c.id, m.id, :from from organisation c, organisation m where c.code = :cooperation and m.code = :member
+                            """)
+                    .bind("from", from)
+                    .bind("cooperation", code)
+                    .bind("member", member)
+                    .execute());
+        }
+        return code;
+    }
+
+    /** What a participant wrote itself stays. */
+    private void details(String organisation, InvoiceAddress invoice) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        """
+                        insert into organisation_details (organisation_id, invoice_name, invoice_address, invoice_postal_code, invoice_city, invoice_email,
+                            invoice_reference, peppol_id, changed_at, changed_by)
+                        select o.id, :name, :address, :postalCode, :city, :email, :reference, :peppolId, :now, :account from organisation o where o.code = :code
+                        on conflict do nothing
+                        """)
+                .bindMethods(invoice)
+                .bind("now", OffsetDateTime.now(clock))
+                .bind("account", callers.get().accountId())
+                .bind("code", organisation)
+                .execute());
+    }
+
+    private void invite(RegistrationForm form, String organisation) {
+        Optional<String> known = jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select coalesce(o.code, '') from account a left join organisation o on o.id = a.organisation_id
+                         where lower(a.email) = lower(:email)
+                        """)
+                .bind("email", form.contact().email())
+                .mapTo(String.class)
+                .findOne());
+        if (known.isEmpty()) {
+            accounts.invite(new NewAccount(
+                    form.contact().name(), form.contact().email(), Role.CONTACT_PERSON, organisation, form.language()));
+        } else if (!known.get().equals(organisation)) {
+            throw new RuleViolation(RegistrationRule.CONTACT_ELSEWHERE);
+        }
+    }
+}

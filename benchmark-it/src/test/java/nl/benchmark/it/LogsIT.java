@@ -203,7 +203,7 @@ class LogsIT {
                             .statusCode())
                     .isEqualTo(302);
             assertThat(platform.count(
-                            "select count(*) from audit_hold where id = ? and until_on < current_date and ended_by > 0",
+                            "select count(*) from audit_hold where id = ? and until_on < (now() at time zone 'Europe/Amsterdam')::date and ended_by > 0",
                             id))
                     .isEqualTo(1);
             assertThat(administrator

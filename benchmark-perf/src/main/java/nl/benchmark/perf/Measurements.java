@@ -1,5 +1,6 @@
 package nl.benchmark.perf;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -33,6 +34,8 @@ public final class Measurements {
 
     private static final Duration START = Duration.ofMinutes(3);
     private static final int LINES_OF_AUDIT = 500;
+    /** Head of what this measurement leaves as it is. */
+    private static final String APART = "## Measured apart";
 
     private Measurements() {}
 
@@ -56,7 +59,8 @@ public final class Measurements {
                 full ? DemonstrationSet.full(today) : DemonstrationSet.small(today),
                 full,
                 report);
-        Files.writeString(Path.of(arguments[2]), document(today, report.toString()));
+        Path document = Path.of(arguments[2]);
+        Files.writeString(document, document(today, report.toString()) + measuredApart(document));
     }
 
     private static void measureIngest(Path home, Path data, LocalDate today, StringBuilder report) throws Exception {
@@ -199,6 +203,13 @@ public final class Measurements {
                 + " cores, Java " + Runtime.version().feature()
                 + ", PostgreSQL with fsync, synchronous_commit, WAL, row-level security and indexes as in production.\n\n"
                 + report;
+    }
+
+    /** What other commands measured, and what stands in the document by hand: it stays. */
+    private static String measuredApart(Path document) throws IOException {
+        String text = Files.exists(document) ? Files.readString(document) : "";
+        int start = text.indexOf(APART);
+        return start < 0 ? "" : "\n" + text.substring(start);
     }
 
     private static String rounded(List<Double> seconds) {

@@ -61,7 +61,7 @@ public class LogHoldsView implements Serializable {
     }
 
     public boolean inForce(LogHoldRow hold) {
-        return hold.inForce(LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+        return hold.inForce(LocalDate.now(clock));
     }
 
     public boolean isAnyInForce() {

@@ -16,6 +16,7 @@ import nl.benchmark.audit.NotAudited;
 import nl.benchmark.pseudonym.PlatformPseudonym;
 import nl.benchmark.shared.service.Outage;
 import nl.benchmark.shared.service.PlatformKeys;
+import nl.benchmark.shared.service.RefusedServer;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -29,7 +30,6 @@ import org.jdbi.v3.core.Jdbi;
 public class PseudonymRootCheck {
 
     private static final Logger LOG = Logger.getLogger(PseudonymRootCheck.class.getName());
-    private static final int REFUSED = 1;
 
     @Inject
     private PlatformKeys keys;
@@ -75,8 +75,7 @@ public class PseudonymRootCheck {
             IllegalStateException refused = new IllegalStateException(
                     "BENCHMARK_PSEUDONYM_KEY is not the first master key of this installation, so new deliveries would join nobody");
             LOG.log(Level.SEVERE, "The server does not start: {0}", refused.getMessage());
-            // In a thread of its own: the server waits for what is starting before it stops.
-            new Thread(() -> Runtime.getRuntime().exit(REFUSED), "refused").start();
+            RefusedServer.end();
             throw refused;
         }
     }

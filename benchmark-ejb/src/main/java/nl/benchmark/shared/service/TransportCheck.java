@@ -16,7 +16,6 @@ import java.util.logging.Logger;
 public class TransportCheck {
 
     private static final Logger LOG = Logger.getLogger(TransportCheck.class.getName());
-    private static final int REFUSED = 1;
 
     @Inject
     private DeclaredTransport declared;
@@ -27,8 +26,7 @@ public class TransportCheck {
             declared.transport();
         } catch (IllegalStateException refused) {
             LOG.log(Level.SEVERE, "The server does not start: {0}", refused.getMessage());
-            // In a thread of its own: the server waits for what is starting before it stops.
-            new Thread(() -> Runtime.getRuntime().exit(REFUSED), "refused").start();
+            RefusedServer.end();
             throw refused;
         }
     }

@@ -16,6 +16,7 @@ public final class Roles {
     /** Any account of the benchmark organisation but the auditor. */
     public static final String STAFF = "STAFF";
 
+    public static final String CONTACT_PERSON = "CONTACT_PERSON";
     public static final String ADMINISTRATOR = "ADMINISTRATOR";
     public static final String FINANCE = "FINANCE";
     public static final String DATA_OFFICER = "DATA_OFFICER";

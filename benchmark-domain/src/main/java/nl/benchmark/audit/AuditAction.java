@@ -103,6 +103,15 @@ public enum AuditAction {
     /** The official rules refused an invoice; it has no number and did not leave. */
     INVOICE_HOLD,
     INVOICE_CREDIT,
+    /** The yearly run was started. */
+    INVOICE_RUN,
+    /** An invoice or credit note was put into the outbox. */
+    INVOICE_SEND,
+    INVOICE_REMIND,
+    /** A bank statement was taken in. */
+    PAYMENT_IMPORT,
+    /** A payment was joined to an invoice by hand. */
+    PAYMENT_MATCH,
     INVOICES_READ,
     /** Somebody, who need not be known, wants to take part. */
     REGISTRATION_SEND,
@@ -110,7 +119,18 @@ public enum AuditAction {
     REGISTRATION_CHANGE,
     REGISTRATION_ACCEPT,
     REGISTRATION_REFUSE,
-    REGISTRATIONS_READ;
+    REGISTRATIONS_READ,
+    /** A data processing agreement signed, of the model or of an own text. */
+    AGREEMENT_SIGN,
+    AGREEMENT_TEXT_SEND,
+    AGREEMENT_TEXT_ASSESS,
+    /** Another version of the model. */
+    AGREEMENT_PUBLISH,
+    AGREEMENT_READ,
+    /** A sub-processor announced, or ended. */
+    SUBPROCESSOR_CHANGE,
+    SUBPROCESSOR_OBJECT,
+    SUBPROCESSOR_ANSWER;
 
     private static final Set<AuditAction> READING = EnumSet.of(
             PAGE,
@@ -124,6 +144,7 @@ public enum AuditAction {
             CERTIFICATE_READ,
             INVOICES_READ,
             REGISTRATIONS_READ,
+            AGREEMENT_READ,
             EXPORT);
 
     /** Whether it changes nothing of anybody. */

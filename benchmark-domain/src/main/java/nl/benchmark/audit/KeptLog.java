@@ -18,7 +18,7 @@ public enum KeptLog {
     INCIDENTS("incident"),
     SESSIONS("account_session"),
     /** Mail that was sent. */
-    MAIL("outbox"),
+    MAIL("outbox", "outbox_attachment", "invoice_mail"),
     /** Runs that erase, what they erased, and the signed file of it. */
     ERASURES("retention_run", "retention_item", "erasure", "erasure_certificate"),
     /** Source files sent to the processing organisation. */

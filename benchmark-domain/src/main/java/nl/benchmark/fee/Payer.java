@@ -1,7 +1,12 @@
 package nl.benchmark.fee;
 
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import nl.benchmark.organisation.AreaKind;
+import nl.benchmark.organisation.Geography;
 import nl.benchmark.organisation.OrganisationKind;
 import nl.benchmark.shared.RuleViolation;
 
@@ -28,6 +33,13 @@ public record Payer(String code, String name, OrganisationKind kind, List<String
 
     public static Payer cooperation(String code, String name, List<String> members, boolean wholeRegion) {
         return new Payer(code, name, OrganisationKind.COOPERATION, members, wholeRegion);
+    }
+
+    /** Whether these are all municipalities of a labour-market region on the day, and no other. Source: FEE-1. */
+    public static boolean isWholeRegion(Collection<String> municipalities, Geography geography, LocalDate day) {
+        Set<String> together = Set.copyOf(municipalities);
+        return geography.areas(AreaKind.LABOUR_MARKET_REGION, day).stream()
+                .anyMatch(region -> together.equals(Set.copyOf(region.members())));
     }
 
     boolean isCooperation() {

@@ -8,11 +8,13 @@ import nl.benchmark.fee.PriceChange;
 /**
  * What a run would do for one participant and package.
  *
+ * @param occasion {@code CHANGE} when another package of the same benchmark was invoiced before: then only the difference
  * @param price null when it cannot be computed
  * @param change compared with the year before; null when that has no tariffs or figures
  * @param obstacle why there would be no invoice; null when there is none
  */
-public record InvoiceProposal(FeeLiability liability, Price price, PriceChange change, Enum<?> obstacle)
+public record InvoiceProposal(
+        FeeLiability liability, InvoiceOccasion occasion, Price price, PriceChange change, InvoiceObstacle obstacle)
         implements Serializable {
 
     public boolean isPossible() {

@@ -36,6 +36,22 @@ public record InvoiceRow(
         String heldBecause)
         implements Serializable {
 
+    public InvoiceStanding standing() {
+        return InvoiceStanding.of(this);
+    }
+
+    /** What came in and is not asked: above the total, or for what is credited. */
+    public BigDecimal overpaid() {
+        return kind == InvoiceKind.CREDIT_NOTE
+                ? BigDecimal.ZERO
+                : paid.subtract(credited ? BigDecimal.ZERO : total).max(BigDecimal.ZERO);
+    }
+
+    /** Whether something is still to be paid and the last day for it is over. */
+    public boolean isOverdue(LocalDate today) {
+        return open().signum() > 0 && dueOn.isBefore(today);
+    }
+
     /** What is still to be paid; nothing for a credit note and for what is credited. */
     public BigDecimal open() {
         boolean asks = kind == InvoiceKind.INVOICE

@@ -45,5 +45,17 @@ public enum InvoiceRule {
     /** The file is not a bank statement in CAMT.053. */
     STATEMENT,
     /** The statement was imported before; argument: its identification. */
-    STATEMENT_KNOWN
+    STATEMENT_KNOWN,
+    /** No file was chosen. */
+    NO_FILE,
+    /** The yearly run is at work; argument: its year. */
+    RUN_OPEN,
+    /** The statement is of another account than the one that stands on invoices; argument: its IBAN. */
+    OTHER_ACCOUNT,
+    /** The payment was matched before, or is not there. */
+    MATCHED,
+    /** There is nothing to do: no invoice waits to be sent, or no reminder is due. */
+    NOTHING,
+    /** A period ends on or after the day it begins, and is at most two years long. */
+    PERIOD
 }

@@ -51,8 +51,9 @@ public record Recipient(
      * missing as above.
      *
      * @param name of the organisation, for when it gave no other
+     * @param order number of its order; null without one
      */
-    public static Recipient of(String name, OrganisationDetails details, InvoiceProfile profile) {
+    public static Recipient of(String name, OrganisationDetails details, String order, InvoiceProfile profile) {
         boolean own = details.invoiceAddress() == null;
         return new Recipient(
                 details.invoiceName() == null ? name : details.invoiceName(),
@@ -63,7 +64,7 @@ public record Recipient(
                 LegalIdentifier.ofPeppol(details.peppolId()),
                 details.invoiceEmail() == null ? details.email() : details.invoiceEmail(),
                 details.invoiceReference(),
-                null,
+                order,
                 profile);
     }
 }

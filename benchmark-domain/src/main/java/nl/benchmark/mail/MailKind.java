@@ -36,7 +36,33 @@ public enum MailKind {
     /** The organisation, what it takes part in, and from which day. */
     REGISTRATION_ACCEPTED(false),
     /** The organisation, and why. */
-    REGISTRATION_REFUSED(false);
+    REGISTRATION_REFUSED(false),
+    /** Organisation, number, what it is for, amount, last day to pay; the invoice is attached. */
+    INVOICE(false),
+    /** Organisation, number, what it is for, amount, the invoice that it takes back; the credit note is attached. */
+    CREDIT_NOTE(false),
+    /** Organisation, number, what it is for, what is still open, last day to pay, day of issue; the invoice is attached again. */
+    INVOICE_REMINDER(false),
+    /** The same for the second and last time. */
+    INVOICE_LAST_REMINDER(false),
+    /** An invitation of who can sign the agreement of an organisation that has none; as an invitation. */
+    INVITATION_TO_SIGN(true),
+    /** Which version of the model, what changed, and where to sign. */
+    AGREEMENT_OFFERED(false),
+    /** Which own text, what was said about it, and where to sign. */
+    AGREEMENT_TEXT_ACCEPTED(false),
+    /** Which own text, what should change, and where to send the next round. */
+    AGREEMENT_TEXT_CHANGES(false),
+    /** Which own text, why, and where to go on. */
+    AGREEMENT_TEXT_REFUSED(false),
+    /** The last day, and where to sign the next. */
+    AGREEMENT_EXPIRES(false),
+    /** Name, work and place; first day of the work; last day of objections; where to object. */
+    SUBPROCESSOR_ANNOUNCED(false),
+    /** Name, and the last day of the work. */
+    SUBPROCESSOR_ENDS(false),
+    /** Name of the sub-processor, and the answer. */
+    OBJECTION_ANSWERED(false);
 
     private final boolean link;
 

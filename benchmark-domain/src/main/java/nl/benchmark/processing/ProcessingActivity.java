@@ -40,6 +40,15 @@ public enum ProcessingActivity {
                     REGISTRATION_REFUSE,
                     REGISTRATIONS_READ,
                     MAIL_READ -> Optional.of(ACCOUNT);
+            // between organisations; the name under it is given by whoever signs
+            case AGREEMENT_SIGN,
+                    AGREEMENT_TEXT_SEND,
+                    AGREEMENT_TEXT_ASSESS,
+                    AGREEMENT_PUBLISH,
+                    AGREEMENT_READ,
+                    SUBPROCESSOR_CHANGE,
+                    SUBPROCESSOR_OBJECT,
+                    SUBPROCESSOR_ANSWER -> Optional.empty();
             // of whoever sends it, and what an organisation takes part in
             case REGISTRATION_SEND, REGISTRATION_CHANGE -> Optional.empty();
             // how somebody signs in, nearly always of whoever does it
@@ -99,6 +108,11 @@ public enum ProcessingActivity {
                     INVOICE_ISSUE,
                     INVOICE_HOLD,
                     INVOICE_CREDIT,
+                    INVOICE_RUN,
+                    INVOICE_SEND,
+                    INVOICE_REMIND,
+                    PAYMENT_IMPORT,
+                    PAYMENT_MATCH,
                     INVOICES_READ -> Optional.empty();
             // the whole database, encrypted, by a tool outside the server
             case BACKUP, RESTORE, KEY_ROTATE -> Optional.empty();

@@ -2,12 +2,9 @@ package nl.benchmark.registration;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import nl.benchmark.fee.Payer;
-import nl.benchmark.organisation.AreaKind;
 import nl.benchmark.organisation.Geography;
 import nl.benchmark.organisation.Organisation;
 import nl.benchmark.organisation.OrganisationKind;
@@ -80,9 +77,7 @@ public record Applicant(String municipality, String cooperation, List<String> me
 
     /** Whether the members are all municipalities of a labour-market region, and no other. Source: FEE-1. */
     boolean isWholeRegion(Geography geography, LocalDate today) {
-        Set<String> together = new HashSet<>(members);
-        return geography.areas(AreaKind.LABOUR_MARKET_REGION, today).stream()
-                .anyMatch(region -> together.equals(new HashSet<>(region.members())));
+        return Payer.isWholeRegion(members, geography, today);
     }
 
     private static boolean exists(Geography geography, String code, LocalDate today) {

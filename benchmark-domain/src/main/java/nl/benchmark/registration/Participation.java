@@ -8,9 +8,10 @@ import java.time.LocalDate;
  * @param organisation CBS code
  * @param module {@code BASIS}, or {@code VERDIEPEND} which includes Basis
  * @param endsOn last day, or null
+ * @param payer code of the co-operation that pays for it; null when the organisation pays itself
  */
 public record Participation(
-        String organisation, String benchmark, String module, LocalDate startsOn, LocalDate endsOn) {
+        String organisation, String benchmark, String module, LocalDate startsOn, LocalDate endsOn, String payer) {
 
     /** On at least one of these days, both included. */
     public boolean overlaps(LocalDate first, LocalDate last) {

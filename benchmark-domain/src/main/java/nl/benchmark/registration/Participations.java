@@ -5,13 +5,42 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** All participations, as known at one moment. */
-public record Participations(List<Participation> all) {
+/**
+ * All participations, as known at one moment.
+ *
+ * @param memberships of municipalities in co-operations, at any time
+ */
+public record Participations(List<Participation> all, List<Membership> memberships) {
 
     private static final String DEEPENING = "VERDIEPEND";
 
+    /**
+     * @param validTo first day no longer a member, or null
+     */
+    public record Membership(String cooperation, String municipality, LocalDate validFrom, LocalDate validTo) {
+
+        boolean holdsOn(LocalDate day) {
+            return !validFrom.isAfter(day) && (validTo == null || validTo.isAfter(day));
+        }
+    }
+
     public Participations {
         all = List.copyOf(all);
+        memberships = List.copyOf(memberships);
+    }
+
+    /** Without co-operations. */
+    public Participations(List<Participation> all) {
+        this(all, List.of());
+    }
+
+    /** Codes of the members of a co-operation on this day. Source: ORG-3. */
+    public List<String> members(String cooperation, LocalDate day) {
+        return memberships.stream()
+                .filter(membership -> membership.cooperation().equals(cooperation) && membership.holdsOn(day))
+                .map(Membership::municipality)
+                .sorted()
+                .toList();
     }
 
     /** Codes of the organisations that take part on at least one of these days, both included. */

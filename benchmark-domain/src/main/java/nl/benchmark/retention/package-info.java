@@ -8,6 +8,6 @@
  * to a signed file outside the database, which a restore replays. DEL-2 What is kept is the submitted file with each bsn
  * replaced. DEL-7 Only data officers, at most two, reach it, with a reason, each time logged.
  *
- * <p>Out of scope: agreements themselves, and lines of the audit log, which have a term of their own.
+ * <p>Out of scope: agreements themselves ({@code nl.benchmark.agreement}), and lines of the audit log, which have a term of their own.
  */
 package nl.benchmark.retention;

@@ -86,6 +86,6 @@ class FeeForecastTest {
     }
 
     private static Participation participation(String organisation, String benchmark, String module, LocalDate last) {
-        return new Participation(organisation, benchmark, module, LocalDate.of(2020, 1, 1), last);
+        return new Participation(organisation, benchmark, module, LocalDate.of(2020, 1, 1), last, null);
     }
 }

@@ -37,7 +37,7 @@ class RecipientTest {
                 "KP-1",
                 "0190:00000001234567890000");
 
-        Recipient recipient = Recipient.of("Stad", details, InvoiceProfile.PEPPOL_BIS_3);
+        Recipient recipient = Recipient.of("Stad", details, null, InvoiceProfile.PEPPOL_BIS_3);
 
         assertThat(recipient.name()).isEqualTo("Stad");
         assertThat(recipient.address()).isEqualTo(new PostalAddress("Plein 1", "1234 AB", "Stad"));
@@ -70,6 +70,7 @@ class RecipientTest {
                         "facturen@gemeente.invalid",
                         reference,
                         peppolId),
+                null,
                 InvoiceProfile.NLCIUS);
     }
 }

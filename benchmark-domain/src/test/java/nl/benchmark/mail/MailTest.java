@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MailTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
-    private static final List<String> ARGUMENTS = List.of("first", "second", "third");
+    private static final List<String> ARGUMENTS = List.of("first", "second", "third", "fourth", "fifth", "sixth");
 
     @ParameterizedTest
     @EnumSource(MailKind.class)

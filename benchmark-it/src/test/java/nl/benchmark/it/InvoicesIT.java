@@ -48,10 +48,12 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Inside the server, where the official rules stand in a module of their own: tariffs and invoices by their services. */
+@Tag("slow")
 @ExtendWith({ServerWithoutProduct.class, ArquillianExtension.class})
 class InvoicesIT {
 

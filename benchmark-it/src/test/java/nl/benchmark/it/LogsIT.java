@@ -34,6 +34,7 @@ class LogsIT {
             "inhabitants",
             "participation",
             "agreement",
+            "agreement_model",
             "registration_member",
             "registration_change",
             "cooperation_member",

@@ -93,6 +93,33 @@ class StatesPageIT {
                 new State("never-account", "account/account.xhtml", "U hebt nog geen tokens"));
     }
 
+    /** REG-2, DPA-1: what is first to do, and an own text in its second round. */
+    @TestFactory
+    Stream<DynamicTest> agreements() {
+        Municipality municipality = platform.municipality();
+        platform.execute(
+                "delete from agreement where organisation_id = (select id from organisation where code = ?)",
+                municipality.code());
+        return Stream.concat(
+                show(
+                        contact(municipality),
+                        new State("unsigned-overview", "index.xhtml", "Onderteken eerst de verwerkersovereenkomst"),
+                        new State(
+                                "unsigned-agreement",
+                                "agreement/agreement.xhtml",
+                                "kan uw organisatie niets aanleveren"),
+                        new State("unsigned-sign", "agreement/sign.xhtml", "Bewaren en wissen"),
+                        new State("unsigned-deliveries", "delivery/deliveries.xhtml", "Onderteken eerst")),
+                Stream.concat(
+                        show(
+                                platform.account("GM0995", DemonstrationRole.CONTACT_PERSON),
+                                new State("round-agreement", "agreement/agreement.xhtml", "wordt beoordeeld"),
+                                new State("round-own", "agreement/own.xhtml", "wordt beoordeeld")),
+                        show(
+                                platform.account("GM0437", DemonstrationRole.CONTACT_PERSON),
+                                new State("expiring-agreement", "agreement/agreement.xhtml", "geldt nog tot en met"))));
+    }
+
     @TestFactory
     Stream<DynamicTest> aReaderOfWhoNeverDelivered() {
         Municipality municipality = platform.municipality();

@@ -329,6 +329,61 @@ class FeesAndInvoicesTablesTest {
         }
     }
 
+    @Nested
+    @DisplayName("INV-1 runs, mail and details")
+    class Work {
+
+        private static final String PARTICIPANT = "9, 'CONTACT_PERSON', ";
+
+        @Test
+        @DisplayName("INV-1 one yearly run of everybody at a time, seen by finance only")
+        void oneRun() throws SQLException {
+            String run =
+                    "insert into invoice_run (kind, year, state, started_at, started_by, lease_until) values ('YEARLY', 2025, 'RUNNING', now(), 1, now())";
+            as(FINANCE, run);
+
+            assertRefused("uq_invoice_run_open", () -> as(ADMINISTRATOR, run));
+            assertRefused("row-level security", () -> as(HELPDESK, run));
+            assertThat(of(HELPDESK, "select count(*) from invoice_run")).isEqualTo("0");
+            assertThat(of(PARTICIPANT + "'" + amsterdam + "'", "select count(*) from invoice_run"))
+                    .isEqualTo("0");
+        }
+
+        @Test
+        @DisplayName(
+                "PRI-2 finance sees what became of mail about invoices, of no other mail, and no attachment at all")
+        void whoSeesMail() throws SQLException {
+            for (String kind : List.of("INVOICE", "RESET")) {
+                as(
+                        FINANCE,
+                        "insert into outbox (id, kind, recipient, language, arguments, made_at, next_attempt_at) values (nextval('outbox_id_seq'), '"
+                                + kind + "', 'a@b.invalid', 'nl', '{}', now(), now())",
+                        "insert into outbox_attachment (outbox_id, seq, name, media_type, content) values (currval('outbox_id_seq'), 1, 'x', 'y', 'z')");
+            }
+
+            assertThat(of(FINANCE, "select string_agg(kind, ',') from outbox")).isEqualTo("INVOICE");
+            assertThat(of(HELPDESK, "select count(*) from outbox")).isEqualTo("0");
+            assertThat(of(FINANCE, "select count(*) from outbox_attachment")).isEqualTo("0");
+        }
+
+        @Test
+        @DisplayName("INV-1 details are mended by finance and by the organisation itself, and not by another")
+        void whoMends() throws SQLException {
+            as(
+                    FINANCE,
+                    "insert into organisation_details (organisation_id, changed_at, changed_by) values (" + utrecht
+                            + ", now(), 1)");
+            String mend =
+                    "update organisation_details set invoice_order = 'B1', changed_by = 1 where organisation_id = "
+                            + utrecht;
+
+            assertThat(count(FINANCE, mend)).isEqualTo(1);
+            assertThat(count(PARTICIPANT + "'" + utrecht + "'", mend)).isEqualTo(1);
+            assertThat(count(PARTICIPANT + "'" + amsterdam + "'", mend)).isZero();
+            assertThat(count(HELPDESK, mend)).isZero();
+        }
+    }
+
     private String draft(String organisation, int year, String pack, String net, String vat) {
         return "insert into invoice (organisation_id, kind, occasion, state, fee_year, package, credits_id, recipient_name, recipient_street, recipient_postal_code, recipient_city, recipient_scheme, recipient_identifier, recipient_email, buyer_reference, profile, net, vat, total, made_at, made_by) values ("
                 + organisation + ", 'INVOICE', 'YEARLY', 'DRAFT', " + year + ", '" + pack

@@ -28,7 +28,8 @@ public class FileRequests extends HttpFilter {
 
     private static final String UPLOAD = "/delivery/upload";
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final Pattern FILE = Pattern.compile(".*\\.(csv|jsonl|pdf|txt)|/report/document/.*");
+    private static final Pattern FILE =
+            Pattern.compile(".*\\.(csv|jsonl|pdf|txt|xml|zip)|/report/document/.*|/agreement/text");
 
     @Inject
     private transient FileLimit limit;

@@ -31,6 +31,8 @@ import nl.benchmark.account.AccountState;
 import nl.benchmark.account.Gender;
 import nl.benchmark.account.Right;
 import nl.benchmark.account.Role;
+import nl.benchmark.agreement.AgreementState;
+import nl.benchmark.agreement.TextState;
 import nl.benchmark.audit.AuditAction;
 import nl.benchmark.audit.AuditResult;
 import nl.benchmark.audit.ChainFault;
@@ -42,6 +44,7 @@ import nl.benchmark.delivery.DeliveryRule;
 import nl.benchmark.delivery.DeliveryStatus;
 import nl.benchmark.delivery.MonthState;
 import nl.benchmark.delivery.Severity;
+import nl.benchmark.fee.IndexationState;
 import nl.benchmark.fee.PriceLineKind;
 import nl.benchmark.fee.TariffPackage;
 import nl.benchmark.indicator.Aggregation;
@@ -51,6 +54,13 @@ import nl.benchmark.indicator.Periodicity;
 import nl.benchmark.indicator.Polarity;
 import nl.benchmark.indicator.Source;
 import nl.benchmark.indicator.Unit;
+import nl.benchmark.invoice.AgeBucket;
+import nl.benchmark.invoice.IdentifierScheme;
+import nl.benchmark.invoice.InvoiceKind;
+import nl.benchmark.invoice.InvoiceOccasion;
+import nl.benchmark.invoice.InvoiceProfile;
+import nl.benchmark.invoice.InvoiceStanding;
+import nl.benchmark.invoice.PaymentMatchKind;
 import nl.benchmark.organisation.AreaKind;
 import nl.benchmark.organisation.OrganisationKind;
 import nl.benchmark.registration.Consent;
@@ -95,10 +105,20 @@ class MessagesTest {
             RunKind.class,
             ItemState.class,
             TariffPackage.class,
+            InvoiceKind.class,
+            InvoiceOccasion.class,
+            InvoiceProfile.class,
+            InvoiceStanding.class,
+            IdentifierScheme.class,
+            IndexationState.class,
+            AgeBucket.class,
+            PaymentMatchKind.class,
             PriceLineKind.class,
             Consent.class,
             CooperationOption.class,
-            RegistrationState.class);
+            RegistrationState.class,
+            AgreementState.class,
+            TextState.class);
 
     private final Map<String, String> english = file("messages.properties");
     private final Map<String, String> dutch = file("messages_nl.properties");

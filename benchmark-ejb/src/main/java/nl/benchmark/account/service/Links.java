@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import nl.benchmark.account.Caller;
 import nl.benchmark.account.LinkPurpose;
 import nl.benchmark.account.LinkToken;
+import nl.benchmark.account.Role;
 import nl.benchmark.mail.Mail;
 import nl.benchmark.mail.MailKind;
 import nl.benchmark.mail.service.Outbox;
@@ -48,7 +50,7 @@ class Links {
         LinkToken token = LinkToken.random(RANDOM);
         Instant until = make(invited.accountId(), LinkPurpose.INVITATION, token, null);
         outbox.putLink(
-                MailKind.INVITATION,
+                mayHaveToSign(invited) ? MailKind.INVITATION_TO_SIGN : MailKind.INVITATION,
                 invited.email(),
                 invited.language(),
                 path(invited, "invitation", token),
@@ -56,6 +58,20 @@ class Links {
                 by,
                 organisation,
                 Mail.moment(until, invited.language()));
+    }
+
+    /** A contact person of an organisation that has no agreement in force signs it first (REG-2). */
+    private boolean mayHaveToSign(Caller invited) {
+        return invited.role() == Role.CONTACT_PERSON
+                && jdbi.withHandle(handle -> handle.createQuery(
+                                """
+                                select not exists (select from agreement a join organisation o on o.id = a.organisation_id
+                                    where o.code = :code and a.in_force_from <= :today and (a.in_force_to is null or a.in_force_to >= :today))
+                                """)
+                        .bind("code", invited.organisationCode())
+                        .bind("today", LocalDate.now(clock))
+                        .mapTo(Boolean.class)
+                        .one());
     }
 
     void reset(Caller of) {

@@ -144,7 +144,9 @@ public class FeeService {
         return FeeForecast.of(
                 year,
                 FeeLiability.on(
-                        LocalDate.of(year.getValue(), 1, 1), organisations.participations(), organisations.geography()),
+                        LocalDate.of(year.getValue(), 1, 1),
+                        organisations.participationsWithMembers(),
+                        organisations.geography()),
                 prices);
     }
 

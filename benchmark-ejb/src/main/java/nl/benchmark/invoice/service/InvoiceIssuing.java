@@ -120,7 +120,7 @@ public class InvoiceIssuing {
         return new InvoiceRegister.Subject(price.payer().code(), occasion, price.year(), price.pack(), null);
     }
 
-    private static String sha256(byte[] content) {
+    static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {

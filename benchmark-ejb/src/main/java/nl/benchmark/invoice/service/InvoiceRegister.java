@@ -10,12 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Year;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import nl.benchmark.account.OrganisationDetails;
-import nl.benchmark.account.service.OrganisationDetailsMapper;
 import nl.benchmark.audit.NotAudited;
 import nl.benchmark.fee.TariffPackage;
 import nl.benchmark.invoice.IdentifierScheme;
@@ -45,7 +40,6 @@ import org.jdbi.v3.core.statement.SqlStatement;
 @Stateless
 public class InvoiceRegister {
 
-    private static final OrganisationDetailsMapper DETAILS = new OrganisationDetailsMapper();
     private static final String WAIT_FOR_NUMBER = "60s";
     private static final String ROWS =
             """
@@ -57,15 +51,6 @@ public class InvoiceRegister {
 
     private record Document(
             InvoiceKind kind, InvoiceNumber number, LocalDate issuedOn, LocalDate dueOn, Recipient recipient) {}
-
-    /** Not looked at yet: the parts may be missing or wrong. */
-    public record Addressee(String name, OrganisationDetails details, InvoiceProfile profile) {
-
-        /** Refuses as {@link Recipient#of}. */
-        Recipient recipient() {
-            return Recipient.of(name, details, profile);
-        }
-    }
 
     /** What an invoice is about, beside what stands on it. */
     public record Subject(
@@ -86,19 +71,6 @@ public class InvoiceRegister {
     @Inject
     private Patience patience;
 
-    /** What organisations wrote about their invoices, by code; nothing of those that wrote nothing. */
-    public Map<String, Addressee> addressees() {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select o.code, o.name, d.* from organisation_details d join organisation o on o.id = d.organisation_id")
-                .map((row, context) -> Map.entry(
-                        row.getString("code"),
-                        new Addressee(
-                                row.getString("name"),
-                                DETAILS.map(row, context),
-                                InvoiceProfile.valueOf(row.getString("invoice_profile")))))
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
-    }
-
     /** Those the transaction sees, newest first. */
     public List<InvoiceRow> invoices() {
         return jdbi.withHandle(handle -> handle.createQuery(ROWS + " order by i.id desc")
@@ -111,18 +83,6 @@ public class InvoiceRegister {
                 .bind("id", id)
                 .map((row, context) -> row(row))
                 .findOne());
-    }
-
-    /** Organisations with an issued one, yearly or of their registration, by package: {@code GM0363 AS}. */
-    public Set<String> invoiced(Year year) {
-        return invoices().stream()
-                .filter(row ->
-                        row.kind() == InvoiceKind.INVOICE && row.feeYear().equals(year))
-                .filter(row -> row.occasion() != InvoiceOccasion.CHANGE
-                        && (row.state() == InvoiceState.ISSUED || row.state() == InvoiceState.SENT)
-                        && !row.credited())
-                .map(row -> row.organisation() + " " + row.pack())
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A draft with its lines; with a reason it is held back. What was held back of the same before, is given up. */
@@ -169,6 +129,20 @@ public class InvoiceRegister {
                 .bind("account", callers.get().accountId())
                 .bind("id", id)
                 .execute());
+    }
+
+    /** It went to its recipient; what was sent before keeps its first moment. */
+    public void sent(long id) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update invoice set state = 'SENT', sent_at = :now where id = :id and state = 'ISSUED'")
+                .bind("now", OffsetDateTime.now(clock))
+                .bind("id", id)
+                .execute());
+    }
+
+    /** The lines as they stand on it, in their order. */
+    public List<InvoiceLine> lines(long id) {
+        return jdbi.withHandle(handle -> lines(handle, id));
     }
 
     public void credited(long id) {
@@ -246,7 +220,7 @@ public class InvoiceRegister {
     private static void dropHeld(Handle handle, Subject subject, InvoiceKind kind) {
         handle.createUpdate(
                         """
-                        update invoice set state = 'DROPPED' where state = 'HELD' and kind = :kind and occasion = :occasion and fee_year = :year and package = :package
+                        update invoice set state = 'DROPPED' where state = 'HELD' and kind = :kind and (occasion = 'CHANGE') = (:occasion = 'CHANGE') and fee_year = :year and package = :package
                            and organisation_id = (select o.id from organisation o where o.code = :organisation)
                         """)
                 .bind("kind", kind.name())

@@ -6,34 +6,22 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Year;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import nl.benchmark.account.Roles;
 import nl.benchmark.audit.AuditAction;
 import nl.benchmark.audit.Audited;
 import nl.benchmark.audit.AuditedId;
 import nl.benchmark.audit.NotAudited;
-import nl.benchmark.fee.FeeLiability;
-import nl.benchmark.fee.FeeRule;
-import nl.benchmark.fee.Population;
-import nl.benchmark.fee.Price;
-import nl.benchmark.fee.PriceChange;
-import nl.benchmark.fee.PriceList;
-import nl.benchmark.fee.TariffYear;
-import nl.benchmark.fee.service.TariffRegister;
 import nl.benchmark.invoice.InvoiceKind;
-import nl.benchmark.invoice.InvoiceOccasion;
+import nl.benchmark.invoice.InvoiceLine;
 import nl.benchmark.invoice.InvoiceProposal;
 import nl.benchmark.invoice.InvoiceRow;
 import nl.benchmark.invoice.InvoiceRule;
 import nl.benchmark.invoice.InvoiceState;
-import nl.benchmark.invoice.Recipient;
-import nl.benchmark.invoice.service.InvoiceRegister.Addressee;
-import nl.benchmark.organisation.service.Register;
 import nl.benchmark.shared.RuleViolation;
 
 /** Facturen of the benchmark organisation: finance and administrators make, credit and read them. Source: INV-1. */
@@ -51,105 +39,36 @@ public class InvoiceService {
     private InvoiceIssuing issuing;
 
     @EJB
-    private TariffRegister tariffs;
+    private InvoiceBilling billing;
 
     @Inject
-    private Register organisations;
+    private Clock clock;
 
     /** Both files of an issued invoice. */
     public record Files(String number, byte[] pdf, byte[] ubl) {}
 
-    /** What a run did. */
-    public record Outcome(int issued, int held, int left) {}
-
     /**
-     * What the yearly run would do, in order of code: an invoice for everybody who takes part on 1 January, explained beside
-     * the year before. Refuses with {@code NO_TARIFFS} a year without approved ones.
-     */
-    @NotAudited(reason = "prices that anybody can compute; each invoice is a line")
-    public List<InvoiceProposal> dryRun(Year year) {
-        PriceList prices = prices();
-        if (prices.tariffs(year).isEmpty()) {
-            throw new RuleViolation(FeeRule.NO_TARIFFS, year);
-        }
-        Known known = new Known(prices, register.invoiced(year), register.addressees());
-        return FeeLiability.on(
-                        LocalDate.of(year.getValue(), 1, 1), organisations.participations(), organisations.geography())
-                .stream()
-                .map(liability -> known.proposal(liability, year))
-                .toList();
-    }
-
-    /**
-     * Issues what the dry run shows, each in a transaction of its own: run again it goes on with what is left. What the
-     * official rules refuse is held back, and does not stop the others.
+     * Once more what was held back, with what the organisation's details say now; held back again it has another number of
+     * its own, and what the rules say then. Refuses with {@code UNKNOWN}, {@code STATE}, and what keeps it from an invoice.
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    @NotAudited(reason = "each invoice that is issued or held back is a line")
-    public Outcome run(Year year) {
-        Map<String, Addressee> addressees = register.addressees();
-        int issued = 0;
-        int held = 0;
-        List<InvoiceProposal> proposals = dryRun(year);
-        for (InvoiceProposal proposal : proposals) {
-            if (proposal.isPossible()) {
-                Price price = proposal.price();
-                boolean left = issue(price, addressees.get(price.payer().code()).recipient());
-                issued += left ? 1 : 0;
-                held += left ? 0 : 1;
-            }
+    @NotAudited(reason = "the invoice is a line where it is issued or held back")
+    public boolean retry(long id) {
+        InvoiceRow held = register.findRow(id).orElseThrow(() -> new RuleViolation(InvoiceRule.UNKNOWN, id));
+        if (held.state() != InvoiceState.HELD) {
+            throw new RuleViolation(InvoiceRule.STATE);
         }
-        return new Outcome(issued, held, proposals.size() - issued - held);
-    }
-
-    private boolean issue(Price price, Recipient recipient) {
-        try {
-            issuing.issue(price, InvoiceOccasion.YEARLY, recipient);
-            return true;
-        } catch (RuleViolation refusal) {
-            if (refusal.rule() != InvoiceRule.HELD) {
-                throw refusal;
-            }
-            issuing.hold(
-                    price,
-                    InvoiceOccasion.YEARLY,
-                    recipient,
-                    String.valueOf(refusal.arguments().get(0)));
-            return false;
+        InvoiceProposal proposal = Stream.of(LocalDate.of(held.feeYear().getValue(), 1, 1), LocalDate.now(clock))
+                .flatMap(day -> billing.proposals(held.feeYear(), day).stream())
+                .filter(one -> one.liability().payer().code().equals(held.organisation())
+                        && one.liability().pack() == held.pack())
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation(InvoiceRule.STATE));
+        if (!proposal.isPossible()) {
+            throw new RuleViolation(
+                    proposal.obstacle().rule(), proposal.obstacle().arguments().toArray());
         }
-    }
-
-    /** What a dry run has to know of everybody, read once. */
-    private record Known(PriceList prices, Set<String> invoiced, Map<String, Addressee> addressees) {
-
-        InvoiceProposal proposal(FeeLiability liability, Year year) {
-            if (!prices.isKnown(liability.payer(), year)) {
-                return new InvoiceProposal(liability, null, null, FeeRule.NO_INHABITANTS);
-            }
-            Price price = prices.price(liability.pack(), liability.payer(), year);
-            Year before = year.minusYears(1);
-            boolean comparable = prices.tariffs(before).isPresent() && prices.isKnown(liability.payer(), before);
-            PriceChange change = comparable
-                    ? PriceChange.of(prices, prices.price(liability.pack(), liability.payer(), before), price)
-                    : null;
-            return new InvoiceProposal(liability, price, change, obstacle(liability));
-        }
-
-        private Enum<?> obstacle(FeeLiability liability) {
-            String code = liability.payer().code();
-            if (invoiced.contains(code + " " + liability.pack())) {
-                return InvoiceRule.INVOICED;
-            }
-            if (!addressees.containsKey(code)) {
-                return InvoiceRule.NO_RECIPIENT;
-            }
-            try {
-                addressees.get(code).recipient();
-                return null;
-            } catch (RuleViolation refusal) {
-                return refusal.rule();
-            }
-        }
+        return billing.issue(proposal, held.occasion());
     }
 
     /**
@@ -184,8 +103,15 @@ public class InvoiceService {
         return register.files(id);
     }
 
-    private PriceList prices() {
-        return new PriceList(
-                tariffs.years().stream().map(TariffYear::tariffs).toList(), Population.of(organisations.geography()));
+    /** Empty when it is not there. */
+    @NotAudited(reason = "amounts between organisations; opening a document is a line")
+    public Optional<InvoiceRow> find(long id) {
+        return register.findRow(id);
+    }
+
+    /** As they stand on it, or would stand when it is held back. */
+    @NotAudited(reason = "amounts between organisations; opening a document is a line")
+    public List<InvoiceLine> lines(long id) {
+        return register.lines(id);
     }
 }

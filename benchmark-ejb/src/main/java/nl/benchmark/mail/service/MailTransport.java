@@ -1,21 +1,30 @@
 package nl.benchmark.mail.service;
 
+import jakarta.activation.DataHandler;
+import jakarta.activation.MailcapCommandMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.Authenticator;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import nl.benchmark.mail.Mail;
+import nl.benchmark.mail.MailAttachment;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Hands a mail to the server that the configuration names, by SMTP. Without a name nothing is sent. */
@@ -31,6 +40,8 @@ public class MailTransport {
     }
 
     private static final String TIMEOUT_MILLIS = "15000";
+    private static final String WRITER_OF_PARTS =
+            "multipart/*;; x-java-content-handler=org.eclipse.angus.mail.handlers.multipart_mixed";
 
     @Inject
     private Clock clock;
@@ -63,15 +74,43 @@ public class MailTransport {
         return host.isPresent();
     }
 
-    void send(Mail mail) throws MessagingException {
+    void send(Mail mail, List<MailAttachment> attachments) throws MessagingException {
         MimeMessage message = new MimeMessage(session());
         message.setFrom(new InternetAddress(from));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient(), true));
         message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
-        message.setText(mail.body(), StandardCharsets.UTF_8.name());
+        if (attachments.isEmpty()) {
+            message.setText(mail.body(), StandardCharsets.UTF_8.name());
+        } else {
+            message.setDataHandler(handler(withFiles(mail.body(), attachments)));
+        }
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setSentDate(Date.from(clock.instant()));
         Transport.send(message);
+    }
+
+    private static Multipart withFiles(String body, List<MailAttachment> attachments) throws MessagingException {
+        Multipart parts = new MimeMultipart();
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(body, StandardCharsets.UTF_8.name());
+        parts.addBodyPart(text);
+        for (MailAttachment attachment : attachments) {
+            MimeBodyPart file = new MimeBodyPart();
+            file.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.content(), attachment.mediaType())));
+            file.setFileName(attachment.name());
+            file.setDisposition(Part.ATTACHMENT);
+            parts.addBodyPart(file);
+        }
+        return parts;
+    }
+
+    /** What writes a mail of several parts is named here: the library's own list of it is out of the application's sight. */
+    private static DataHandler handler(Multipart parts) {
+        MailcapCommandMap writers = new MailcapCommandMap();
+        writers.addMailcap(WRITER_OF_PARTS);
+        DataHandler handler = new DataHandler(parts, parts.getContentType());
+        handler.setCommandMap(writers);
+        return handler;
     }
 
     private Session session() {

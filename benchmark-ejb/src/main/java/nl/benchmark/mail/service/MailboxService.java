@@ -51,7 +51,11 @@ public class MailboxService {
         }
         tenant.set("benchmark.job", "true");
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select id, kind, recipient, language, arguments, link, made_at from outbox order by id desc limit :most")
+                        """
+                        select o.id, o.kind, o.recipient, o.language, o.arguments, o.link, o.made_at,
+                               array(select a.name from outbox_attachment a where a.outbox_id = o.id order by a.seq) as attachments
+                          from outbox o order by o.id desc limit :most
+                        """)
                 .bind("most", MOST)
                 .map((row, context) -> {
                     Mail mail = Mail.of(
@@ -65,7 +69,8 @@ public class MailboxService {
                             row.getObject("made_at", OffsetDateTime.class).toInstant(),
                             mail.recipient(),
                             mail.subject(),
-                            mail.body());
+                            mail.body(),
+                            List.of((String[]) row.getArray("attachments").getArray()));
                 })
                 .list());
     }

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import nl.benchmark.account.SecretSeal;
+import nl.benchmark.mail.MailAttachment;
 import nl.benchmark.mail.MailKind;
 import nl.benchmark.shared.service.PlatformKeys;
 import org.jdbi.v3.core.Jdbi;
@@ -42,6 +43,26 @@ public class Outbox {
         put(kind, recipient, language, null, null, arguments);
     }
 
+    /** With files; the number of the mail, by which whoever may read it finds it again. */
+    public long put(
+            MailKind kind, String recipient, String language, List<MailAttachment> attachments, String... arguments) {
+        long id = put(kind, recipient, language, null, null, arguments);
+        jdbi.useHandle(handle -> {
+            for (int seq = 1; seq <= attachments.size(); seq++) {
+                MailAttachment attachment = attachments.get(seq - 1);
+                handle.createUpdate(
+                                "insert into outbox_attachment (outbox_id, seq, name, media_type, content) values (:id, :seq, :name, :type, :content)")
+                        .bind("id", id)
+                        .bind("seq", seq)
+                        .bind("name", attachment.name())
+                        .bind("type", attachment.mediaType())
+                        .bind("content", attachment.content())
+                        .execute();
+            }
+        });
+        return id;
+    }
+
     /**
      * @param path of the link below the address of the platform, with its token
      * @param until first moment at which it no longer works
@@ -51,13 +72,18 @@ public class Outbox {
         put(kind, recipient, language, seal.seal(path.getBytes(StandardCharsets.UTF_8), OWNER), until, arguments);
     }
 
-    private void put(
+    private long put(
             MailKind kind, String recipient, String language, byte[] link, Instant until, String... arguments) {
+        long id = jdbi.withHandle(
+                handle -> handle.createQuery("select nextval(pg_get_serial_sequence('benchmark.outbox', 'id'))")
+                        .mapTo(Long.class)
+                        .one());
         jdbi.useHandle(handle -> handle.createUpdate(
                         """
-                        insert into outbox (kind, recipient, language, arguments, link, link_until, made_at, next_attempt_at)
-                        values (:kind, :recipient, :language, :arguments, :link, :until, :now, :now)
+                        insert into outbox (id, kind, recipient, language, arguments, link, link_until, made_at, next_attempt_at)
+                        values (:id, :kind, :recipient, :language, :arguments, :link, :until, :now, :now)
                         """)
+                .bind("id", id)
                 .bind("kind", kind.name())
                 .bind("recipient", recipient)
                 .bind("language", language)
@@ -68,6 +94,7 @@ public class Outbox {
                         until == null ? null : until.atZone(ZoneId.of("UTC")).toOffsetDateTime())
                 .bind("now", OffsetDateTime.now(clock))
                 .execute());
+        return id;
     }
 
     /** The path of the link; empty when it was removed. */

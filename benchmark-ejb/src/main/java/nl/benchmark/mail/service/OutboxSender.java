@@ -15,6 +15,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import nl.benchmark.audit.NotAudited;
 import nl.benchmark.mail.Mail;
+import nl.benchmark.mail.MailAttachment;
 import nl.benchmark.mail.MailKind;
 import nl.benchmark.mail.SendingRule;
 import nl.benchmark.shared.service.Tenant;
@@ -86,12 +87,14 @@ public class OutboxSender {
 
     private void send(Waiting mail, Instant now) {
         try {
-            transport.send(Mail.of(
-                    mail.kind(),
-                    mail.recipient(),
-                    mail.language(),
-                    mail.arguments(),
-                    address.of(outbox.path(mail.link()))));
+            transport.send(
+                    Mail.of(
+                            mail.kind(),
+                            mail.recipient(),
+                            mail.language(),
+                            mail.arguments(),
+                            address.of(outbox.path(mail.link()))),
+                    attachments(mail.id()));
             end(mail, "sent_at", now);
         } catch (MessagingException e) {
             int attempts = mail.attempts() + 1;
@@ -109,8 +112,21 @@ public class OutboxSender {
         }
     }
 
-    /** The link goes with it: nobody can open anything with what is left. */
+    private List<MailAttachment> attachments(long mail) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select name, media_type, content from outbox_attachment where outbox_id = :id order by seq")
+                .bind("id", mail)
+                .map((row, context) ->
+                        new MailAttachment(row.getString("name"), row.getString("media_type"), row.getBytes("content")))
+                .list());
+    }
+
+    /** Link and files go with it: nobody can open anything with what is left. */
     private void end(Waiting mail, String column, Instant now) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate("update outbox_attachment set content = null where outbox_id = :id")
+                        .bind("id", mail.id())
+                        .execute());
         jdbi.useHandle(handle -> handle.createUpdate(
                         "update outbox set " + column + " = :now, link = null, attempts = attempts + 1 where id = :id")
                 .bind("now", now.atOffset(ZoneOffset.UTC))

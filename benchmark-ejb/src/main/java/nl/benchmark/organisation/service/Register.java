@@ -71,6 +71,11 @@ public class Register {
         return takingPart().participations();
     }
 
+    /** With the members of co-operations, which the database shows to whoever is signed in; not kept for others. */
+    public Participations participationsWithMembers() {
+        return new Participations(participations().all(), jdbi.withHandle(Register::readMemberships));
+    }
+
     private TakingPart takingPart() {
         Instant now = clock.instant();
         if (now.minus(FRESH).isAfter(readAt)) {
@@ -119,18 +124,35 @@ public class Register {
     }
 
     private static Participations readParticipations(Handle handle) {
-        return new Participations(handle.createQuery(
+        List<Participation> all = handle.createQuery(
                         """
-                        select o.code, p.benchmark, p.module, p.starts_on, p.ends_on
-                          from participation p join organisation o on o.id = p.organisation_id order by o.code, p.starts_on
+                        select o.code, p.benchmark, p.module, p.starts_on, p.ends_on, c.code as payer
+                          from participation p join organisation o on o.id = p.organisation_id left join organisation c on c.id = p.payer_id
+                         order by o.code, p.starts_on
                         """)
                 .map((row, context) -> new Participation(
                         row.getString("code"),
                         row.getString("benchmark"),
                         row.getString("module"),
                         row.getObject("starts_on", LocalDate.class),
-                        row.getObject("ends_on", LocalDate.class)))
-                .list());
+                        row.getObject("ends_on", LocalDate.class),
+                        row.getString("payer")))
+                .list();
+        return new Participations(all);
+    }
+
+    private static List<Participations.Membership> readMemberships(Handle handle) {
+        return handle.createQuery(
+                        """
+                        select c.code as cooperation, o.code, m.valid_from, m.valid_to
+                          from cooperation_member m join organisation c on c.id = m.cooperation_id join organisation o on o.id = m.organisation_id
+                        """)
+                .map((row, context) -> new Participations.Membership(
+                        row.getString("cooperation"),
+                        row.getString("code"),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_to", LocalDate.class)))
+                .list();
     }
 
     private static Geography readGeography(Handle handle) {

@@ -35,28 +35,13 @@ public class ProcessingRegister {
     @Inject
     private CallerContext callers;
 
+    @Inject
+    private ActivityList list;
+
     /** All versions, each activity's newest first, in the order of {@link ProcessingActivity}. */
     @NotAudited(reason = "a register that everybody may read")
     public List<ActivityRow> activities() {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
-                        select a.*, a.version = max(a.version) over (partition by a.code) as in_force
-                          from processing_activity a order by a.code, a.version desc
-                        """)
-                .map((row, context) -> new ActivityRow(
-                        new ActivityVersion(row.getString("code"), row.getInt("version")),
-                        new ActivityText(
-                                row.getString("name"),
-                                row.getString("purpose"),
-                                row.getString("basis"),
-                                row.getString("subjects"),
-                                row.getString("data"),
-                                row.getString("recipients"),
-                                row.getString("term"),
-                                row.getString("transfer")),
-                        row.getObject("since", OffsetDateTime.class).toInstant(),
-                        row.getBoolean("in_force")))
-                .list());
+        return list.all();
     }
 
     /** One version; empty when there is none. */

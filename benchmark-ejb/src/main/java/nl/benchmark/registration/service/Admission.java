@@ -45,27 +45,48 @@ class Admission {
     @Inject
     private Event<RegisterChanged> registerChanged;
 
+    @Inject
+    private Event<RegistrationAccepted> registrationAccepted;
+
     @EJB
     private AccountsService accounts;
 
-    /** Refuses with {@code TAKES_PART} and {@code CONTACT_ELSEWHERE}, and as an invitation does. */
+    /** Adding Verdiepend to Basis is no second time. Refuses with {@code TAKES_PART} and {@code CONTACT_ELSEWHERE}, and as an invitation does. */
     void admit(RegistrationRow row, LocalDate from) {
         RegistrationForm form = row.form();
         Applicant applicant = form.applicant();
         String organisation = applicant.isCooperation() ? cooperation(applicant, from) : applicant.municipality();
         for (RegistrationModule module : form.modules()) {
             for (String code : participants(applicant, organisation, module)) {
+                if (module == RegistrationModule.WI_VERDIEPEND) {
+                    endBasis(code, from);
+                }
                 refuseTwice(code, module.benchmark(), from);
             }
         }
         for (RegistrationModule module : form.modules()) {
             for (String code : participants(applicant, organisation, module)) {
-                participate(code, module, from);
+                participate(code, module, from, applicant.isCooperation() ? organisation : null);
             }
         }
         details(organisation, form.invoice());
         invite(form, organisation);
         registerChanged.fire(new RegisterChanged());
+        registrationAccepted.fire(new RegistrationAccepted(organisation, from));
+    }
+
+    /** Verdiepend takes the place of a running Basis, which ends the day before; who begins both today keeps neither twice. Source: REG-6. */
+    private void endBasis(String code, LocalDate from) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        """
+                        update participation p set ends_on = :last from organisation o
+                         where o.id = p.organisation_id and o.code = :code and p.benchmark = 'WI' and p.module = 'BASIS'
+                           and p.starts_on <= :last and (p.ends_on is null or p.ends_on >= :from)
+                        """)
+                .bind("last", from.minusDays(1))
+                .bind("from", from)
+                .bind("code", code)
+                .execute());
     }
 
     /** Each member takes part itself, but with option 3 there are figures of the co-operation only. Source: ORG-3. */
@@ -92,9 +113,10 @@ class Admission {
         }
     }
 
-    private void participate(String code, RegistrationModule module, LocalDate from) {
+    private void participate(String code, RegistrationModule module, LocalDate from, String payer) {
         jdbi.useHandle(handle -> handle.createUpdate(
-                        "insert into participation (organisation_id, benchmark, module, starts_on) select id, :benchmark, :module, :from from organisation where code = :code")
+                        "insert into participation (organisation_id, benchmark, module, starts_on, payer_id) select id, :benchmark, :module, :from, (select p.id from organisation p where p.code = :payer) from organisation where code = :code")
+                .bind("payer", payer)
                 .bind("benchmark", module.benchmark())
                 .bind("module", module.module())
                 .bind("from", from)

@@ -5,8 +5,10 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.benchmark.account.ApiToken;
@@ -22,7 +24,6 @@ import nl.benchmark.shared.MasterKeys;
 public final class DemonstrationRegistration {
 
     private static final LocalDate TOKENS_UNTIL = LocalDate.of(2099, 12, 31);
-    private static final String MODEL_VERSION = "demonstration";
 
     private final Connection owner;
     private final SecretSeal secondFactors;
@@ -47,20 +48,25 @@ public final class DemonstrationRegistration {
         owner.setAutoCommit(false);
         for (Participant participant : participants) {
             participate(participant);
-            agree(participant);
         }
         Map<DemonstrationRole, Long> ids = new EnumMap<>(DemonstrationRole.class);
+        Map<String, Long> contacts = new HashMap<>();
         for (DemonstrationAccount account : accounts) {
             long id = account(account);
             secondFactor(id, account);
             token(id, account);
             ids.putIfAbsent(account.role(), id);
+            if (account.role() == DemonstrationRole.CONTACT_PERSON) {
+                contacts.put(account.organisation(), id);
+            }
         }
         if (ids.containsKey(DemonstrationRole.FINANCE) && ids.containsKey(DemonstrationRole.ADMINISTRATOR)) {
             new DemonstrationFees(owner)
                     .approve(ids.get(DemonstrationRole.FINANCE), ids.get(DemonstrationRole.ADMINISTRATOR));
         }
         if (ids.containsKey(DemonstrationRole.ADMINISTRATOR)) {
+            new DemonstrationAgreements(owner, Clock.systemUTC().instant())
+                    .add(participants, contacts, ids.get(DemonstrationRole.ADMINISTRATOR));
             new DemonstrationRegistrations(owner).add(ids.get(DemonstrationRole.ADMINISTRATOR));
         }
         owner.commit();
@@ -72,16 +78,6 @@ public final class DemonstrationRegistration {
                 "insert into participation (organisation_id, benchmark, module, starts_on) select id, 'WI', ?, ? from organisation where code = ?")) {
             insert.setString(1, participant.module().name());
             insert.setDate(2, Date.valueOf(participant.participatesFrom()));
-            insert.setString(3, participant.code());
-            insert.executeUpdate();
-        }
-    }
-
-    private void agree(Participant participant) throws SQLException {
-        try (PreparedStatement insert = owner.prepareStatement(
-                "insert into agreement (organisation_id, in_force_from, model_version) select id, ?, ? from organisation where code = ?")) {
-            insert.setDate(1, Date.valueOf(participant.participatesFrom()));
-            insert.setString(2, MODEL_VERSION);
             insert.setString(3, participant.code());
             insert.executeUpdate();
         }

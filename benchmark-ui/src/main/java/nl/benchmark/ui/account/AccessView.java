@@ -17,7 +17,10 @@ import nl.benchmark.account.AccountState;
 import nl.benchmark.account.Caller;
 import nl.benchmark.account.service.AccessReviewService;
 import nl.benchmark.shared.service.RequestCaller;
+import nl.benchmark.ui.ListPage;
+import nl.benchmark.ui.ListState;
 import nl.benchmark.ui.Messages;
+import nl.benchmark.ui.OrganisationNames;
 import nl.benchmark.ui.ShowsRuleViolations;
 
 /** Toegangsrechten: who may do what, when somebody looked at it, and saying that it is right (L16). */
@@ -36,21 +39,26 @@ public class AccessView implements Serializable {
     private Messages messages;
 
     @Inject
+    private OrganisationNames names;
+
+    @Inject
     private RequestCaller caller;
 
     @Inject
     private Clock clock;
 
     private List<AccessRow> all = List.of();
-    private List<AccessRow> rows = List.of();
+    private final ListState order = new ListState("due", 50);
+    private final AccessFilter filter = new AccessFilter();
+    private ListPage<AccessRow> list;
     private List<AccessGrant> grants = List.of();
     private final Map<Long, Boolean> chosen = new HashMap<>();
-    private String show;
 
     public void load() {
         all = access.overview();
         grants = access.grants();
-        rows = "overdue".equals(show) ? all.stream().filter(this::isOverdue).toList() : all;
+        list = order.page(
+                filter.apply(all, this::organisation, this::isOverdue), AccessFilter.orders(this::organisation));
     }
 
     public void review() {
@@ -92,8 +100,23 @@ public class AccessView implements Serializable {
         return caller.find();
     }
 
-    public List<AccessRow> getRows() {
-        return rows;
+    /** Name of whose account it is; staff and auditors are of the benchmark organisation. */
+    public String organisation(AccessRow row) {
+        return row.account().organisation() == null
+                ? messages.text("account.signIn.demonstration.organisation")
+                : names.name(row.account().organisation());
+    }
+
+    public ListPage<AccessRow> getList() {
+        return list;
+    }
+
+    public ListState getOrder() {
+        return order;
+    }
+
+    public AccessFilter getFilter() {
+        return filter;
     }
 
     public List<AccessGrant> getGrants() {
@@ -110,13 +133,5 @@ public class AccessView implements Serializable {
 
     public Map<Long, Boolean> getChosen() {
         return chosen;
-    }
-
-    public String getShow() {
-        return show;
-    }
-
-    public void setShow(String show) {
-        this.show = show;
     }
 }

@@ -1,0 +1,2 @@
+/** Tariffs and their indexation for finance. */
+package nl.benchmark.fee.admin;

@@ -1,0 +1,174 @@
+package nl.benchmark.launcher.demo;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Invoices for the demonstration (INV-1): details of most participants, invoices of a few, and what became of those: sent,
+ * paid, paid in part, too late and held back. All of it is invented; the seller, its numbers and its account do not exist.
+ */
+public final class DemonstrationInvoices {
+
+    private static final List<String> INVOICED = List.of("GM0363", "GM0599", "GM0344", "GM0014", "GM0080", "GM0193");
+    /** Wrote nothing about its invoices. */
+    private static final String SILENT = "GM0268";
+    /** Has no number that an e-invoice may carry. */
+    private static final String WITHOUT_NUMBER = "GM0995";
+    /** Its invoice is one that the official rules refused. */
+    private static final String HELD = "GM0200";
+
+    private static final int YEAR = 2026;
+    private static final Duration LONGEST = Duration.ofMinutes(3);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final Connection owner;
+
+    public DemonstrationInvoices(Connection owner) {
+        this.owner = owner;
+    }
+
+    /** Who sends invoices, for the environment of the server. */
+    public static Map<String, String> seller() {
+        return Map.of(
+                "BENCHMARK_INVOICE_NAME", "VOORBEELD Benchmark B.V.",
+                "BENCHMARK_INVOICE_STREET", "Voorbeeldlaan 1",
+                "BENCHMARK_INVOICE_POSTAL_CODE", "3511 AA",
+                "BENCHMARK_INVOICE_CITY", "Utrecht",
+                "BENCHMARK_INVOICE_KVK", "12345678",
+                "BENCHMARK_INVOICE_VAT_NUMBER", "NL123456789B01",
+                "BENCHMARK_INVOICE_IBAN", "NL91ABNA0417164300",
+                "BENCHMARK_INVOICE_EMAIL", "financien@benchmark.invalid");
+    }
+
+    /** Before the server starts: it issues what is asked here within seconds. */
+    public void ask(List<Participant> participants) throws SQLException {
+        for (Participant participant : participants) {
+            if (!SILENT.equals(participant.code())) {
+                details(participant);
+            }
+        }
+        for (String code : INVOICED) {
+            update(
+                    """
+                    insert into invoice_run (kind, year, organisation_id, state, started_at, started_by, lease_until)
+                    select 'YEARLY', ?, o.id, 'RUNNING', now(), a.id, now() from organisation o, account a where o.code = ? and a.role = 'FINANCE'
+                    """,
+                    YEAR,
+                    code);
+        }
+        hold();
+    }
+
+    private void details(Participant participant) throws SQLException {
+        boolean numbered = !WITHOUT_NUMBER.equals(participant.code());
+        update(
+                """
+                insert into organisation_details (organisation_id, address, postal_code, city, phone, email, invoice_name, invoice_email, invoice_reference, peppol_id,
+                    changed_at, changed_by)
+                select o.id, 'Voorbeeldplein 1', '1000 AA', ?, '000 000 0000', ?, 'Crediteurenadministratie', ?, 'VOORBEELD', ?, now(), a.id
+                  from organisation o, account a where o.code = ? and a.role = 'FINANCE'
+                """,
+                participant.name(),
+                "info@" + participant.code().toLowerCase(Locale.ROOT) + ".demo.invalid",
+                "crediteuren@" + participant.code().toLowerCase(Locale.ROOT) + ".demo.invalid",
+                numbered ? "0190:0000000" + participant.code().substring(2) + "000000000" : null,
+                participant.code());
+    }
+
+    private void hold() throws SQLException {
+        update(
+                """
+                insert into invoice (organisation_id, kind, occasion, state, fee_year, package, recipient_name, recipient_street, recipient_postal_code,
+                    recipient_city, recipient_scheme, recipient_identifier, recipient_email, buyer_reference, profile, net, vat, total, held_because, made_at, made_by)
+                    select o.id, 'INVOICE', 'YEARLY', 'HELD', ?, 'WI_VERDIEPEND', o.name, 'Voorbeeldplein 1', '1000 AA', 'Voorbeeldstad', '0190',
+                        '00000000200000000000', 'crediteuren@gm0200.demo.invalid', 'VOORBEELD', 'NLCIUS', 100, 21, 121,
+                        'VOORBEELD [BR-NL-10] De klant heeft geen KvK-nummer of OIN.', now(), a.id
+                  from organisation o, account a where o.code = ? and a.role = 'FINANCE'
+                """,
+                YEAR,
+                HELD);
+        update(
+                """
+                insert into invoice_line (invoice_id, organisation_id, seq, description, quantity, unit_price, amount, vat_category, vat_rate)
+                select id, organisation_id, 1, 'VOORBEELD', 1, 100, 100, 'S', 21 from invoice where state = 'HELD'
+                """);
+    }
+
+    /** Once the server works: waits for the invoices, and lets some of them be sent and paid. */
+    public void letSomeBePaid() throws SQLException, InterruptedException {
+        long until = System.nanoTime() + LONGEST.toNanos();
+        while (number("select count(*) from invoice_run where state = 'RUNNING'") > 0) {
+            if (System.nanoTime() > until) {
+                return; // they stay as they are; the demonstration works without
+            }
+            Thread.sleep(PAUSE.toMillis());
+        }
+        for (String code : INVOICED.subList(0, 4)) {
+            send(code);
+        }
+        long statement = number(
+                """
+                insert into bank_statement (iban, identification, sha256, entries, imported_at, imported_by)
+                select 'NL91ABNA0417164300', 'VOORBEELD-1', 'VOORBEELD', 2, now(), a.id from account a where a.role = 'FINANCE' returning id
+                """);
+        pay(statement, 1, INVOICED.get(0), BigDecimal.ONE);
+        pay(statement, 2, INVOICED.get(1), new BigDecimal("0.4"));
+    }
+
+    private void send(String code) throws SQLException {
+        update(
+                """
+                with sent as (
+                    update invoice i set state = 'SENT', sent_at = now() from organisation o
+                     where o.id = i.organisation_id and o.code = ? and i.state = 'ISSUED' returning i.*, o.name as organisation),
+                mailed as (
+                    insert into outbox (kind, recipient, language, arguments, made_at, next_attempt_at)
+                    select 'INVOICE', recipient_email, 'nl', array[organisation, number, 'Werk & Inkomen ' || fee_year, '€ ' || replace(total::text, '.', ','),
+                        to_char(due_on, 'DD-MM-YYYY')], now(), now() from sent returning id),
+                attached as (
+                    insert into outbox_attachment (outbox_id, seq, name, media_type, content)
+                    select mailed.id, file.seq, sent.number || file.suffix, file.type, case file.seq when 1 then sent.pdf else sent.ubl end
+                      from mailed, sent, (values (1, '.pdf', 'application/pdf'), (2, '.xml', 'application/xml')) file (seq, suffix, type))
+                insert into invoice_mail (invoice_id, organisation_id, kind, recipient, outbox_id, made_at, made_by)
+                select sent.id, sent.organisation_id, 'INVOICE', sent.recipient_email, mailed.id, now(), sent.issued_by from sent, mailed
+                """,
+                code);
+    }
+
+    private void pay(long statement, int seq, String code, BigDecimal part) throws SQLException {
+        update(
+                """
+                insert into payment (statement_id, seq, booked_on, amount, payer_name, payer_iban, remittance, organisation_id, invoice_id, matched_at, matched_by)
+                select ?, ?, current_date, round(i.total * ?, 2), 'Gemeente ' || o.name, '', 'VOORBEELD ' || i.number, i.organisation_id, i.id, now(), i.issued_by
+                  from invoice i join organisation o on o.id = i.organisation_id where o.code = ? and i.state = 'SENT'
+                """,
+                statement,
+                seq,
+                part,
+                code);
+    }
+
+    private void update(String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = owner.prepareStatement(sql)) {
+            for (int index = 0; index < values.length; index++) {
+                statement.setObject(index + 1, values[index]);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    private long number(String sql) throws SQLException {
+        try (PreparedStatement statement = owner.prepareStatement(sql);
+                ResultSet found = statement.executeQuery()) {
+            found.next();
+            return found.getLong(1);
+        }
+    }
+}

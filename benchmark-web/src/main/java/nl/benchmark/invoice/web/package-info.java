@@ -1,0 +1,2 @@
+/** A participant's own invoices. */
+package nl.benchmark.invoice.web;

@@ -6,12 +6,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.SameSiteAttribute;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import nl.benchmark.launcher.demo.DemonstrationAccount;
 
 /** The system's Chromium, one for the whole run. {@link Platform} gives it to tests. */
@@ -25,10 +27,10 @@ public final class Chromium implements AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
-    /** State of the browser of who signed in before: a password is meant to be slow to check. */
-    private final Map<String, String> sessions = new HashMap<>();
-    /** Windows that stay open for tests that only look: a new one loads scripts, styles and fonts again. */
-    private final Map<String, Visitor> readers = new HashMap<>();
+    /** Of who signed in before: a password is meant to be slow to check. */
+    private final Map<String, List<Cookie>> sessions = new HashMap<>();
+    /** Windows that stay open for tests that only look, one for each platform: a new one loads scripts, styles and fonts again. */
+    private final Map<URI, Visitor> readers = new HashMap<>();
 
     private Chromium(Playwright playwright, Browser browser) {
         this.playwright = playwright;
@@ -55,32 +57,26 @@ public final class Chromium implements AutoCloseable {
 
     /** Nobody yet, at a wide screen. */
     Visitor visitor(RunningPlatform platform) {
-        return visitor(platform, WIDE, null);
+        return visitor(platform, WIDE, List.of());
     }
 
     /** Nobody yet. */
     Visitor visitor(RunningPlatform platform, int width) {
-        return visitor(platform, width, null);
+        return visitor(platform, width, List.of());
     }
 
-    /** Signed in through the form, at a wide screen. */
+    /** Signed in, at a wide screen. */
     Visitor visitor(RunningPlatform platform, DemonstrationAccount account) {
         return visitor(platform, account, WIDE);
     }
 
     Visitor visitor(RunningPlatform platform, DemonstrationAccount account, int width) {
-        return visitor(
-                platform,
-                width,
-                sessions.computeIfAbsent(key(platform, account), key -> signIn(platform, "", account)));
+        return visitor(platform, width, session(platform, "", account));
     }
 
     /** Of the benchmark organisation. */
     Visitor staff(RunningPlatform platform, DemonstrationAccount account, int width) {
-        return visitor(
-                platform,
-                width,
-                sessions.computeIfAbsent(key(platform, account), key -> signIn(platform, "admin/", account)));
+        return visitor(platform, width, session(platform, "admin/", account));
     }
 
     /** A window of its own on a server whose certificate nobody vouches for. */
@@ -92,33 +88,36 @@ public final class Chromium implements AutoCloseable {
     }
 
     /**
-     * A wide window of the account that stays open for the next test. For tests that only open pages and leave nothing
+     * A wide window that stays open for the next test, whoever looks then. For tests that only open pages and leave nothing
      * behind; they end with {@link Visitor#leave()}.
      */
     Visitor reader(RunningPlatform platform, DemonstrationAccount account) {
-        return reader(key(platform, account), () -> visitor(platform, account, WIDE));
+        return reader(platform, session(platform, "", account));
     }
 
     /** The same, of the benchmark organisation. */
     Visitor staffReader(RunningPlatform platform, DemonstrationAccount account) {
-        return reader(key(platform, account), () -> staff(platform, account, WIDE));
+        return reader(platform, session(platform, "admin/", account));
     }
 
-    private Visitor reader(String key, Supplier<Visitor> opening) {
-        Visitor reader = readers.computeIfAbsent(key, unknown -> opening.get());
+    private Visitor reader(RunningPlatform platform, List<Cookie> session) {
+        Visitor reader = readers.computeIfAbsent(platform.address(), unknown -> visitor(platform, WIDE));
+        reader.become(session);
         reader.resize(WIDE);
         return reader;
     }
 
-    private static String key(RunningPlatform platform, DemonstrationAccount account) {
-        return platform.starts() + " " + account.email();
-    }
-
-    private String signIn(RunningPlatform platform, String context, DemonstrationAccount account) {
-        try (Visitor visitor = visitor(platform)) {
-            signIn(visitor.page(), platform, context, account);
-            return visitor.state();
-        }
+    /** Signed in without a window, which would load three pages more; that the form does it in a browser is tested elsewhere. */
+    private List<Cookie> session(RunningPlatform platform, String context, DemonstrationAccount account) {
+        return sessions.computeIfAbsent(
+                platform.starts() + " " + account.email(),
+                key -> nl.benchmark.it.Browser.signedIn(platform, context, account).cookies().entrySet().stream()
+                        .map(cookie -> new Cookie(cookie.getKey(), cookie.getValue())
+                                .setDomain(platform.address().getHost())
+                                .setPath("/" + context.replace("/", ""))
+                                .setHttpOnly(true)
+                                .setSameSite(SameSiteAttribute.LAX))
+                        .toList());
     }
 
     /** Through both pages of the form. */
@@ -133,15 +132,13 @@ public final class Chromium implements AutoCloseable {
         page.waitForURL(url -> !url.contains("sign-in"));
     }
 
-    private Visitor visitor(RunningPlatform platform, int width, String state) {
-        NewContextOptions options = new NewContextOptions()
+    private Visitor visitor(RunningPlatform platform, int width, List<Cookie> session) {
+        BrowserContext context = browser.newContext(new NewContextOptions()
                 .setViewportSize(width, HEIGHT)
                 .setLocale("nl-NL")
-                .setReducedMotion(ReducedMotion.REDUCE);
-        if (state != null) {
-            options.setStorageState(state);
-        }
-        return new Visitor(platform, browser.newContext(options));
+                .setReducedMotion(ReducedMotion.REDUCE));
+        context.addCookies(session);
+        return new Visitor(platform, context);
     }
 
     @Override

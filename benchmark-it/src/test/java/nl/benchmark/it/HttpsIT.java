@@ -72,7 +72,7 @@ class HttpsIT {
     static void start() throws Exception {
         script = Script.in(folder.resolve("project"));
         Path data = folder.resolve("data");
-        demonstration = script.command(
+        demonstration = script.demonstration(
                         "demo",
                         "--https",
                         "--no-deliveries",
@@ -80,7 +80,6 @@ class HttpsIT {
                         Integer.toString(FreePort.find()),
                         "--data",
                         data.toString())
-                .redirectErrorStream(true)
                 .start();
         address = URI.create(Script.awaitReady(demonstration));
         trusted = ServerCertificate.of(data, Secrets.of(data).certificatePassword(), Clock.systemUTC())

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +15,7 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +29,7 @@ import nl.benchmark.launcher.demo.DemonstrationAccounts;
 import nl.benchmark.launcher.demo.DemonstrationRole;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -98,10 +102,41 @@ class InEarnestIT {
                         .get(link.substring(platform.publicAddress().toString().length()))
                         .body())
                 .contains("reset:submit");
-        for (int wait = 0; wait < 50 && unsent(account) > 0; wait++) {
-            Thread.sleep(100);
-        }
-        assertThat(unsent(account)).isZero();
+        Await.until("the mail is marked as sent, and its link forgotten", () -> unsent(account) == 0);
+    }
+
+    @Test
+    @DisplayName("INV-1 both files of an invoice go with its mail, and their content does not stay when it is sent")
+    void anInvoiceIsMailedWithItsFiles() throws Exception {
+        String to = "crediteuren@voorbeeld.invalid";
+        platform.execute(
+                """
+                with mail as (insert into outbox (kind, recipient, language, arguments, made_at, next_attempt_at)
+                    values ('INVOICE', ?, 'nl', array['Diemen', '2026-00001', 'Armoede & Schulden 2026', '€ 121,00', '31 maart 2026'], now(), now()) returning id)
+                insert into outbox_attachment (outbox_id, seq, name, media_type, content)
+                select id, seq, '2026-00001' || suffix, type, convert_to('content of ' || suffix, 'UTF8') from mail,
+                    (values (1, '.pdf', 'application/pdf'), (2, '.xml', 'application/xml')) file (seq, suffix, type)
+                """,
+                to);
+        Await.until(
+                "the mail is sent",
+                () -> platform.count(
+                                "select count(*) from outbox o join outbox_attachment a on a.outbox_id = o.id where o.recipient = ? and o.sent_at is not null and a.content is null",
+                                to)
+                        == 2);
+
+        MimeMessage mail = Arrays.stream(mails.getReceivedMessagesForDomain("voorbeeld.invalid"))
+                .filter(one -> GreenMailUtil.getBody(one).contains("2026-00001.pdf"))
+                .findFirst()
+                .orElseThrow();
+        Multipart parts = (Multipart) mail.getContent();
+        assertThat(mail.getSubject()).isEqualTo("Factuur 2026-00001 van de gemeentelijke benchmark");
+        assertThat(parts.getCount()).isEqualTo(3);
+        assertThat(parts.getBodyPart(0).getContent().toString()).contains("€ 121,00", "31 maart 2026");
+        assertThat(parts.getBodyPart(2).getFileName()).isEqualTo("2026-00001.xml");
+        assertThat(new String(parts.getBodyPart(2).getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo("content of .xml");
+        mails.purgeEmailFromAllMailboxes();
     }
 
     private static long unsent(DemonstrationAccount account) {

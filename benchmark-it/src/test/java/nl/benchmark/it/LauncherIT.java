@@ -227,9 +227,8 @@ class LauncherIT {
         void afterTermNothingIsLeftAndThePortIsFree() throws Exception {
             int port = FreePort.find();
             Path data = folder.resolve("data");
-            Process process = command(
+            Process process = script.demonstration(
                             "demo", "--no-deliveries", "--port", Integer.toString(port), "--data", data.toString())
-                    .redirectErrorStream(true)
                     .start();
             List<ProcessHandle> started;
             try {

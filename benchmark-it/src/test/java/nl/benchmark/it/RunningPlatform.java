@@ -38,6 +38,7 @@ import nl.benchmark.launcher.Installation;
 import nl.benchmark.launcher.demo.AccountsFile;
 import nl.benchmark.launcher.demo.DemonstrationAccount;
 import nl.benchmark.launcher.demo.DemonstrationAccounts;
+import nl.benchmark.launcher.demo.DemonstrationInvoices;
 import nl.benchmark.launcher.demo.DemonstrationRegistration;
 import nl.benchmark.launcher.demo.DemonstrationRole;
 import nl.benchmark.launcher.demo.DemonstrationSet;
@@ -324,6 +325,7 @@ public final class RunningPlatform implements AutoCloseable {
             all.put(
                     "BENCHMARK_DEMONSTRATION_ACCOUNTS",
                     new AccountsFile(installation.data()).path().toString());
+            all.putAll(DemonstrationInvoices.seller());
         }
         if (!demonstration) {
             all.put("BENCHMARK_BEHIND_PROXY", "true");
@@ -334,7 +336,7 @@ public final class RunningPlatform implements AutoCloseable {
         all.put("BENCHMARK_API_CALLS_PER_MINUTE", Integer.toString(CALLS_PER_MINUTE));
         all.put("BENCHMARK_SIGN_IN_ATTEMPTS_PER_MINUTE", Integer.toString(CALLS_PER_MINUTE));
         all.put("BENCHMARK_CONFIRMATION_MINUTES", "600");
-        all.put("BENCHMARK_API_DELIVERIES_PER_MINUTE", "600");
+        all.put("BENCHMARK_API_DELIVERIES_PER_MINUTE", "240");
         all.put("BENCHMARK_SOURCE_QUIET_SECONDS", "1");
         all.put("BENCHMARK_AUDIT_ROUND_SECONDS", "3");
         all.putAll(environment);

@@ -71,6 +71,13 @@ final class Script {
         return builder;
     }
 
+    /** One that starts and lives for a minute; each process says on its output that it was told how. */
+    ProcessBuilder demonstration(String... arguments) {
+        ProcessBuilder builder = command(arguments).redirectErrorStream(true);
+        builder.environment().put("JAVA_TOOL_OPTIONS", String.join(" ", RunningPlatform.QUICK_TO_START));
+        return builder;
+    }
+
     /** Waits until the demonstration says that it is there; where it is. Its output has to be one stream. */
     static String awaitReady(Process process) throws Exception {
         BufferedReader out =

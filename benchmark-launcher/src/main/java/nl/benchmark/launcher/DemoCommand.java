@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -25,6 +26,7 @@ import nl.benchmark.launcher.demo.DemonstrationAccount;
 import nl.benchmark.launcher.demo.DemonstrationAccounts;
 import nl.benchmark.launcher.demo.DemonstrationDeliveries;
 import nl.benchmark.launcher.demo.DemonstrationImports;
+import nl.benchmark.launcher.demo.DemonstrationInvoices;
 import nl.benchmark.launcher.demo.DemonstrationRegistration;
 import nl.benchmark.launcher.demo.DemonstrationSet;
 import nl.benchmark.launcher.demo.FirstVisits;
@@ -106,6 +108,9 @@ final class DemoCommand implements Callable<Integer> {
                 }
                 say("Asking the pages with figures, so that the first visitor does not wait for cold code …");
                 visits.during(again ? FIRST_VISITS_AGAIN : FIRST_VISITS);
+            }
+            if (!again) {
+                letInvoicesBePaid();
             }
             sayReady(server, accounts, folder);
             try (FirstVisits.Going more = visits.whileNobodyAsks(noDeliveries ? Duration.ZERO : MORE_VISITS)) {
@@ -192,16 +197,26 @@ final class DemoCommand implements Callable<Integer> {
             List<DemonstrationAccount> accounts = DemonstrationAccounts.create(set);
             file.write(accounts);
             registration.register(set.participants(), accounts);
+            new DemonstrationInvoices(owner).ask(set.participants());
             return accounts;
         }
     }
 
+    private void letInvoicesBePaid() throws SQLException, InterruptedException {
+        try (Connection owner = DriverManager.getConnection(
+                installation.database().url(),
+                DatabaseRoles.MIGRATION,
+                installation.secrets().migrationPassword())) {
+            new DemonstrationInvoices(owner).letSomeBePaid();
+        }
+    }
+
     private static Map<String, String> environment(AccountsFile accounts) {
-        return Map.of(
-                "BENCHMARK_DEMONSTRATION_ACCOUNTS",
-                accounts.path().toString(),
-                "BENCHMARK_SECURITY_CONTACT",
-                "mailto:beveiliging@voorbeeld.invalid");
+        Map<String, String> all = new HashMap<>(DemonstrationInvoices.seller());
+        all.put("BENCHMARK_DEMONSTRATION_ACCOUNTS", accounts.path().toString());
+        all.put("BENCHMARK_SECURITY_CONTACT", "mailto:beveiliging@voorbeeld.invalid");
+        all.put("BENCHMARK_CONTACT_OUTSIDE_HOURS", "VOORBEELD: bel 000 000 0000, dag en nacht.");
+        return all;
     }
 
     private void deliver(DemonstrationDeliveries deliveries) throws IOException, InterruptedException {

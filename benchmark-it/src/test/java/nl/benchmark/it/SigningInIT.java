@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** ACC-1, ACC-2: signing in with a second factor, lock-out, invitation, reset, sessions and rights, through the pages. */
 @ExtendWith(Platform.class)
-class AccountIT {
+class SigningInIT {
 
     private static final String OWN_PASSWORD = "zeven kleine zwaluwen";
     private static final Pattern SECRET = Pattern.compile("id=\"secret\">([A-Z2-7]{32})<");
@@ -39,7 +39,7 @@ class AccountIT {
     private final RunningPlatform platform;
     private final Mailbox mailbox;
 
-    AccountIT(RunningPlatform platform) {
+    SigningInIT(RunningPlatform platform) {
         this.platform = platform;
         this.mailbox = new Mailbox(platform);
         if (town == null) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class LookIT {
 
     private static final String WHY = "vraag van de gemeente over de aanlevering";
+    private static final String OTHER_NAME = "Een naam die alleen wie meekijkt invult";
     private static final Pattern SUBMIT = Pattern.compile("<button[^>]*type=\"submit\"[^>]*>");
     private static final Pattern NAME = Pattern.compile("name=\"([^\"]+)\"");
     private static final Pattern MAIN = Pattern.compile("<main.*?</main>", Pattern.DOTALL);
@@ -213,7 +214,7 @@ class LookIT {
                         "expiresOn",
                         RunningPlatform.today().plusDays(9).toString()));
         Map<String, String> details = new LinkedHashMap<>();
-        details.put("name", "Andere Naam");
+        details.put("name", OTHER_NAME);
         details.put("phone", "");
         details.put("jobTitle", "");
         details.put("gender", "");
@@ -221,7 +222,7 @@ class LookIT {
         portal.fill("account/details.xhtml", "details", details);
 
         assertThat(platform.count("select count(*) from api_token")).isEqualTo(tokens);
-        assertThat(platform.count("select count(*) from account where name = 'Andere Naam'"))
+        assertThat(platform.count("select count(*) from account where name = ?", OTHER_NAME))
                 .isZero();
         assertThat(portal.get("account/accounts.xhtml").statusCode()).isEqualTo(403);
         assertThat(portal.get("account/grants.xhtml").statusCode()).isEqualTo(403);

@@ -82,7 +82,8 @@ public final class Geography {
     public OrganisationRow row(String organisation, LocalDate day) {
         Organisation found = organisation(organisation);
         LocalDate nearest = found.validity().nearest(day);
-        Map<AreaKind, String> kinds = new EnumMap<>(areasOf(organisation, nearest));
+        Map<AreaKind, String> kinds = new EnumMap<>(AreaKind.class);
+        kinds.putAll(areasOf(organisation, nearest)); // a co-operation lies in no area
         kinds.remove(AreaKind.NATION);
         return new OrganisationRow(
                 found.code(),

@@ -116,6 +116,15 @@ class GeographyTest {
         }
 
         @Test
+        void ofACooperationHaveNoArea() {
+            Organisation cooperation = new Organisation("SW0001", "Streek", OrganisationKind.COOPERATION, ALWAYS);
+
+            assertThat(rows.organisation(cooperation).build().organisations(OrganisationKind.COOPERATION, MERGER))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.areas()).isEmpty());
+        }
+
+        @Test
         void ofAnAbolishedOrganisationShowItsLastDay() {
             OrganisationRow row =
                     rows.inhabitants("GM0003", Year.of(2022), 410).build().row("GM0003", LocalDate.of(2026, 1, 1));

@@ -110,7 +110,7 @@ public final class Chromium implements AutoCloseable {
     /** Signed in without a window, which would load three pages more; that the form does it in a browser is tested elsewhere. */
     private List<Cookie> session(RunningPlatform platform, String context, DemonstrationAccount account) {
         return sessions.computeIfAbsent(
-                platform.starts() + " " + account.email(),
+                platform.era() + " " + account.email(),
                 key -> nl.benchmark.it.Browser.signedIn(platform, context, account).cookies().entrySet().stream()
                         .map(cookie -> new Cookie(cookie.getKey(), cookie.getValue())
                                 .setDomain(platform.address().getHost())

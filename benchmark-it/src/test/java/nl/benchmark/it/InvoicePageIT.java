@@ -108,7 +108,13 @@ class InvoicePageIT {
     private void pay(Visitor visitor, String number, long id) {
         BigDecimal total = new BigDecimal(text("select total::text from invoice where id = ?", id));
         BigDecimal rest = total.subtract(new BigDecimal("100.00"));
-        String file = camt("AFSCHRIFT-1", number, "100.00", "bijdrage benchmark", rest.toPlainString());
+        String file = new BankStatement(
+                        "AFSCHRIFT-1",
+                        "2026-11-20",
+                        List.of(
+                                new BankStatement.Booking(number, new BigDecimal("100.00")),
+                                new BankStatement.Booking("bijdrage benchmark", rest)))
+                .xml();
         visitor.open("admin/invoice/payments.xhtml");
         upload(visitor, file);
         assertThat(visitor.mainText()).contains("Deel van de factuur", "Niet herkend");
@@ -242,26 +248,6 @@ class InvoicePageIT {
                 .setInputFiles(
                         new FilePayload("afschrift.xml", "application/xml", file.getBytes(StandardCharsets.UTF_8)));
         press(visitor, "upload:look");
-    }
-
-    private static String camt(String id, String first, String firstAmount, String second, String secondAmount) {
-        BigDecimal sum = new BigDecimal(firstAmount).add(new BigDecimal(secondAmount));
-        return """
-                <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.02"><BkToCstmrStmt><Stmt><Id>%s</Id>
-                <Acct><Id><IBAN>NL91ABNA0417164300</IBAN></Id></Acct>
-                <Bal><Tp><CdOrPrtry><Cd>OPBD</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">0.00</Amt><CdtDbtInd>CRDT</CdtDbtInd></Bal>
-                <Bal><Tp><CdOrPrtry><Cd>CLBD</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">%s</Amt><CdtDbtInd>CRDT</CdtDbtInd></Bal>
-                %s%s</Stmt></BkToCstmrStmt></Document>
-                """
-                .formatted(id, sum, entry(first, firstAmount), entry(second, secondAmount));
-    }
-
-    private static String entry(String remittance, String amount) {
-        return """
-                <Ntry><Amt Ccy="EUR">%s</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>2026-11-20</Dt></BookgDt>
-                <NtryDtls><TxDtls><RltdPties><Dbtr><Nm>Gemeente</Nm></Dbtr></RltdPties><RmtInf><Ustrd>%s</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>
-                """
-                .formatted(amount, remittance);
     }
 
     private static void assertFits(Visitor visitor, String name) {

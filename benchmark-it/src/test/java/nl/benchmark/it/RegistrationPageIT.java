@@ -2,10 +2,7 @@ package nl.benchmark.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import nl.benchmark.account.Totp;
 import nl.benchmark.launcher.demo.DemonstrationAccount;
 import nl.benchmark.launcher.demo.DemonstrationAccounts;
 import nl.benchmark.launcher.demo.DemonstrationRole;
@@ -16,8 +13,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** REG-1, REG-2, ORG-3, FEE-3 in a browser: from the public pages to the first sign-in of whoever registered. */
 @ExtendWith(Platform.class)
 class RegistrationPageIT {
-
-    private static final String OWN_PASSWORD = "een vlieger boven de uiterwaarden";
 
     private final RunningPlatform platform;
     private final Chromium chromium;
@@ -112,6 +107,11 @@ class RegistrationPageIT {
                         "select count(*) from cooperation_member where cooperation_id = (select id from organisation where code = ?)",
                         code))
                 .isEqualTo(2);
+        assertThat(platform.as(DemonstrationRole.ADMINISTRATOR)
+                        .read("organisations?kind=COOPERATION")
+                        .items())
+                .as("the register has it, in no area")
+                .anySatisfy(row -> assertThat(row.get("code").getAsString()).isEqualTo(code));
         firstVisit(email, code);
     }
 
@@ -193,23 +193,7 @@ class RegistrationPageIT {
     /** From the invitation over an own password and the app to every page of the portal that asks for nothing. */
     private void firstVisit(String email, String organisation) {
         try (Visitor visitor = chromium.visitor(platform)) {
-            visitor.open(mailbox.path(email, "sign-in/invitation"));
-            visitor.page().locator("[id='invitation:submit']").click();
-            String first = visitor.page().locator("#firstPassword").textContent();
-            visitor.open("sign-in.xhtml");
-            visitor.page().locator("[id='signIn:email']").fill(email);
-            visitor.page().locator("[id='signIn:password']").fill(first);
-            visitor.page().locator("[id='signIn:submit']").click();
-            visitor.page().waitForURL(url -> url.contains("sign-in/password"));
-            visitor.page().locator("[id='own:password']").fill(OWN_PASSWORD);
-            visitor.page().locator("[id='own:repeated']").fill(OWN_PASSWORD);
-            visitor.page().locator("[id='own:submit']").click();
-            visitor.page().waitForURL(url -> url.contains("sign-in/enrol"));
-            Totp app = Totp.ofBase32(visitor.page().locator("#secret").textContent());
-            visitor.page().locator("[id='enrol:code']").fill(app.code(Instant.now(Clock.systemUTC())));
-            visitor.page().locator("[id='enrol:submit']").click();
-            visitor.page().locator("#goOn").click();
-            visitor.page().waitForURL(url -> !url.contains("sign-in"));
+            FirstVisit.of(visitor, email, organisation);
             for (String page : List.of(
                     "index.xhtml",
                     "account/organisation.xhtml",

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -77,7 +78,8 @@ public final class RunningPlatform implements AutoCloseable {
     private final List<Municipality> ofBasis = new ArrayList<>();
     private Alone alone;
     private ApplicationServer server;
-    private int starts;
+    private int era;
+    private Duration moved = Duration.ZERO;
 
     private RunningPlatform(
             Installation installation,
@@ -94,6 +96,11 @@ public final class RunningPlatform implements AutoCloseable {
 
     static RunningPlatform start() {
         return start("platform", true, Map.of());
+    }
+
+    /** Another one, whose time a test moves. */
+    static RunningPlatform startInAnotherTime() {
+        return start("platform-in-time", true, Map.of());
     }
 
     /** Another one, with the same accounts, that is not told that it is a demonstration but that a proxy is in front. */
@@ -313,10 +320,33 @@ public final class RunningPlatform implements AutoCloseable {
                 .findFirst();
     }
 
+    /** Later than it is by now, and later than the last time; it goes on from there. Whoever was signed in for long no longer is. */
+    void moveTo(LocalDateTime time) {
+        try {
+            Path written = Files.writeString(clock().resolveSibling("clock.new"), time.toString());
+            Files.move(written, clock(), StandardCopyOption.ATOMIC_MOVE);
+            era++;
+            moved = Duration.between(
+                    Files.getLastModifiedTime(clock()).toInstant(),
+                    time.atZone(ZONE).toInstant());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path clock() {
+        return installation.data().resolve("clock");
+    }
+
+    /** As the server has it. */
+    Instant now() {
+        return Instant.now(Clock.systemUTC()).plus(moved);
+    }
+
     /** A code works once, and a test does not wait half a minute for the next. */
     String freshCode(DemonstrationAccount account) {
         execute("update account set totp_last_step = 0 where email = ?", account.email());
-        return account.code(Instant.now(Clock.systemUTC()));
+        return account.code(now());
     }
 
     private void startServer(Map<String, String> more) throws IOException {
@@ -325,6 +355,7 @@ public final class RunningPlatform implements AutoCloseable {
             all.put(
                     "BENCHMARK_DEMONSTRATION_ACCOUNTS",
                     new AccountsFile(installation.data()).path().toString());
+            all.put("BENCHMARK_DEMONSTRATION_CLOCK", clock().toString());
             all.putAll(DemonstrationInvoices.seller());
         }
         if (!demonstration) {
@@ -341,7 +372,7 @@ public final class RunningPlatform implements AutoCloseable {
         all.put("BENCHMARK_AUDIT_ROUND_SECONDS", "3");
         all.putAll(environment);
         all.putAll(more);
-        starts++;
+        era++;
         server = installation.startServer(port, QUICK_TO_START, all);
         try {
             server.awaitReady(SERVER_START);
@@ -369,9 +400,9 @@ public final class RunningPlatform implements AutoCloseable {
         }
     }
 
-    /** How often the server was started; a session is worth nothing after the next start. */
-    int starts() {
-        return starts;
+    /** A session is worth nothing in the next: after another start of the server, and after a leap in time. */
+    int era() {
+        return era;
     }
 
     /** After {@link #kill}. */

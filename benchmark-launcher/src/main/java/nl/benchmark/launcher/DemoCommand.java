@@ -214,6 +214,9 @@ final class DemoCommand implements Callable<Integer> {
     private static Map<String, String> environment(AccountsFile accounts) {
         Map<String, String> all = new HashMap<>(DemonstrationInvoices.seller());
         all.put("BENCHMARK_DEMONSTRATION_ACCOUNTS", accounts.path().toString());
+        all.put(
+                "BENCHMARK_DEMONSTRATION_CLOCK",
+                accounts.path().resolveSibling("clock").toString());
         all.put("BENCHMARK_SECURITY_CONTACT", "mailto:beveiliging@voorbeeld.invalid");
         all.put("BENCHMARK_CONTACT_OUTSIDE_HOURS", "VOORBEELD: bel 000 000 0000, dag en nacht.");
         return all;

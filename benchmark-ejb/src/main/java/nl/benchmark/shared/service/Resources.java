@@ -1,5 +1,6 @@
 package nl.benchmark.shared.service;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
@@ -8,7 +9,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.CMTTransactionHandler;
 
@@ -22,7 +25,20 @@ public class Resources {
     @Inject
     private Connections connections;
 
-    private final Clock clock = Clock.system(ZoneId.of("Europe/Amsterdam"));
+    @Inject
+    @ConfigProperty(name = "benchmark.demonstration.accounts")
+    private Optional<String> demonstration;
+
+    @Inject
+    @ConfigProperty(name = "benchmark.demonstration.clock")
+    private Optional<String> file;
+
+    private Clock clock;
+
+    @PostConstruct
+    void look() {
+        clock = DemonstrationClock.of(Clock.system(ZoneId.of("Europe/Amsterdam")), demonstration, file);
+    }
 
     @Produces
     @Dependent

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import nl.benchmark.launcher.demo.DemonstrationAccount;
 import nl.benchmark.launcher.demo.DemonstrationAccounts;
@@ -45,6 +46,12 @@ class WholeWayIT {
     @BeforeAll
     static void start() {
         platform = RunningPlatform.startInAnotherTime();
+        for (int year : List.of(YEAR - 1, YEAR)) {
+            platform.execute(
+                    "insert into inhabitants (organisation_id, year, inhabitants) select id, ?, 40000 from organisation where code = ? on conflict do nothing",
+                    year,
+                    CODE);
+        }
     }
 
     @AfterAll
@@ -57,6 +64,7 @@ class WholeWayIT {
             "form, acceptance, agreement, invoice, payment, a cancellation in time and withdrawn, one too late, renewal, end, archive, closed accounts")
     void twoYears() {
         on(YEAR, 2, 10, "09:30:00");
+        tariffsOf(YEAR);
         register();
         accept();
         DemonstrationAccount contact;
@@ -66,9 +74,47 @@ class WholeWayIT {
         }
         invoiceAddress();
         invoiceOfTheFirstYear();
-        on(YEAR, 2, 12, "10:00:00");
-        pay(invoice(YEAR), YEAR + "-02-11");
+        pay(YEAR);
         seesItPaid(contact, YEAR);
+
+        on(YEAR, 12, 1, "09:00:00");
+        tariffsOf(YEAR + 1);
+
+        on(YEAR + 1, 1, 4, "09:00:00");
+        yearlyRun();
+        pay(YEAR + 1);
+        seesItPaid(contact, YEAR + 1);
+    }
+
+    /** FEE-2: proposed by one and approved by another, year by year, until this one has them. */
+    private void tariffsOf(int year) {
+        while (platform.count("select count(*) from tariff where year = ?", year) == 0) {
+            try (Visitor visitor = staff(DemonstrationRole.FINANCE)) {
+                visitor.open("admin/fee/tariffs.xhtml");
+                fill(visitor, "indexation:expected", "2,50");
+                fill(visitor, "indexation:expectedSource", "Centraal Planbureau, tabel 4.1");
+                fill(visitor, "indexation:definitive", "3,60");
+                fill(visitor, "indexation:definitiveSource", "Centraal Planbureau, tabel 4.2");
+                press(visitor, "indexation:look");
+                press(visitor, "propose:submit");
+                assertThat(visitor.mainText()).contains("Een ander moet erover beslissen");
+            }
+            try (Visitor visitor = staff(DemonstrationRole.ADMINISTRATOR)) {
+                visitor.open("admin/fee/indexation.xhtml?id="
+                        + platform.count("select id from indexation where state = 'PROPOSED'"));
+                press(visitor, "decide:approve");
+                assertThat(visitor.page().locator("#state").textContent()).isEqualTo("Goedgekeurd");
+            }
+        }
+    }
+
+    private void yearlyRun() {
+        try (Visitor visitor = staff(DemonstrationRole.FINANCE)) {
+            visitor.open("admin/invoice/run.xhtml?year=" + (YEAR + 1));
+            press(visitor, "start:submit");
+            awaitInvoice(YEAR + 1);
+            send(visitor, YEAR + 1);
+        }
     }
 
     private void register() {
@@ -112,6 +158,7 @@ class WholeWayIT {
             fill(visitor, "recipient:city", "Voorbeeldstad");
             fill(visitor, "recipient:email", DESK);
             fill(visitor, "recipient:number", "12345678");
+            fill(visitor, "recipient:reference", "KP-17");
             press(visitor, "recipient:submit");
             assertThat(visitor.mainText()).contains("zijn bewaard");
         }
@@ -155,11 +202,14 @@ class WholeWayIT {
         assertThat(mailbox.newest(DESK)).contains(invoice(year));
     }
 
-    private void pay(String number, String day) {
+    private void pay(int year) {
+        String number = invoice(year);
         BigDecimal total = (BigDecimal) platform.rows("select total from invoice where number = ?", number)
                 .get(0)[0];
+        String today = LocalDate.ofInstant(platform.now(), ZoneId.of("Europe/Amsterdam"))
+                .toString();
         String statement =
-                new BankStatement("AFSCHRIFT-" + number, day, List.of(new BankStatement.Booking(number, total))).xml();
+                new BankStatement("AFSCHRIFT-" + year, today, List.of(new BankStatement.Booking(number, total))).xml();
         try (Visitor visitor = staff(DemonstrationRole.FINANCE)) {
             visitor.open("admin/invoice/payments.xhtml");
             visitor.page()

@@ -110,7 +110,11 @@ final class DemoCommand implements Callable<Integer> {
                 visits.during(again ? FIRST_VISITS_AGAIN : FIRST_VISITS);
             }
             if (!again) {
-                letInvoicesBePaid();
+                Thread payments = letInvoicesBePaid();
+                if (!noDeliveries) {
+                    payments.join(); // the invoices came while the files were read; alone they take longer than a start
+                    // may
+                }
             }
             sayReady(server, accounts, folder);
             try (FirstVisits.Going more = visits.whileNobodyAsks(noDeliveries ? Duration.ZERO : MORE_VISITS)) {
@@ -202,13 +206,27 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private void letInvoicesBePaid() throws SQLException, InterruptedException {
-        try (Connection owner = DriverManager.getConnection(
-                installation.database().url(),
-                DatabaseRoles.MIGRATION,
-                installation.secrets().migrationPassword())) {
-            new DemonstrationInvoices(owner).letSomeBePaid();
-        }
+    private Thread letInvoicesBePaid() {
+        Installation running = installation; // a stop forgets it
+        Thread payments = new Thread(
+                () -> {
+                    try (Connection owner = DriverManager.getConnection(
+                            running.database().url(),
+                            DatabaseRoles.MIGRATION,
+                            running.secrets().migrationPassword())) {
+                        new DemonstrationInvoices(owner).letSomeBePaid();
+                    } catch (SQLException e) {
+                        if (stopped.getCount() > 0) {
+                            say("The examples of payments are missing: " + e.getMessage());
+                        }
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "payments");
+        payments.setDaemon(true);
+        payments.start();
+        return payments;
     }
 
     private static Map<String, String> environment(AccountsFile accounts) {

@@ -1,6 +1,7 @@
 package nl.benchmark.shared.service;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -19,18 +20,20 @@ import java.util.logging.Logger;
  * late. A file holds the local date and time ({@code 2027-10-31T23:59:00}) that it was when the file was written; from there
  * time goes on. Without the file, or with one that says something else or a time in the past, it is the time of the machine.
  */
-final class DemonstrationClock extends Clock {
+final class DemonstrationClock extends Clock implements Serializable {
 
+    private static final long serialVersionUID = 1;
     private static final Logger LOG = Logger.getLogger(DemonstrationClock.class.getName());
 
+    // Views are kept with their clock, so it is of what can be written.
     private final Clock machine;
-    private final Path file;
+    private final String file;
     private volatile Ahead ahead = new Ahead(Instant.MIN, Duration.ZERO);
 
     /** @param written when the file said so */
-    private record Ahead(Instant written, Duration by) {}
+    private record Ahead(Instant written, Duration by) implements Serializable {}
 
-    private DemonstrationClock(Clock machine, Path file) {
+    private DemonstrationClock(Clock machine, String file) {
         this.machine = machine;
         this.file = file;
     }
@@ -44,7 +47,7 @@ final class DemonstrationClock extends Clock {
     static Clock of(Clock machine, Optional<String> demonstration, Optional<String> file) {
         return demonstration
                 .flatMap(present -> file)
-                .<Clock>map(name -> new DemonstrationClock(machine, Path.of(name)))
+                .<Clock>map(name -> new DemonstrationClock(machine, name))
                 .orElse(machine);
     }
 
@@ -55,7 +58,7 @@ final class DemonstrationClock extends Clock {
 
     private Duration ahead() {
         try {
-            Instant written = Files.getLastModifiedTime(file).toInstant();
+            Instant written = Files.getLastModifiedTime(Path.of(file)).toInstant();
             if (!written.equals(ahead.written())) {
                 ahead = new Ahead(written, read(written));
             }
@@ -70,7 +73,7 @@ final class DemonstrationClock extends Clock {
 
     private Duration read(Instant written) throws IOException {
         try {
-            Instant said = LocalDateTime.parse(Files.readString(file).strip())
+            Instant said = LocalDateTime.parse(Files.readString(Path.of(file)).strip())
                     .atZone(getZone())
                     .toInstant();
             if (said.isAfter(written)) {

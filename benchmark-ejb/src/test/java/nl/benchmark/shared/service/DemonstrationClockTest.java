@@ -2,7 +2,11 @@ package nl.benchmark.shared.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -61,6 +65,18 @@ class DemonstrationClockTest {
                 .isSameAs(machine);
         assertThat(DemonstrationClock.of(machine, Optional.of("accounts"), Optional.empty()))
                 .isSameAs(machine);
+    }
+
+    @Test
+    void aPageThatIsKeptKeepsItsClock() throws Exception {
+        Clock clock = clock(write("2027-10-31T23:59:00", NOW.minusSeconds(59)));
+        ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(kept)) {
+            out.writeObject(clock);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(kept.toByteArray()))) {
+            assertThat(((Clock) in.readObject()).instant()).isEqualTo(clock.instant());
+        }
     }
 
     private Clock clock(Path file) {

@@ -77,13 +77,85 @@ class WholeWayIT {
         pay(YEAR);
         seesItPaid(contact, YEAR);
 
+        on(YEAR, 10, 31, "23:57:00");
+        cancelsAroundMidnight(contact);
+
         on(YEAR, 12, 1, "09:00:00");
         tariffsOf(YEAR + 1);
 
+        on(YEAR + 1, 1, 1, "00:01:00");
+        Await.until("the year is renewed", () -> contractYears("RENEWAL") == 1);
         on(YEAR + 1, 1, 4, "09:00:00");
         yearlyRun();
         pay(YEAR + 1);
         seesItPaid(contact, YEAR + 1);
+
+        on(YEAR + 1, 12, 31, "23:50:00");
+        sees(contact, 200, 200);
+        on(YEAR + 2, 1, 1, "00:01:00");
+        sees(contact, 403, 200);
+        Await.until("it is told", () -> mailed("ACCESS_ENDS") == 1);
+        assertThat(contractYears("REGISTRATION") + contractYears("RENEWAL")).isEqualTo(2);
+        on(YEAR + 2, 1, 30, "23:50:00");
+        sees(contact, 403, 200);
+        on(YEAR + 2, 1, 31, "00:01:00");
+        Await.until(
+                "the account is closed",
+                () -> platform.count("select count(*) from account where email = ? and not active", EMAIL) == 1);
+        assertThat(new Browser(platform)
+                        .firstStep("", contact.email(), contact.password())
+                        .headers()
+                        .firstValue("Location"))
+                .as("nobody comes in any more")
+                .isNotPresent();
+    }
+
+    /** REG-3: in time and withdrawn; then the page of before midnight is sent after it, which is too late for the next year. */
+    private void cancelsAroundMidnight(DemonstrationAccount contact) {
+        String inTime = "31 december " + YEAR;
+        String late = "31 december " + (YEAR + 1);
+        try (Visitor visitor = chromium.visitor(platform)) {
+            Chromium.signIn(visitor.page(), platform, "", contact);
+            visitor.open("participation/participation.xhtml");
+            visitor.page().locator("#cancel-WI").click();
+            assertThat(visitor.page().locator("#lastDay").textContent()).contains(inTime);
+            press(visitor, "cancel:submit");
+            assertThat(visitor.mainText()).contains("Uw opzegging is ontvangen. De laatste dag is " + inTime);
+            press(visitor, "withdraw:rows:0:submit");
+            assertThat(visitor.mainText()).contains("De opzegging is ingetrokken");
+
+            visitor.page().locator("#cancel-WI").click();
+            assertThat(visitor.page().locator("#lastDay").textContent()).contains(inTime);
+            on(YEAR, 11, 1, "00:00:00");
+            press(visitor, "cancel:submit");
+            assertThat(visitor.mainText()).contains("Er is niets verstuurd", late);
+            visitor.picture("whole-way-late");
+            press(visitor, "cancel:submit");
+            assertThat(visitor.mainText()).contains("Uw opzegging is ontvangen. De laatste dag is " + late);
+        }
+        assertThat(mailed("CANCELLATION_RECEIVED")).isEqualTo(2);
+    }
+
+    private static long mailed(String kind) {
+        return platform.count("select count(*) from outbox where kind = ? and recipient = ?", kind, EMAIL);
+    }
+
+    private static long contractYears(String origin) {
+        return platform.count(
+                "select count(*) from contract_year y join participation p on p.id = y.participation_id where y.origin = ? and p.organisation_id = (select id from organisation where code = ?)",
+                origin,
+                CODE);
+    }
+
+    /** REG-5: the first page with figures, and the own reports. */
+    private void sees(DemonstrationAccount contact, int figures, int reports) {
+        try (Visitor visitor = chromium.visitor(platform)) {
+            Chromium.signIn(visitor.page(), platform, "", contact);
+            assertThat(visitor.open("index.xhtml").status()).as("figures").isEqualTo(figures);
+            assertThat(visitor.open("report/reports.xhtml").status())
+                    .as("own reports")
+                    .isEqualTo(reports);
+        }
     }
 
     /** FEE-2: proposed by one and approved by another, year by year, until this one has them. */

@@ -39,6 +39,7 @@ import nl.benchmark.launcher.demo.AccountsFile;
 import nl.benchmark.launcher.demo.DemonstrationAccount;
 import nl.benchmark.launcher.demo.DemonstrationAccounts;
 import nl.benchmark.launcher.demo.DemonstrationInvoices;
+import nl.benchmark.launcher.demo.DemonstrationParticipations;
 import nl.benchmark.launcher.demo.DemonstrationRegistration;
 import nl.benchmark.launcher.demo.DemonstrationRole;
 import nl.benchmark.launcher.demo.DemonstrationSet;
@@ -224,6 +225,7 @@ public final class RunningPlatform implements AutoCloseable {
                         municipality.code());
             }
             alone = setAside(connection);
+            DemonstrationParticipations.addContractYears(connection, today());
         }
     }
 

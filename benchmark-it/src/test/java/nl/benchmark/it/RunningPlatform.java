@@ -341,6 +341,7 @@ public final class RunningPlatform implements AutoCloseable {
         all.put("BENCHMARK_API_DELIVERIES_PER_MINUTE", "240");
         all.put("BENCHMARK_SOURCE_QUIET_SECONDS", "1");
         all.put("BENCHMARK_AUDIT_ROUND_SECONDS", "3");
+        all.put("BENCHMARK_PARTICIPATION_ROUND_SECONDS", "3");
         all.putAll(environment);
         all.putAll(more);
         starts++;

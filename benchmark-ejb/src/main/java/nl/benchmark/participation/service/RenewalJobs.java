@@ -11,10 +11,12 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import nl.benchmark.audit.NotAudited;
 import nl.benchmark.shared.service.Rounds;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Looks every quarter of an hour whether a participation has a new contract year, whether somebody left, and whether its
@@ -28,8 +30,11 @@ import nl.benchmark.shared.service.Rounds;
 public class RenewalJobs {
 
     private static final Duration FIRST = Duration.ofSeconds(25);
-    private static final Duration ROUND = Duration.ofMinutes(15);
     private static final int MOST_IN_A_ROUND = 5_000;
+
+    @Inject
+    @ConfigProperty(name = "benchmark.participation.round.seconds", defaultValue = "900")
+    private int seconds;
 
     @Resource
     private ManagedScheduledExecutorService scheduler;
@@ -37,10 +42,11 @@ public class RenewalJobs {
     @EJB
     private RenewalRounds work;
 
-    private final Rounds rounds = new Rounds("Looking for contract years and ends of access", ROUND);
+    private Rounds rounds;
 
     @PostConstruct
     void begin() {
+        rounds = new Rounds("Looking for contract years and ends of access", Duration.ofSeconds(seconds));
         rounds.begin(scheduler, FIRST, this::round);
     }
 

@@ -47,9 +47,17 @@ public final class DemonstrationParticipations {
         cancel(CANCELLED, "AS", letter, false, administrator, "VOORBEELD: te weinig tijd voor de vragenlijsten.");
 
         participate(WITHDRAWN, "AS", "PREVENTIE", SINCE, null, false);
-        withdraw(cancel(WITHDRAWN, "AS", letter, false, administrator, "VOORBEELD: brief van de directie."), administrator);
+        withdraw(
+                cancel(WITHDRAWN, "AS", letter, false, administrator, "VOORBEELD: brief van de directie."),
+                administrator);
 
-        participate(PILOT, "SI", "BASIS", LocalDate.of(today.getYear(), 1, 1), NoticeTerm.lastDayOf(Year.from(today)), true);
+        participate(
+                PILOT,
+                "SI",
+                "BASIS",
+                LocalDate.of(today.getYear(), 1, 1),
+                NoticeTerm.lastDayOf(Year.from(today)),
+                true);
 
         participate(LEFT, "AS", "SCHULDHULPVERLENING", SINCE, lastDayOfWhoLeft(), false);
 

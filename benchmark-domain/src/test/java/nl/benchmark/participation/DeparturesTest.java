@@ -39,7 +39,8 @@ class DeparturesTest {
             .build();
 
     private static Organisation organisation(String code, OrganisationKind kind) {
-        return new Organisation(code, kind == OrganisationKind.COOPERATION ? "Samenwerking" : code, kind, new Validity(BEGIN, null));
+        return new Organisation(
+                code, kind == OrganisationKind.COOPERATION ? "Samenwerking" : code, kind, new Validity(BEGIN, null));
     }
 
     private static Optional<BigDecimal> price(FeeLiability liability, LocalDate day) {
@@ -87,7 +88,9 @@ class DeparturesTest {
     @Test
     @DisplayName("the whole fee of who leaves a benchmark, with day of receipt and way")
     void whole() {
-        assertThat(in2026(List.of(cancellation(DIEMEN, CancellationScope.BENCHMARK)), deepening("2024-01-01", "2026-12-31")))
+        assertThat(in2026(
+                        List.of(cancellation(DIEMEN, CancellationScope.BENCHMARK)),
+                        deepening("2024-01-01", "2026-12-31")))
                 .singleElement()
                 .satisfies(one -> {
                     assertThat(one.fee()).isEqualByComparingTo("500");
@@ -129,10 +132,12 @@ class DeparturesTest {
     @Test
     @DisplayName("a pilot ends without a cancellation")
     void pilots() {
-        assertThat(in2026(List.of(), pilot("2026-05-01", "2026-12-31"))).singleElement().satisfies(one -> {
-            assertThat(one.pilot()).isTrue();
-            assertThat(one.cancellation()).isNull();
-        });
+        assertThat(in2026(List.of(), pilot("2026-05-01", "2026-12-31")))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.pilot()).isTrue();
+                    assertThat(one.cancellation()).isNull();
+                });
     }
 
     @Test

@@ -298,7 +298,7 @@ class ParticipationPageIT {
         assertThat(browser.get("report/document/" + report).statusCode()).isEqualTo(200);
         assertThat(browser.get("participation/participation.xhtml").body()).contains("Eerdere deelname");
         try (Visitor visitor = chromium.visitor(platform, person)) {
-            visitor.open("index.xhtml");
+            visitor.open("participation/ended.xhtml");
             assertFits(visitor, "participation-ended");
             visitor.open("report/reports.xhtml");
             assertFits(visitor, "participation-archive");

@@ -287,6 +287,9 @@ class ParticipationPageIT {
                 "report/compose.xhtml")) {
             HttpResponse<String> answer = browser.get(page);
             assertThat(answer.statusCode()).as(page).isEqualTo(403);
+            assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                    .as(page)
+                    .hasValueSatisfying(policy -> assertThat(policy).contains("script-src 'self' 'nonce-"));
             assertThat(answer.body())
                     .as(page)
                     .contains("doet niet meer mee aan Werk &amp; Inkomen", day(TODAY.plusDays(29)));

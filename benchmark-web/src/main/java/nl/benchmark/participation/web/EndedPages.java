@@ -22,7 +22,7 @@ import nl.benchmark.shared.service.RequestCaller;
  * Pages of Werk &amp; Inkomen say why there is nothing any more, to who takes part no longer. It hides nothing: the services
  * refuse the figures themselves. Source: REG-5.
  */
-@WebFilter("/*")
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class EndedPages extends HttpFilter {
 
     @Serial

@@ -37,6 +37,19 @@ public record OwnParticipation(Benchmark benchmark, List<ParticipationRow> rows,
         return lastDay().orElse(null);
     }
 
+    /** Whether any of it runs on that day; otherwise all of it is to begin. */
+    public boolean isBegun(LocalDate day) {
+        return rows.stream().anyMatch(row -> row.isRunning(day));
+    }
+
+    /** The first day of all. */
+    public LocalDate startsOn() {
+        return rows.stream()
+                .map(ParticipationRow::startsOn)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+    }
+
     public boolean isPilot() {
         return rows.stream().allMatch(ParticipationRow::pilot);
     }

@@ -67,6 +67,9 @@ class ParticipationPageIT {
             assertThat(participations(municipality.code())).containsExactly("VERDIEPEND null");
             click(visitor, "cancel:submit");
             assertThat(visitor.mainText()).contains("Uw opzegging is ontvangen. De laatste dag is " + day(LAST_DAY));
+            assertThat(visitor.mainText())
+                    .as("Basis is renewed a year after it begins")
+                    .contains("wordt op 1 januari " + (LAST_DAY.getYear() + 2) + " vanzelf verlengd");
             assertFits(visitor, "participation-cancelled");
             assertThat(participations(municipality.code())).containsExactly("VERDIEPEND " + LAST_DAY, "BASIS null");
             assertThat(mailbox.newest(person.email()))
@@ -118,25 +121,33 @@ class ParticipationPageIT {
     }
 
     @Test
-    @DisplayName("ORG-3 a member whose co-operation pays sees who handles it, and cannot cancel itself")
-    void paidByACooperation() {
-        Municipality municipality = platform.municipality();
+    @DisplayName("ORG-3 whoever pays cancels for all; a member sees who handles it, and cannot cancel itself")
+    void paidByAnother() {
+        Municipality payer = platform.municipality();
+        Municipality member = platform.municipality();
         platform.execute(
-                "update participation set payer_id = (select id from organisation where code = 'GM0384') where organisation_id = (select id from organisation where code = ?)",
-                municipality.code());
-        try (Visitor visitor = chromium.visitor(platform, platform.person(municipality.code(), "CONTACT_PERSON"))) {
+                "update participation set payer_id = (select id from organisation where code = ?) where organisation_id = (select id from organisation where code = ?)",
+                payer.code(),
+                member.code());
+        String name = (String) platform.rows("select name from organisation where code = ?", payer.code())
+                .get(0)[0];
+        try (Visitor visitor = chromium.visitor(platform, platform.person(member.code(), "CONTACT_PERSON"))) {
             visitor.open("participation/participation.xhtml");
-            assertThat(visitor.mainText()).contains("Diemen betaalt deze deelname");
+            assertThat(visitor.mainText()).contains(name + " betaalt deze deelname");
             assertThat(visitor.page().locator("#cancel-WI").count()).isZero();
             visitor.open("participation/cancel.xhtml?benchmark=WI");
-            assertThat(visitor.mainText()).contains("Neem contact op met Diemen");
+            assertThat(visitor.mainText()).contains("Neem contact op met " + name);
             assertThat(visitor.page().locator("[id='cancel:submit']").count()).isZero();
-        } finally {
-            platform.execute(
-                    "update participation set payer_id = null where organisation_id = (select id from organisation where code = ?)",
-                    municipality.code());
         }
-        assertThat(participations(municipality.code())).containsExactly("VERDIEPEND null");
+        assertThat(participations(member.code())).containsExactly("VERDIEPEND null");
+        try (Visitor visitor = chromium.visitor(platform, platform.person(payer.code(), "CONTACT_PERSON"))) {
+            visitor.open("participation/cancel.xhtml?benchmark=WI");
+            assertThat(visitor.page().locator("#ending li").count()).isEqualTo(2);
+            click(visitor, "cancel:submit");
+            assertThat(visitor.mainText()).contains("Uw opzegging is ontvangen");
+        }
+        assertThat(participations(member.code())).containsExactly("VERDIEPEND " + LAST_DAY);
+        assertThat(participations(payer.code())).containsExactly("VERDIEPEND " + LAST_DAY);
     }
 
     @Test
@@ -214,25 +225,8 @@ class ParticipationPageIT {
     @Test
     @DisplayName("REG-4 a registration accepted as a pilot ends with its year, and the pages say so")
     void pilot() {
-        String email = "ommen.proef@voorbeeld.invalid";
         String code = "GM0180";
-        try (Visitor visitor = chromium.visitor(platform)) {
-            RegistrationPage form = new RegistrationPage(visitor).open();
-            form.municipality(code);
-            form.choose("wi", "WI_BASIS");
-            form.person("P. Voorbeeld", email);
-            form.invoice();
-            form.tick("protocol");
-            form.look();
-            form.send();
-        }
-        try (Visitor visitor = administrator()) {
-            visitor.open("admin/registration/registration.xhtml?id="
-                    + platform.count("select id from registration where contact_email = ?", email));
-            visitor.page().locator("[id='accept:pilot']").check();
-            click(visitor, "accept:submit");
-            assertThat(visitor.mainText()).contains("aangenomen als proefdeelname");
-        }
+        register(code, "staphorst.proef@voorbeeld.invalid", true);
         assertThat(participations(code)).containsExactly("BASIS " + NoticeTerm.lastDayOf(Year.from(TODAY)));
         try (Visitor visitor = chromium.visitor(platform, platform.person(code, "CONTACT_PERSON"))) {
             visitor.open("participation/participation.xhtml");
@@ -327,6 +321,41 @@ class ParticipationPageIT {
                         person.email()))
                 .isZero();
         assertThat(lines("ACCOUNTS_CLOSE", municipality.code())).isEqualTo(1);
+        assertThat(new Browser(platform)
+                        .firstStep("", person.email(), person.password())
+                        .statusCode())
+                .as("nobody signs in")
+                .isEqualTo(200);
+
+        register(municipality.code(), person.email(), false);
+        assertThat(platform.count("select count(*) from account where email = ? and active", person.email()))
+                .as("the account of the contact person opens again")
+                .isEqualTo(1);
+        assertThat(Browser.signedIn(platform, "", person).get("index.xhtml").statusCode())
+                .isEqualTo(200);
+    }
+
+    /** As anybody does, and accepted by an administrator. */
+    private void register(String code, String email, boolean pilot) {
+        try (Visitor visitor = chromium.visitor(platform)) {
+            RegistrationPage form = new RegistrationPage(visitor).open();
+            form.municipality(code);
+            form.choose("wi", "WI_BASIS");
+            form.person("P. Voorbeeld", email);
+            form.invoice();
+            form.tick("protocol");
+            form.look();
+            form.send();
+        }
+        try (Visitor visitor = administrator()) {
+            visitor.open("admin/registration/registration.xhtml?id="
+                    + platform.count("select id from registration where contact_email = ?", email));
+            if (pilot) {
+                visitor.page().locator("[id='accept:pilot']").check();
+            }
+            click(visitor, "accept:submit");
+            assertThat(visitor.mainText()).contains(pilot ? "aangenomen als proefdeelname" : "is aangenomen.");
+        }
     }
 
     @Test

@@ -80,6 +80,12 @@ public class ParticipationView implements Serializable {
         return participation.lastDayToCancel(today()).isBefore(today());
     }
 
+    /** The year on whose first day it is renewed next. */
+    public Year renewal(ParticipationRow row) {
+        return Year.from(row.startsOn().isAfter(today()) ? row.startsOn() : today())
+                .plusYears(1);
+    }
+
     /** For which years it was renewed, in order; empty in its first year. */
     public String renewed(ParticipationRow row) {
         return String.join(

@@ -130,7 +130,16 @@ public enum AuditAction {
     /** A sub-processor announced, or ended. */
     SUBPROCESSOR_CHANGE,
     SUBPROCESSOR_OBJECT,
-    SUBPROCESSOR_ANSWER;
+    SUBPROCESSOR_ANSWER,
+    /** A cancellation, sent in the portal or recorded from a letter. */
+    PARTICIPATION_CANCEL,
+    /** A cancellation that is taken back. */
+    PARTICIPATION_WITHDRAW,
+    /** A contract year that was recorded: the first, or one by renewal. */
+    PARTICIPATION_RENEW,
+    CANCELLATIONS_READ,
+    /** All accounts of an organisation that left. */
+    ACCOUNTS_CLOSE;
 
     private static final Set<AuditAction> READING = EnumSet.of(
             PAGE,
@@ -145,6 +154,7 @@ public enum AuditAction {
             INVOICES_READ,
             REGISTRATIONS_READ,
             AGREEMENT_READ,
+            CANCELLATIONS_READ,
             EXPORT);
 
     /** Whether it changes nothing of anybody. */

@@ -62,7 +62,13 @@ public enum MailKind {
     /** Name, and the last day of the work. */
     SUBPROCESSOR_ENDS(false),
     /** Name of the sub-processor, and the answer. */
-    OBJECTION_ANSWERED(false);
+    OBJECTION_ANSWERED(false),
+    /** Organisation, what is cancelled, day of receipt, last day, and where to withdraw. */
+    CANCELLATION_RECEIVED(false),
+    /** Organisation, what goes on, and where to see it. */
+    CANCELLATION_WITHDRAWN(false),
+    /** Organisation, last day of taking part, last day of the own reports, and where they are. */
+    ACCESS_ENDS(false);
 
     private final boolean link;
 

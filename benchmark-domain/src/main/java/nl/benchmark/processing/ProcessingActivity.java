@@ -33,6 +33,7 @@ public enum ProcessingActivity {
                     INVITATION_OPEN,
                     ACCOUNT_CHANGE,
                     ACCOUNT_SWITCH,
+                    ACCOUNTS_CLOSE,
                     RIGHTS_CHANGE,
                     ACCESS_REVIEW,
                     ACCOUNTS_READ,
@@ -51,6 +52,9 @@ public enum ProcessingActivity {
                     SUBPROCESSOR_ANSWER -> Optional.empty();
             // of whoever sends it, and what an organisation takes part in
             case REGISTRATION_SEND, REGISTRATION_CHANGE -> Optional.empty();
+            // what an organisation takes part in
+            case PARTICIPATION_CANCEL, PARTICIPATION_WITHDRAW, PARTICIPATION_RENEW, CANCELLATIONS_READ ->
+                Optional.empty();
             // how somebody signs in, nearly always of whoever does it
             case SIGN_IN,
                     SECOND_FACTOR,

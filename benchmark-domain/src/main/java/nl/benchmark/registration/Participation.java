@@ -7,7 +7,7 @@ import java.time.LocalDate;
  *
  * @param organisation CBS code
  * @param module {@code BASIS}, or {@code VERDIEPEND} which includes Basis
- * @param endsOn last day, or null
+ * @param endsOn last day, or null; the day before the first when it was cancelled before it began
  * @param payer code of the co-operation that pays for it; null when the organisation pays itself
  */
 public record Participation(
@@ -15,6 +15,11 @@ public record Participation(
 
     /** On at least one of these days, both included. */
     public boolean overlaps(LocalDate first, LocalDate last) {
-        return !startsOn.isAfter(last) && (endsOn == null || !endsOn.isBefore(first));
+        return isEverBegun() && !startsOn.isAfter(last) && (endsOn == null || !endsOn.isBefore(first));
+    }
+
+    /** Whether it begins some day, or began. Source: REG-3. */
+    public boolean isEverBegun() {
+        return endsOn == null || !endsOn.isBefore(startsOn);
     }
 }

@@ -6,6 +6,6 @@
  * the contact person, or refuses with a reason. REG-6 This year at the full fee or next year; modules and consents keep
  * history. REG-7 Taking part accepts an edition of the protocol. DPA-2 No delivery without an agreement in force.
  *
- * <p>Out of scope here for now: cancellation and renewal, changes after acceptance, invoices.
+ * <p>Out of scope here for now: changes after acceptance. Cancellation and renewal are in {@code participation}, invoices in {@code invoice}.
  */
 package nl.benchmark.registration;

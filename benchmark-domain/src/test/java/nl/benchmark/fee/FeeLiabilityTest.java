@@ -57,6 +57,36 @@ class FeeLiabilityTest {
     }
 
     @Test
+    @DisplayName("REG-3 who left is not billed for the next year, nor who cancelled before it began")
+    void whoLeft() {
+        LocalDate last = DAY.minusDays(1);
+        Participations participations = new Participations(List.of(
+                new Participation("GM0001", "WI", "VERDIEPEND", BEGIN, last, null),
+                new Participation("GM0002", "WI", "BASIS", DAY, last, null)));
+
+        assertThat(FeeLiability.on(last, participations, GEOGRAPHY))
+                .extracting(one -> one.payer().code())
+                .containsExactly("GM0001");
+        assertThat(FeeLiability.on(DAY, participations, GEOGRAPHY)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("REG-6 who left Verdiepend is billed for Basis")
+    void basisAfterDeepening() {
+        LocalDate last = DAY.minusDays(1);
+        Participations participations = new Participations(List.of(
+                new Participation("GM0001", "WI", "VERDIEPEND", BEGIN, last, null),
+                new Participation("GM0001", "WI", "BASIS", DAY, null, null)));
+
+        assertThat(FeeLiability.on(last, participations, GEOGRAPHY))
+                .extracting(FeeLiability::pack)
+                .containsExactly(TariffPackage.WI_VERDIEPEND);
+        assertThat(FeeLiability.on(DAY, participations, GEOGRAPHY))
+                .extracting(FeeLiability::pack)
+                .containsExactly(TariffPackage.WI_BASIS);
+    }
+
+    @Test
     @DisplayName("ORG-3 with one member left pays for nobody: the member pays itself")
     void oneMemberLeft() {
         List<Membership> left = List.of(

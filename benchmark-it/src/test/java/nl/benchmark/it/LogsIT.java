@@ -38,6 +38,8 @@ class LogsIT {
             "registration_member",
             "registration_change",
             "cooperation_member",
+            "cancellation_effect",
+            "contract_year",
             "finding",
             "tariff",
             "invoice_line",

@@ -34,15 +34,17 @@ class PagesIT {
     private static final String SOURCE_FILES = "admin/source/";
 
     /** Pages that are about something: which, by the end of their address. */
-    private static final Map<String, String> SUBJECTS = Map.of(
-            "indicator/indicator.xhtml", "?code=WI-VOL-01",
-            "comparison/comparison.xhtml", "?code=WI-VOL-01",
-            "organisation/look.xhtml", "?organisation=GM0384",
-            "invoice/recipient.xhtml", "?organisation=GM0384",
-            "agreement/organisation.xhtml", "?organisation=GM0995",
-            "source/source.xhtml", "?id=",
-            "processing/activity.xhtml", "?code=DELIVERY",
-            "delivery/findings.xhtml", "?id=");
+    private static final Map<String, String> SUBJECTS = Map.ofEntries(
+            Map.entry("indicator/indicator.xhtml", "?code=WI-VOL-01"),
+            Map.entry("comparison/comparison.xhtml", "?code=WI-VOL-01"),
+            Map.entry("organisation/look.xhtml", "?organisation=GM0384"),
+            Map.entry("invoice/recipient.xhtml", "?organisation=GM0384"),
+            Map.entry("agreement/organisation.xhtml", "?organisation=GM0995"),
+            Map.entry("participation/participant.xhtml", "?organisation=GM0995"),
+            Map.entry("participation/cancel.xhtml", "?benchmark=WI"),
+            Map.entry("source/source.xhtml", "?id="),
+            Map.entry("processing/activity.xhtml", "?code=DELIVERY"),
+            Map.entry("delivery/findings.xhtml", "?id="));
 
     private final RunningPlatform platform;
     private final Chromium chromium;

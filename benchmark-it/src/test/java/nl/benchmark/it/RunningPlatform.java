@@ -40,6 +40,7 @@ import nl.benchmark.launcher.demo.AccountsFile;
 import nl.benchmark.launcher.demo.DemonstrationAccount;
 import nl.benchmark.launcher.demo.DemonstrationAccounts;
 import nl.benchmark.launcher.demo.DemonstrationInvoices;
+import nl.benchmark.launcher.demo.DemonstrationParticipations;
 import nl.benchmark.launcher.demo.DemonstrationRegistration;
 import nl.benchmark.launcher.demo.DemonstrationRole;
 import nl.benchmark.launcher.demo.DemonstrationSet;
@@ -231,6 +232,7 @@ public final class RunningPlatform implements AutoCloseable {
                         municipality.code());
             }
             alone = setAside(connection);
+            DemonstrationParticipations.addContractYears(connection, today());
         }
     }
 
@@ -370,6 +372,7 @@ public final class RunningPlatform implements AutoCloseable {
         all.put("BENCHMARK_API_DELIVERIES_PER_MINUTE", "240");
         all.put("BENCHMARK_SOURCE_QUIET_SECONDS", "1");
         all.put("BENCHMARK_AUDIT_ROUND_SECONDS", "3");
+        all.put("BENCHMARK_PARTICIPATION_ROUND_SECONDS", "3");
         all.putAll(environment);
         all.putAll(more);
         era++;

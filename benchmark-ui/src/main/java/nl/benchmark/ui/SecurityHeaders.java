@@ -20,7 +20,7 @@ import nl.benchmark.shared.service.DeclaredTransport;
 @WebFilter(
         urlPatterns = "/*",
         asyncSupported = true,
-        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.FORWARD, DispatcherType.ERROR})
 public class SecurityHeaders extends HttpFilter {
 
     static final String POLICY = "Content-Security-Policy";

@@ -63,6 +63,8 @@ import nl.benchmark.invoice.InvoiceStanding;
 import nl.benchmark.invoice.PaymentMatchKind;
 import nl.benchmark.organisation.AreaKind;
 import nl.benchmark.organisation.OrganisationKind;
+import nl.benchmark.participation.CancellationState;
+import nl.benchmark.participation.CancellationWay;
 import nl.benchmark.registration.Consent;
 import nl.benchmark.registration.CooperationOption;
 import nl.benchmark.registration.RegistrationState;
@@ -118,7 +120,9 @@ class MessagesTest {
             CooperationOption.class,
             RegistrationState.class,
             AgreementState.class,
-            TextState.class);
+            TextState.class,
+            CancellationWay.class,
+            CancellationState.class);
 
     private final Map<String, String> english = file("messages.properties");
     private final Map<String, String> dutch = file("messages_nl.properties");

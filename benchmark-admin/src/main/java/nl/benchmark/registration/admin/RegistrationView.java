@@ -47,6 +47,7 @@ public class RegistrationView implements Serializable {
     private RegistrationModule[] modules = {};
 
     private Consent[] consents = {};
+    private boolean pilot;
     private String why;
     private String reason;
 
@@ -68,8 +69,8 @@ public class RegistrationView implements Serializable {
     }
 
     public void accept() {
-        desk.accept(row.id());
-        done("registration.accepted");
+        desk.accept(row.id(), pilot);
+        done(pilot ? "registration.acceptedAsPilot" : "registration.accepted");
     }
 
     public void refuse() {
@@ -142,6 +143,14 @@ public class RegistrationView implements Serializable {
 
     public void setConsents(Consent[] consents) {
         this.consents = consents == null ? new Consent[0] : consents.clone();
+    }
+
+    public boolean isPilot() {
+        return pilot;
+    }
+
+    public void setPilot(boolean pilot) {
+        this.pilot = pilot;
     }
 
     public String getWhy() {

@@ -92,7 +92,7 @@ public class AgreementDesk {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
                         select o.code, o.name, min(p.starts_on) as since from participation p join organisation o on o.id = p.organisation_id
-                         where p.ends_on is null or p.ends_on >= :today group by o.code, o.name order by o.name
+                         where p.ends_on is null or p.ends_on >= greatest(:today, p.starts_on) group by o.code, o.name order by o.name
                         """)
                 .bind("today", today)
                 .map((row, context) -> new Participant(

@@ -56,12 +56,13 @@ public class DashboardService {
     @Inject
     private CallerContext callers;
 
-    /** Refuses with {@link FigureRule#NEEDS_DEEPENING} who takes part in Basis only, and a year instead of a month. */
+    /** Refuses who takes part no longer, with {@link FigureRule#NEEDS_DEEPENING} who does in Basis only, and a year instead of a month. */
     public Dashboard dashboard(Period period, List<String> groups) {
         Caller caller = callers.get();
         if (!caller.may(Right.READ, Caller.WERK_EN_INKOMEN)) {
             throw new RuleViolation(AccountRule.NO_RIGHT);
         }
+        service.requireContract();
         service.requireDeepening();
         if (period.isYear()) {
             throw new RuleViolation(FigureRule.WRONG_PERIOD);

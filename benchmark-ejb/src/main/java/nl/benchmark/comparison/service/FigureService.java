@@ -35,10 +35,15 @@ import nl.benchmark.indicator.Module;
 import nl.benchmark.indicator.Period;
 import nl.benchmark.organisation.Geography;
 import nl.benchmark.organisation.service.Register;
+import nl.benchmark.participation.Benchmark;
+import nl.benchmark.participation.service.ContractAccess;
 import nl.benchmark.shared.RuleViolation;
 import nl.benchmark.shared.service.CallerContext;
 
-/** Values, groups and comparisons as the caller may see them. Needs no transaction: measures are read past the tenant's. */
+/**
+ * Values, groups and comparisons as the caller may see them, as long as its organisation takes part (REG-5). Needs no transaction:
+ * measures are read past the tenant's.
+ */
 @Stateless
 @RolesAllowed(Roles.SIGNED_IN)
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -56,6 +61,9 @@ public class FigureService {
 
     @Inject
     private Register register;
+
+    @Inject
+    private ContractAccess contract;
 
     @Inject
     private CallerContext callers;
@@ -208,9 +216,18 @@ public class FigureService {
                 .toList();
     }
 
-    /** The newest month for which the organisation has benefits; empty when it never delivered. */
+    /** Refuses whose participation is over with {@code ParticipationRule.ENDED}. */
+    @NotAudited(reason = "until when one takes part; its refusal is a line")
+    public void requireContract() {
+        contract.requireHolding(Benchmark.WI);
+    }
+
+    /** The newest month for which the organisation has benefits; empty when it never delivered, and to who takes part no longer. */
     @NotAudited(reason = "which month is the newest, no figure")
     public Optional<Period> lastPeriod(String organisation) {
+        if (contract.standing(Benchmark.WI).isEnded()) {
+            return Optional.empty();
+        }
         Period last = Period.of(YearMonth.now(clock));
         RememberedFigures figures = inForce.figures();
         IndicatorDefinition benefits = find(NEWEST).orElseThrow();
@@ -225,6 +242,7 @@ public class FigureService {
     }
 
     private IndicatorDefinition checked(String code, Period from, Period to) {
+        requireContract();
         IndicatorDefinition definition = indicator(code);
         if (from.periodicity() != definition.periodicity() || to.periodicity() != definition.periodicity()) {
             throw new RuleViolation(FigureRule.WRONG_PERIOD, code, from, to);

@@ -27,6 +27,8 @@ import nl.benchmark.delivery.DeliveryRequest;
 import nl.benchmark.delivery.DeliveryRow;
 import nl.benchmark.delivery.DeliveryRule;
 import nl.benchmark.delivery.DeliveryStatus;
+import nl.benchmark.participation.Benchmark;
+import nl.benchmark.participation.service.ContractAccess;
 import nl.benchmark.shared.RuleViolation;
 import nl.benchmark.shared.service.CallerContext;
 import nl.benchmark.shared.service.Tenant;
@@ -53,6 +55,9 @@ public class DeliveryRegister {
     private Clock clock;
 
     @Inject
+    private ContractAccess contract;
+
+    @Inject
     private CallerContext callers;
 
     @Inject
@@ -61,12 +66,13 @@ public class DeliveryRegister {
     @Inject
     private Tenant tenant;
 
-    /** Refuses what the request itself shows (FILE-006), before a byte of the file is read. */
+    /** Refuses what the request itself shows (FILE-006), and whose participation is over (REG-5), before a byte of the file is read. */
     public void admit(DeliveryRequest request) {
         Caller caller = callers.get();
         if (!caller.may(Right.DELIVER, Caller.WERK_EN_INKOMEN) || !caller.belongsTo(request.organisation())) {
             throw new RuleViolation(DeliveryRule.NOT_YOURS, request.organisation());
         }
+        contract.requireHolding(Benchmark.WI);
         LocalDate first = request.period().atDay(1);
         LocalDate today = LocalDate.now(clock);
         if (!exists(

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 import nl.benchmark.account.NewAccount;
@@ -15,6 +16,7 @@ import nl.benchmark.account.service.AccountsService;
 import nl.benchmark.organisation.Geography;
 import nl.benchmark.organisation.service.Register;
 import nl.benchmark.organisation.service.RegisterChanged;
+import nl.benchmark.participation.NoticeTerm;
 import nl.benchmark.registration.Applicant;
 import nl.benchmark.registration.CooperationOption;
 import nl.benchmark.registration.InvoiceAddress;
@@ -52,7 +54,7 @@ class Admission {
     private AccountsService accounts;
 
     /** Adding Verdiepend to Basis is no second time. Refuses with {@code TAKES_PART} and {@code CONTACT_ELSEWHERE}, and as an invitation does. */
-    void admit(RegistrationRow row, LocalDate from) {
+    void admit(RegistrationRow row, LocalDate from, boolean pilot) {
         RegistrationForm form = row.form();
         Applicant applicant = form.applicant();
         String organisation = applicant.isCooperation() ? cooperation(applicant, from) : applicant.municipality();
@@ -66,7 +68,7 @@ class Admission {
         }
         for (RegistrationModule module : form.modules()) {
             for (String code : participants(applicant, organisation, module)) {
-                participate(code, module, from, applicant.isCooperation() ? organisation : null);
+                participate(code, module, from, applicant.isCooperation() ? organisation : null, pilot);
             }
         }
         details(organisation, form.invoice());
@@ -100,7 +102,7 @@ class Admission {
         boolean takesPart = jdbi.withHandle(handle -> handle.createQuery(
                         """
                         select exists (select from participation p join organisation o on o.id = p.organisation_id
-                                        where o.code = :code and p.benchmark = :benchmark and (p.ends_on is null or p.ends_on >= :from))
+                                        where o.code = :code and p.benchmark = :benchmark and (p.ends_on is null or p.ends_on >= greatest(:from, p.starts_on)))
                         """)
                 .bind("code", code)
                 .bind("benchmark", benchmark)
@@ -113,9 +115,12 @@ class Admission {
         }
     }
 
-    private void participate(String code, RegistrationModule module, LocalDate from, String payer) {
+    /** A pilot has a fixed last day: that of its year (REG-4). */
+    private void participate(String code, RegistrationModule module, LocalDate from, String payer, boolean pilot) {
         jdbi.useHandle(handle -> handle.createUpdate(
-                        "insert into participation (organisation_id, benchmark, module, starts_on, payer_id) select id, :benchmark, :module, :from, (select p.id from organisation p where p.code = :payer) from organisation where code = :code")
+                        "insert into participation (organisation_id, benchmark, module, starts_on, ends_on, payer_id, pilot) select id, :benchmark, :module, :from, :last, (select p.id from organisation p where p.code = :payer), :pilot from organisation where code = :code")
+                .bind("last", pilot ? NoticeTerm.lastDayOf(Year.from(from)) : null)
+                .bind("pilot", pilot)
                 .bind("payer", payer)
                 .bind("benchmark", module.benchmark())
                 .bind("module", module.module())
@@ -166,19 +171,24 @@ class Admission {
     }
 
     private void invite(RegistrationForm form, String organisation) {
-        Optional<String> known = jdbi.withHandle(handle -> handle.createQuery(
+        Optional<Known> known = jdbi.withHandle(handle -> handle.createQuery(
                         """
-                        select coalesce(o.code, '') from account a left join organisation o on o.id = a.organisation_id
+                        select a.id, coalesce(o.code, '') as code, a.active from account a left join organisation o on o.id = a.organisation_id
                          where lower(a.email) = lower(:email)
                         """)
                 .bind("email", form.contact().email())
-                .mapTo(String.class)
+                .map((row, context) -> new Known(row.getLong("id"), row.getString("code"), row.getBoolean("active")))
                 .findOne());
         if (known.isEmpty()) {
             accounts.invite(new NewAccount(
                     form.contact().name(), form.contact().email(), Role.CONTACT_PERSON, organisation, form.language()));
-        } else if (!known.get().equals(organisation)) {
+        } else if (!known.get().organisation().equals(organisation)) {
             throw new RuleViolation(RegistrationRule.CONTACT_ELSEWHERE);
+        } else if (!known.get().active()) {
+            accounts.switchOn(known.get().id()); // it was closed when they left (REG-5)
         }
     }
+
+    /** An account with the address of the contact person; the organisation is empty for staff. */
+    private record Known(long id, String organisation, boolean active) {}
 }

@@ -83,16 +83,19 @@ public class RegistrationDesk {
     /**
      * From now on they take part, and the contact person is invited, unless it has an account of the organisation already.
      * Refuses with {@code NOT_WAITING}, {@code TAKES_PART}, {@code CONTACT_ELSEWHERE} and as an invitation does.
+     *
+     * @param pilot it ends on 31 December of its first year and is not renewed (REG-4)
      */
     @Audited(action = AuditAction.REGISTRATION_ACCEPT, object = "registration")
-    public void accept(@AuditedId long id) {
+    public void accept(@AuditedId long id, boolean pilot) {
         RegistrationRow row = waiting(id);
         RegistrationForm form = row.form();
         LocalDate from = form.firstDay(LocalDate.now(clock));
         audit.concerns(form.applicant().municipalities());
         audit.detail("modules", form.modules());
         audit.detail("from", from);
-        admission.admit(row, from);
+        audit.detail("pilot", pilot);
+        admission.admit(row, from, pilot);
         decide(id, RegistrationState.ACCEPTED, null);
         outbox.put(
                 MailKind.REGISTRATION_ACCEPTED,

@@ -28,6 +28,8 @@ import nl.benchmark.indicator.Period;
 import nl.benchmark.organisation.AreaKind;
 import nl.benchmark.organisation.AreaRow;
 import nl.benchmark.organisation.service.OrganisationService;
+import nl.benchmark.participation.Benchmark;
+import nl.benchmark.participation.service.ContractAccess;
 import nl.benchmark.report.ReportLanguage;
 import nl.benchmark.report.ReportNames;
 import nl.benchmark.report.ReportRequest;
@@ -72,11 +74,14 @@ public class ReportService {
     private PublishedMeasures measures;
 
     @Inject
+    private ContractAccess contract;
+
+    @Inject
     private CallerContext callers;
 
     /**
      * Asks for a report and returns its id at once; making it is a job. Refuses with {@link ReportRule} or {@link
-     * FigureRule} what cannot be made.
+     * FigureRule} what cannot be made, and whose participation is over.
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     @NotAudited(reason = "ReportRegister.register writes it, in the transaction of the work")
@@ -88,6 +93,7 @@ public class ReportService {
         if (!caller.may(Right.READ, Caller.WERK_EN_INKOMEN)) {
             throw new RuleViolation(AccountRule.NO_RIGHT);
         }
+        contract.requireHolding(Benchmark.WI);
         ReportRequest complete = completed(request, caller);
         refuseWithoutFigures(complete);
         long id = register.register(complete);
@@ -114,15 +120,17 @@ public class ReportService {
                 .toList();
     }
 
-    /** Refuses with {@code UNKNOWN} what is not there or another's. */
+    /** Refuses with {@code UNKNOWN} what is not there or another's, and whose archive is over. */
     @NotAudited(reason = "that one's own report is there; the report itself is a line")
     public ReportRow report(long id) {
+        contract.requireArchive(Benchmark.WI);
         return register.find(id).orElseThrow(() -> new RuleViolation(ReportRule.UNKNOWN, id));
     }
 
-    /** Newest first; null is all that the caller may see, its own. */
+    /** Newest first; null is all that the caller may see, its own. Refuses whose archive is over (REG-5). */
     @NotAudited(reason = "that one's own reports are there; a report itself is a line")
     public List<ReportRow> reports(String organisation) {
+        contract.requireArchive(Benchmark.WI);
         return register.list(organisation);
     }
 

@@ -15,6 +15,7 @@ import nl.benchmark.account.ApiToken;
 import nl.benchmark.account.Password;
 import nl.benchmark.account.SecretSeal;
 import nl.benchmark.account.Totp;
+import nl.benchmark.participation.NoticeTerm;
 import nl.benchmark.shared.MasterKeys;
 
 /**
@@ -45,6 +46,7 @@ public final class DemonstrationRegistration {
 
     /** All of it in one transaction. */
     public void register(List<Participant> participants, List<DemonstrationAccount> accounts) throws SQLException {
+        LocalDate today = LocalDate.now(Clock.system(NoticeTerm.ZONE));
         owner.setAutoCommit(false);
         for (Participant participant : participants) {
             participate(participant);
@@ -68,7 +70,9 @@ public final class DemonstrationRegistration {
             new DemonstrationAgreements(owner, Clock.systemUTC().instant())
                     .add(participants, contacts, ids.get(DemonstrationRole.ADMINISTRATOR));
             new DemonstrationRegistrations(owner).add(ids.get(DemonstrationRole.ADMINISTRATOR));
+            new DemonstrationParticipations(owner, today).add(ids.get(DemonstrationRole.ADMINISTRATOR), contacts);
         }
+        DemonstrationParticipations.addContractYears(owner, today);
         owner.commit();
         owner.setAutoCommit(true);
     }

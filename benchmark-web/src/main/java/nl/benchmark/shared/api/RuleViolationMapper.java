@@ -16,6 +16,7 @@ import nl.benchmark.account.AccountRule;
 import nl.benchmark.delivery.DeliveryRule;
 import nl.benchmark.disclosure.FigureRule;
 import nl.benchmark.external.ImportRule;
+import nl.benchmark.participation.ParticipationRule;
 import nl.benchmark.processing.ProcessingRule;
 import nl.benchmark.report.ReportRule;
 import nl.benchmark.shared.RuleViolation;
@@ -41,6 +42,8 @@ public class RuleViolationMapper implements ExceptionMapper<RuleViolation> {
             Map.entry(ReportRule.FAILED, CONFLICT),
             Map.entry(ReportRule.NOT_YOURS, FORBIDDEN),
             Map.entry(FigureRule.NEEDS_DEEPENING, FORBIDDEN),
+            Map.entry(ParticipationRule.ENDED, FORBIDDEN),
+            Map.entry(ParticipationRule.ARCHIVE_ENDED, FORBIDDEN),
             Map.entry(AccountRule.NO_RIGHT, FORBIDDEN));
     private static final Map<Enum<?>, String> RULE_IDS = Map.of(
             DeliveryRule.NOT_YOURS, "FILE-001",

@@ -1,0 +1,2 @@
+/** Participations of everybody in the organisation's portal: letters, withdrawals, and who leaves. */
+package nl.benchmark.participation.admin;

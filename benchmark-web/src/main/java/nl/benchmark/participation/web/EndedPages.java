@@ -1,0 +1,69 @@
+package nl.benchmark.participation.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import nl.benchmark.account.Caller;
+import nl.benchmark.participation.Benchmark;
+import nl.benchmark.participation.ContractStanding;
+import nl.benchmark.participation.service.ParticipationService;
+import nl.benchmark.shared.service.RequestCaller;
+
+/**
+ * Pages of Werk &amp; Inkomen say why there is nothing any more, to who takes part no longer. It hides nothing: the services
+ * refuse the figures themselves. Source: REG-5.
+ */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class EndedPages extends HttpFilter {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final String PAGE = "/participation/ended.xhtml";
+    private static final String REPORTS = "/report/";
+    private static final String COMPOSE = "/report/compose.xhtml";
+    private static final List<String> HOME = List.of("", "/", "/index.xhtml");
+    private static final List<String> SECTIONS = List.of("/indicator/", "/comparison/", "/delivery/");
+
+    @Inject
+    private transient RequestCaller caller;
+
+    @Inject
+    private transient ParticipationService participations;
+
+    @Inject
+    private transient Clock clock;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        boolean figures = HOME.contains(path)
+                || path.equals(COMPOSE)
+                || path.endsWith(".xhtml") && SECTIONS.stream().anyMatch(path::startsWith);
+        if ((figures || path.startsWith(REPORTS)) && isOver(figures)) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            request.getRequestDispatcher(PAGE).forward(request, response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** @param figures otherwise the own reports, which can be read for some days longer */
+    private boolean isOver(boolean figures) {
+        if (caller.find().map(Caller::role).filter(role -> role.isParticipant()).isEmpty()) {
+            return false;
+        }
+        ContractStanding standing = participations.standing(Benchmark.WI);
+        return figures ? standing.isEnded() : standing.isClosed(LocalDate.now(clock));
+    }
+}

@@ -17,6 +17,7 @@ import nl.benchmark.participation.Benchmark;
 import nl.benchmark.participation.ContractStanding;
 import nl.benchmark.participation.service.ParticipationService;
 import nl.benchmark.shared.service.RequestCaller;
+import nl.benchmark.ui.OutageAnswer;
 
 /**
  * Pages of Werk &amp; Inkomen say why there is nothing any more, to who takes part no longer. It hides nothing: the services
@@ -50,7 +51,16 @@ public class EndedPages extends HttpFilter {
         boolean figures = HOME.contains(path)
                 || path.equals(COMPOSE)
                 || path.endsWith(".xhtml") && SECTIONS.stream().anyMatch(path::startsWith);
-        if ((figures || path.startsWith(REPORTS)) && isOver(figures)) {
+        boolean over;
+        try {
+            over = (figures || path.startsWith(REPORTS)) && isOver(figures);
+        } catch (RuntimeException failure) { // nothing is told about the order of filters, so this one answers itself
+            if (OutageAnswer.isGiven(request, response, failure)) {
+                return;
+            }
+            throw failure;
+        }
+        if (over) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             request.getRequestDispatcher(PAGE).forward(request, response);
         } else {

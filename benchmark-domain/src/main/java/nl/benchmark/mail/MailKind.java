@@ -73,4 +73,9 @@ public enum MailKind {
     public boolean hasLink() {
         return link;
     }
+
+    /** Whether files go with it. */
+    public boolean hasFiles() {
+        return this == INVOICE || this == CREDIT_NOTE || this == INVOICE_REMINDER || this == INVOICE_LAST_REMINDER;
+    }
 }

@@ -61,6 +61,7 @@ import nl.benchmark.invoice.InvoiceOccasion;
 import nl.benchmark.invoice.InvoiceProfile;
 import nl.benchmark.invoice.InvoiceStanding;
 import nl.benchmark.invoice.PaymentMatchKind;
+import nl.benchmark.mail.MailStanding;
 import nl.benchmark.organisation.AreaKind;
 import nl.benchmark.organisation.OrganisationKind;
 import nl.benchmark.registration.Consent;
@@ -69,7 +70,9 @@ import nl.benchmark.registration.RegistrationState;
 import nl.benchmark.retention.ItemState;
 import nl.benchmark.retention.RunKind;
 import nl.benchmark.retention.RunState;
+import nl.benchmark.search.SearchKind;
 import nl.benchmark.shared.RuleViolation;
+import nl.benchmark.worklist.WorkKind;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -118,7 +121,10 @@ class MessagesTest {
             CooperationOption.class,
             RegistrationState.class,
             AgreementState.class,
-            TextState.class);
+            TextState.class,
+            WorkKind.class,
+            SearchKind.class,
+            MailStanding.class);
 
     private final Map<String, String> english = file("messages.properties");
     private final Map<String, String> dutch = file("messages_nl.properties");

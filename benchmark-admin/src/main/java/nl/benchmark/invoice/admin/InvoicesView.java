@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import nl.benchmark.invoice.InvoiceKind;
@@ -41,6 +43,9 @@ public class InvoicesView implements Serializable {
     @Inject
     private Messages messages;
 
+    @Inject
+    private Clock clock;
+
     private final ListState order = new ListState("-number", 50);
     private final InvoicesFilter filter = new InvoicesFilter();
     private List<InvoiceRow> invoices = List.of();
@@ -50,7 +55,7 @@ public class InvoicesView implements Serializable {
     public void load() {
         invoices = service.invoices();
         kept = runs.kept();
-        list = order.page(filter.apply(invoices), InvoicesFilter.ORDERS);
+        list = order.page(filter.apply(invoices, service.references(), LocalDate.now(clock)), InvoicesFilter.ORDERS);
     }
 
     /** Everything that was issued and not sent yet. */

@@ -57,6 +57,14 @@ public class RegistrationDesk {
         return all;
     }
 
+    /** Days on which those that wait were sent, Europe/Amsterdam. */
+    @NotAudited(reason = "days, nothing of a registration")
+    public List<LocalDate> waiting() {
+        return registrations.waiting().stream()
+                .map(sent -> LocalDate.ofInstant(sent, clock.getZone()))
+                .toList();
+    }
+
     @Audited(action = AuditAction.REGISTRATIONS_READ, object = "registration")
     public Optional<RegistrationRow> find(@AuditedId long id) {
         return registrations.find(id);

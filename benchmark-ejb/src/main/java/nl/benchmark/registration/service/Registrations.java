@@ -63,6 +63,13 @@ class Registrations {
                 .list());
     }
 
+    /** When those that wait were sent. */
+    List<Instant> waiting() {
+        return jdbi.withHandle(handle -> handle.createQuery("select sent_at from registration where state = 'SENT'")
+                .map((row, context) -> moment(row, "sent_at"))
+                .list());
+    }
+
     Optional<RegistrationRow> find(long id) {
         return jdbi.withHandle(handle -> handle.createQuery(COLUMNS + " where r.id = :id")
                 .bind("id", id)

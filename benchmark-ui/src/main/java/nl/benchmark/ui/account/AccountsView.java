@@ -93,7 +93,8 @@ public class AccountsView implements Serializable {
     /** For the page with the list, once the address is read. */
     public void arrange() {
         list = order.page(
-                filter.apply(rows, this::organisation, this::state), AccountsFilter.orders(this::organisation));
+                filter.apply(rows, this::organisation, this::state, LocalDate.now(clock)),
+                AccountsFilter.orders(this::organisation));
     }
 
     /** Name of whose account it is; staff and auditors are of the benchmark organisation. */

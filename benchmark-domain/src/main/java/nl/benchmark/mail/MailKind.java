@@ -62,7 +62,9 @@ public enum MailKind {
     /** Name, and the last day of the work. */
     SUBPROCESSOR_ENDS(false),
     /** Name of the sub-processor, and the answer. */
-    OBJECTION_ANSWERED(false);
+    OBJECTION_ANSWERED(false),
+    /** Which edition of the protocol, from which day on, what changed, and where to read and accept it. */
+    PROTOCOL_ANNOUNCED(false);
 
     private final boolean link;
 

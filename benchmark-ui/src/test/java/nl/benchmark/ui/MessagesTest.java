@@ -64,6 +64,9 @@ import nl.benchmark.invoice.PaymentMatchKind;
 import nl.benchmark.mail.MailStanding;
 import nl.benchmark.organisation.AreaKind;
 import nl.benchmark.organisation.OrganisationKind;
+import nl.benchmark.protocol.ProtocolChapter;
+import nl.benchmark.protocol.ProtocolProgress;
+import nl.benchmark.protocol.ProtocolState;
 import nl.benchmark.registration.Consent;
 import nl.benchmark.registration.CooperationOption;
 import nl.benchmark.registration.RegistrationState;
@@ -124,7 +127,10 @@ class MessagesTest {
             TextState.class,
             WorkKind.class,
             SearchKind.class,
-            MailStanding.class);
+            MailStanding.class,
+            ProtocolChapter.class,
+            ProtocolState.class,
+            ProtocolProgress.class);
 
     private final Map<String, String> english = file("messages.properties");
     private final Map<String, String> dutch = file("messages_nl.properties");

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Mail to contact persons of participants, written in the transaction of what it tells. */
 @ApplicationScoped
-class ContactMail {
+public class ContactMail {
 
     @Inject
     private Jdbi jdbi;
@@ -35,7 +35,7 @@ class ContactMail {
      * @param arguments in the language of the recipient
      * @return how many mails there are
      */
-    int put(MailKind kind, String organisation, Function<String, String[]> arguments) {
+    public int put(MailKind kind, String organisation, Function<String, String[]> arguments) {
         List<Contact> contacts = contacts(organisation);
         contacts.forEach(
                 contact -> outbox.put(kind, contact.email(), contact.language(), arguments.apply(contact.language())));
@@ -43,7 +43,7 @@ class ContactMail {
     }
 
     /** The address of a page of the participants' portal. */
-    String page(String path) {
+    public String page(String path) {
         return address.of(path);
     }
 
@@ -53,7 +53,7 @@ class ContactMail {
                         select a.email, coalesce(a.language, 'nl') as language from account a join organisation o on o.id = a.organisation_id
                          where a.role = 'CONTACT_PERSON' and a.active and (a.ends_on is null or a.ends_on >= :today)
                            and (o.code = :code or cast(:code as text) is null and exists (
-                               select from participation p where p.organisation_id = o.id and (p.ends_on is null or p.ends_on >= :today)))
+                               select from participation p where (p.organisation_id = o.id or p.payer_id = o.id) and (p.ends_on is null or p.ends_on >= :today)))
                          order by a.id
                         """)
                 .bind("code", organisation)

@@ -47,6 +47,7 @@ public class RegistrationView implements Serializable {
     private RegistrationModule[] modules = {};
 
     private Consent[] consents = {};
+    private boolean otherDomain;
     private String why;
     private String reason;
 
@@ -62,6 +63,7 @@ public class RegistrationView implements Serializable {
 
     private void show() {
         history = desk.history(row.id());
+        otherDomain = desk.isOtherDomain(row);
         modules = row.form().modules().toArray(RegistrationModule[]::new);
         consents = row.form().consents().toArray(Consent[]::new);
         why = null;
@@ -110,6 +112,11 @@ public class RegistrationView implements Serializable {
 
     public Consent[] getAllConsents() {
         return Consent.values();
+    }
+
+    /** Whether the contact person has an address of another domain than is known. */
+    public boolean isOtherDomain() {
+        return otherDomain;
     }
 
     public RegistrationRow getRow() {

@@ -43,6 +43,9 @@ class Admission {
     private Register organisations;
 
     @Inject
+    private ConsentRegister consents;
+
+    @Inject
     private Event<RegisterChanged> registerChanged;
 
     @Inject
@@ -67,6 +70,9 @@ class Admission {
         for (RegistrationModule module : form.modules()) {
             for (String code : participants(applicant, organisation, module)) {
                 participate(code, module, from, applicant.isCooperation() ? organisation : null);
+                if (module == RegistrationModule.SI) {
+                    consents.first(code, form.consents());
+                }
             }
         }
         details(organisation, form.invoice());

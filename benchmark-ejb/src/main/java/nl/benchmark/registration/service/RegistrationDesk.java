@@ -17,6 +17,7 @@ import nl.benchmark.audit.service.AuditFacts;
 import nl.benchmark.mail.Mail;
 import nl.benchmark.mail.MailKind;
 import nl.benchmark.mail.service.Outbox;
+import nl.benchmark.organisation.service.EmailDomains;
 import nl.benchmark.registration.Consent;
 import nl.benchmark.registration.RegistrationChange;
 import nl.benchmark.registration.RegistrationForm;
@@ -39,6 +40,9 @@ public class RegistrationDesk {
 
     @Inject
     private Admission admission;
+
+    @Inject
+    private EmailDomains domains;
 
     @Inject
     private Outbox outbox;
@@ -68,6 +72,13 @@ public class RegistrationDesk {
     @Audited(action = AuditAction.REGISTRATIONS_READ, object = "registration")
     public Optional<RegistrationRow> find(@AuditedId long id) {
         return registrations.find(id);
+    }
+
+    /** Whether the contact person has an address of another domain than is known of who registered. */
+    @NotAudited(reason = "part of the registration, whose reading is a line")
+    public boolean isOtherDomain(RegistrationRow row) {
+        return domains.isOther(
+                row.form().applicant().municipalities(), row.form().contact().email());
     }
 
     /** Of its modules and consents, in order of time. */

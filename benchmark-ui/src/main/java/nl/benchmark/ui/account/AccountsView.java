@@ -79,9 +79,12 @@ public class AccountsView implements Serializable {
     }
 
     public void invite() {
-        accounts.invite(new NewAccount(
-                name, email, role, me.role().isParticipant() ? me.organisationCode() : organisation, language));
+        String whose = me.role().isParticipant() ? me.organisationCode() : organisation;
+        accounts.invite(new NewAccount(name, email, role, whose, language));
         messages.info("accounts.invited", email);
+        if (accounts.isOtherDomain(whose, email)) {
+            messages.warn("domain.other.invited", email);
+        }
         name = null;
         email = null;
         role = null;

@@ -3,6 +3,7 @@ package nl.benchmark.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import nl.benchmark.launcher.demo.DemonstrationAccount;
 import nl.benchmark.launcher.demo.DemonstrationAccounts;
 import nl.benchmark.launcher.demo.DemonstrationRole;
@@ -56,7 +57,8 @@ class DeskIT {
         String csv = administrator.get("admin/worklist/work.csv").body();
         assertThat(csv).startsWith("kind,number,first,days,urgent,roles").contains("MAILS_FAILED,", "ADMINISTRATOR");
 
-        String finance = browser(DemonstrationRole.FINANCE).get("admin/index.xhtml").body();
+        String finance =
+                browser(DemonstrationRole.FINANCE).get("admin/index.xhtml").body();
         assertThat(finance).doesNotContain("data-kind=\"REGISTRATIONS\"", "data-kind=\"MAILS_FAILED\"");
         Browser auditor = browser(DemonstrationRole.AUDITOR);
         assertThat(auditor.get("admin/index.xhtml").body())
@@ -74,7 +76,9 @@ class DeskIT {
                 values ('PASSWORD_CHANGED', 'nogmaals@test.invalid', 'nl', '{}', now(), now(), now(), 'Proef'),
                        ('RESET', 'link@test.invalid', 'nl', '{}', now(), now(), now(), 'Proef')
                 """);
-        assertThat(browser(DemonstrationRole.HELPDESK).get("admin/mail/mails.xhtml").statusCode())
+        assertThat(browser(DemonstrationRole.HELPDESK)
+                        .get("admin/mail/mails.xhtml")
+                        .statusCode())
                 .isEqualTo(403);
         try (Visitor visitor = chromium.staff(platform, staff(DemonstrationRole.ADMINISTRATOR), Chromium.WIDE)) {
             visitor.open("admin/mail/mails.xhtml?text=nogmaals");
@@ -92,8 +96,9 @@ class DeskIT {
         }
         assertThat(platform.count("select count(*) from outbox where recipient = 'nogmaals@test.invalid'"))
                 .isEqualTo(2);
-        assertThat(platform.count(
-                        "select count(*) from outbox where recipient = 'nogmaals@test.invalid' and given_up_at is not null and again_at is not null"))
+        assertThat(
+                        platform.count(
+                                "select count(*) from outbox where recipient = 'nogmaals@test.invalid' and given_up_at is not null and again_at is not null"))
                 .isEqualTo(1);
         assertThat(platform.count("select count(*) from audit_line where action = 'MAIL_SEND_AGAIN'"))
                 .isPositive();
@@ -134,10 +139,12 @@ class DeskIT {
         assertThat(found).contains("found-REGISTRATIONS");
         assertThat(platform.count("select count(*) from audit_line where action = 'ACCOUNTS_READ'"))
                 .isGreaterThan(before);
-        for (DemonstrationRole role :
-                new DemonstrationRole[] {DemonstrationRole.HELPDESK, DemonstrationRole.FINANCE, DemonstrationRole.AUDITOR
-                }) {
-            assertThat(browser(role).get("admin/search/search.xhtml?q=" + contact).body())
+        for (DemonstrationRole role : new DemonstrationRole[] {
+            DemonstrationRole.HELPDESK, DemonstrationRole.FINANCE, DemonstrationRole.AUDITOR
+        }) {
+            assertThat(browser(role)
+                            .get("admin/search/search.xhtml?q=" + contact)
+                            .body())
                     .as(role.name())
                     .contains("Niets gevonden")
                     .doesNotContain("Aanmeldingen,", "found-REGISTRATIONS", "found-ACCOUNTS");
@@ -159,7 +166,10 @@ class DeskIT {
         String id;
         try (Visitor writer = chromium.staff(platform, staff(DemonstrationRole.ADMINISTRATOR), Chromium.WIDE)) {
             writer.open("admin/protocol/write.xhtml");
-            fill(writer, "write:effectiveOn", RunningPlatform.today().plusDays(3).toString());
+            fill(
+                    writer,
+                    "write:effectiveOn",
+                    RunningPlatform.today().plusDays(3).toString());
             fill(writer, "write:changesDutch", "Een zin over bijeenkomsten is anders.");
             fill(writer, "write:changesEnglish", "A sentence on meetings is different.");
             fill(writer, "write:chapters:0:dutch", "De benchmark is er om van te leren. ".repeat(4));
@@ -213,5 +223,162 @@ class DeskIT {
                         .get("admin/protocol/progress.csv?id=" + id)
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName(
+            "REG-1 another mail domain than is known warns whoever registers and the administrator, and refuses nobody")
+    void domains() {
+        try (Visitor visitor = administrator()) {
+            visitor.open("admin/organisation/organisations.xhtml?text=GM0180");
+            visitor.assertAccessible("organisations");
+            visitor.page().locator("tbody th a").click();
+            fill(visitor, "add:domain", "geen domein");
+            click(visitor, "add:submit");
+            assertThat(visitor.mainText()).contains("Dit is geen e-maildomein");
+            fill(visitor, "add:domain", "@Staphorst.Test.Invalid");
+            click(visitor, "add:submit");
+            assertThat(visitor.mainText()).contains("staphorst.test.invalid");
+            visitor.assertAccessible("an organisation");
+        }
+        assertThat(browser(DemonstrationRole.HELPDESK)
+                        .get("admin/organisation/organisation.xhtml?code=GM0180")
+                        .body())
+                .contains("staphorst.test.invalid")
+                .doesNotContain("add:submit", "known:rows:0:remove");
+        try (Visitor visitor = chromium.visitor(platform)) {
+            RegistrationPage form = new RegistrationPage(visitor).open();
+            form.municipality("GM0180");
+            form.choose("wi", "WI_BASIS");
+            form.person("D. Voorbeeld", "d@elders.test.invalid");
+            form.invoice();
+            form.tick("protocol");
+            form.look();
+            assertThat(visitor.page().locator("#otherDomain").textContent()).contains("d@elders.test.invalid");
+            form.send();
+        }
+        assertThat(platform.count("select count(*) from registration where contact_email = 'd@elders.test.invalid'"))
+                .isEqualTo(1);
+        try (Visitor visitor = administrator()) {
+            visitor.open("admin/registration/registrations.xhtml?text=d%40elders.test");
+            visitor.page().locator("tbody th a").click();
+            assertThat(visitor.page().locator("#otherDomain").count()).isEqualTo(1);
+            visitor.open("admin/organisation/organisation.xhtml?code=GM0180");
+            click(visitor, "known:rows:0:remove");
+            assertThat(visitor.mainText()).contains("is verwijderd", "Er is geen domein bekend");
+            visitor.open("admin/registration/registrations.xhtml?text=d%40elders.test");
+            visitor.page().locator("tbody th a").click();
+            assertThat(visitor.page().locator("#otherDomain").count()).isZero();
+        }
+        assertThat(
+                        platform.count(
+                                "select count(*) from organisation_email_domain where domain = 'staphorst.test.invalid' and removed_by is not null"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("REG-6, ORG-3 members join and leave with what the co-operation pays for; consents keep their history")
+    void membersAndConsents() {
+        String email = "verband@leden.test.invalid";
+        try (Visitor visitor = chromium.visitor(platform)) {
+            RegistrationPage form = new RegistrationPage(visitor).open();
+            form.cooperation("Samenwerking Ledenstreek", "MEMBERS", "GM0197", "GM0213");
+            form.tick("si");
+            form.person("L. Voorbeeld", email);
+            form.invoice();
+            form.tick("protocol");
+            form.tick("cbs");
+            form.look();
+            form.send();
+        }
+        LocalDate today = RunningPlatform.today();
+        try (Visitor visitor = administrator()) {
+            visitor.open("admin/registration/registrations.xhtml?state=SENT&text=Ledenstreek");
+            visitor.page().locator("tbody th a").click();
+            click(visitor, "accept:submit");
+            assertThat(visitor.page().locator("#state").textContent()).isEqualTo("Aangenomen");
+            String code =
+                    (String) platform.rows("select code from organisation where name = 'Samenwerking Ledenstreek'")
+                            .get(0)[0];
+            visitor.open("admin/organisation/organisation.xhtml?code=" + code);
+            visitor.assertAccessible("a co-operation");
+            visitor.page().locator("[id='join:municipality']").selectOption("GM0209");
+            fill(visitor, "join:reason", "kort");
+            click(visitor, "join:submit");
+            assertThat(visitor.mainText()).contains("Geef een reden van 10 tot 500 tekens");
+            fill(visitor, "join:reason", "Besluit van het bestuur van 3 november");
+            click(visitor, "join:submit");
+            assertThat(visitor.mainText()).contains("is lid vanaf", "Besluit van het bestuur van 3 november");
+            assertThat(paid("GM0209")).containsExactly("SI BASIS " + code + " open");
+
+            visitor.page().locator("[id='leave:municipality']").selectOption("GM0197");
+            fill(visitor, "leave:day", today.plusDays(10).toString());
+            fill(visitor, "leave:reason", "De raad koos voor zelf meedoen");
+            click(visitor, "leave:submit");
+            assertThat(visitor.mainText()).contains("is geen lid meer vanaf", "De raad koos voor zelf meedoen");
+            visitor.picture("members");
+            assertThat(paid("GM0197")).containsExactly("SI BASIS " + code + " " + today.plusDays(9), "SI BASIS - open");
+            visitor.page().locator("[id='leave:municipality']").selectOption("GM0213");
+            fill(visitor, "leave:day", today.plusDays(20).toString());
+            fill(visitor, "leave:reason", "Deze wil er ook uit gaan");
+            click(visitor, "leave:submit");
+            assertThat(visitor.mainText()).contains("twee");
+            assertThat(paid("GM0213")).containsExactly("SI BASIS " + code + " open");
+        }
+        assertThat(
+                        platform.count(
+                                "select count(*) from membership_change x join organisation c on c.id = x.cooperation_id where c.name = 'Samenwerking Ledenstreek'"))
+                .isEqualTo(2);
+
+        try (Visitor visitor = chromium.visitor(platform, platform.person("GM0213", "CONTACT_PERSON"))) {
+            visitor.open("account/consents.xhtml");
+            assertThat(visitor.mainText()).contains("Wie zich aanmeldde");
+            visitor.page().locator("[id='consent:chosen'] input").nth(1).check();
+            fill(visitor, "consent:reason", "Het college vindt het goed");
+            click(visitor, "consent:submit");
+            assertThat(visitor.mainText()).contains("De toestemmingen zijn vastgelegd", "Het college vindt het goed");
+            visitor.assertAccessible("consents");
+            visitor.page().locator("[id='consent:chosen'] input").nth(0).uncheck();
+            fill(visitor, "consent:reason", "Toch maar liever niet doen");
+            click(visitor, "consent:submit");
+            assertThat(visitor.mainText()).doesNotContain("Toch maar liever niet doen");
+        }
+        assertThat(
+                        platform.rows(
+                                """
+                        select array_to_string(consents, ' '), changed_by is null from participation_consent c
+                          join organisation o on o.id = c.organisation_id where o.code = 'GM0213' order by c.id
+                        """))
+                .extracting(row -> row[0] + " " + row[1])
+                .containsExactly("CBS_PUBLISHES true", "CBS_PUBLISHES KIS_DATA false");
+        try (Visitor reader = chromium.visitor(platform, platform.person("GM0213", "READER"))) {
+            reader.open("account/consents.xhtml");
+            assertThat(reader.mainText()).contains("Een contactpersoon van uw organisatie");
+            assertThat(reader.page().locator("[id='consent:submit']").count()).isZero();
+        }
+    }
+
+    private List<String> paid(String code) {
+        return platform
+                .rows(
+                        """
+                        select p.benchmark || ' ' || p.module || ' ' || coalesce(c.code, '-') || ' ' || coalesce(p.ends_on::text, 'open')
+                          from participation p join organisation o on o.id = p.organisation_id left join organisation c on c.id = p.payer_id
+                         where o.code = ? and p.benchmark = 'SI' order by p.starts_on
+                        """,
+                        code)
+                .stream()
+                .map(row -> (String) row[0])
+                .toList();
+    }
+
+    /** Who showed lately who it is. */
+    private Visitor administrator() {
+        DemonstrationAccount account = staff(DemonstrationRole.ADMINISTRATOR);
+        Visitor visitor = chromium.staff(platform, account, Chromium.WIDE);
+        platform.execute(
+                "update account_session set confirmed_at = now() where account_id = (select id from account where email = ?)",
+                account.email());
+        return visitor;
     }
 }

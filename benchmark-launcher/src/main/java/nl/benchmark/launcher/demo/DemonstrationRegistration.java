@@ -116,7 +116,9 @@ public final class DemonstrationRegistration {
                 insert into organisation_email_domain (organisation_id, domain, added_at)
                 select id, ?, now() from organisation where code = ? on conflict do nothing
                 """)) {
-            insert.setString(1, account.email().substring(account.email().indexOf('@') + 1).toLowerCase(Locale.ROOT));
+            insert.setString(
+                    1,
+                    account.email().substring(account.email().indexOf('@') + 1).toLowerCase(Locale.ROOT));
             insert.setString(2, account.organisation());
             insert.executeUpdate();
         }

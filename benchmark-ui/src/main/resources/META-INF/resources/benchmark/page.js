@@ -36,6 +36,22 @@
         });
     }
 
+    /* ---------- a list is found again as it was left: its filter stays in its link in the navigation, in this tab */
+
+    const filters = "benchmark:" + account + ":filter:";
+
+    if (account && document.getElementById("filter")) {
+        const chosen = new URLSearchParams(window.location.search);
+        chosen.delete("language");
+        storage.setItem(filters + window.location.pathname, chosen.toString());
+    }
+    document.querySelectorAll("#navigation a").forEach(function (link) {
+        const chosen = storage.getItem(filters + link.pathname);
+        if (chosen && link.pathname !== window.location.pathname) {
+            link.search = chosen;
+        }
+    });
+
     /* ---------- "/" goes to the search, unless somebody types */
 
     const search = document.getElementById("site-search");

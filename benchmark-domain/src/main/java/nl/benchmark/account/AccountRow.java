@@ -28,6 +28,17 @@ public record AccountRow(
         Rights rights)
         implements Serializable {
 
+    private static final int SOON_DAYS = 30;
+
+    /** Whether it is one of staff or an auditor that works and has its last day within 30 days, that day included. Source: ACC-4. */
+    public boolean endsSoon(LocalDate today) {
+        return !role.isParticipant()
+                && active
+                && endsOn != null
+                && !endsOn.isBefore(today)
+                && !endsOn.isAfter(today.plusDays(SOON_DAYS));
+    }
+
     public AccountState state(LocalDate today, Instant now) {
         if (!active || endsOn != null && today.isAfter(endsOn)) {
             return AccountState.OFF;

@@ -139,7 +139,21 @@ public enum AuditAction {
     PARTICIPATION_RENEW,
     CANCELLATIONS_READ,
     /** All accounts of an organisation that left. */
-    ACCOUNTS_CLOSE;
+    ACCOUNTS_CLOSE,
+    /** A mail that was given up, sent again. */
+    MAIL_SEND_AGAIN,
+    /** An edition of the protocol written, decided about, or announced. */
+    PROTOCOL_WRITE,
+    PROTOCOL_DECIDE,
+    PROTOCOL_ANNOUNCE,
+    PROTOCOL_ACCEPT,
+    PROTOCOL_PROGRESS_READ,
+    /** A mail domain of an organisation added or removed. */
+    DOMAIN_CHANGE,
+    /** Consents of a running participation. */
+    CONSENT_CHANGE,
+    /** A member of a co-operation that joins or leaves. */
+    MEMBERSHIP_CHANGE;
 
     private static final Set<AuditAction> READING = EnumSet.of(
             PAGE,
@@ -155,6 +169,7 @@ public enum AuditAction {
             REGISTRATIONS_READ,
             AGREEMENT_READ,
             CANCELLATIONS_READ,
+            PROTOCOL_PROGRESS_READ,
             EXPORT);
 
     /** Whether it changes nothing of anybody. */

@@ -68,7 +68,9 @@ public enum MailKind {
     /** Organisation, what goes on, and where to see it. */
     CANCELLATION_WITHDRAWN(false),
     /** Organisation, last day of taking part, last day of the own reports, and where they are. */
-    ACCESS_ENDS(false);
+    ACCESS_ENDS(false),
+    /** Which edition of the protocol, from which day on, what changed, and where to read and accept it. */
+    PROTOCOL_ANNOUNCED(false);
 
     private final boolean link;
 
@@ -78,5 +80,10 @@ public enum MailKind {
 
     public boolean hasLink() {
         return link;
+    }
+
+    /** Whether files go with it. */
+    public boolean hasFiles() {
+        return this == INVOICE || this == CREDIT_NOTE || this == INVOICE_REMINDER || this == INVOICE_LAST_REMINDER;
     }
 }

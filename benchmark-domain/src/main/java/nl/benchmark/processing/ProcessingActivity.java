@@ -40,7 +40,8 @@ public enum ProcessingActivity {
                     REGISTRATION_ACCEPT,
                     REGISTRATION_REFUSE,
                     REGISTRATIONS_READ,
-                    MAIL_READ -> Optional.of(ACCOUNT);
+                    MAIL_READ,
+                    MAIL_SEND_AGAIN -> Optional.of(ACCOUNT);
             // between organisations; the name under it is given by whoever signs
             case AGREEMENT_SIGN,
                     AGREEMENT_TEXT_SEND,
@@ -49,11 +50,22 @@ public enum ProcessingActivity {
                     AGREEMENT_READ,
                     SUBPROCESSOR_CHANGE,
                     SUBPROCESSOR_OBJECT,
-                    SUBPROCESSOR_ANSWER -> Optional.empty();
+                    SUBPROCESSOR_ANSWER,
+                    PROTOCOL_WRITE,
+                    PROTOCOL_DECIDE,
+                    PROTOCOL_ANNOUNCE,
+                    PROTOCOL_ACCEPT,
+                    PROTOCOL_PROGRESS_READ -> Optional.empty();
             // of whoever sends it, and what an organisation takes part in
             case REGISTRATION_SEND, REGISTRATION_CHANGE -> Optional.empty();
             // what an organisation takes part in
-            case PARTICIPATION_CANCEL, PARTICIPATION_WITHDRAW, PARTICIPATION_RENEW, CANCELLATIONS_READ ->
+            case PARTICIPATION_CANCEL,
+                    PARTICIPATION_WITHDRAW,
+                    PARTICIPATION_RENEW,
+                    CANCELLATIONS_READ,
+                    CONSENT_CHANGE,
+                    MEMBERSHIP_CHANGE,
+                    DOMAIN_CHANGE ->
                 Optional.empty();
             // how somebody signs in, nearly always of whoever does it
             case SIGN_IN,

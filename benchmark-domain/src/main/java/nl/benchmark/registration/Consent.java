@@ -9,15 +9,12 @@ import java.util.Set;
  * document 2024, chapters 1 and 5; information document 2019, 4.1.
  */
 public enum Consent {
-    /** The protocol is accepted: everybody has to. */
+    /** The edition of the protocol that is in force is accepted (REG-7): everybody has to. */
     PROTOCOL,
     /** Known that Statistics Netherlands publishes the tables that were bought; with Statushouders &amp; Inburgering required. */
     CBS_PUBLISHES,
     /** Policy choices may be asked of the Kennisplatform Integratie en Samenleving; with Statushouders &amp; Inburgering, optional. */
     KIS_DATA;
-
-    /** Edition of the protocol that is accepted (REG-7). */
-    public static final String PROTOCOL_VERSION = "2024-12";
 
     /** Those that the form asks with these modules. */
     public static Set<Consent> asked(Collection<RegistrationModule> modules) {

@@ -19,7 +19,7 @@ public record Participations(List<Participation> all, List<Membership> membershi
      */
     public record Membership(String cooperation, String municipality, LocalDate validFrom, LocalDate validTo) {
 
-        boolean holdsOn(LocalDate day) {
+        public boolean holdsOn(LocalDate day) {
             return !validFrom.isAfter(day) && (validTo == null || validTo.isAfter(day));
         }
     }

@@ -2,6 +2,7 @@ package nl.benchmark.registration;
 
 import java.io.Serializable;
 import java.time.Instant;
+import nl.benchmark.shared.SearchWords;
 
 /**
  * A registration with what became of it.
@@ -20,6 +21,11 @@ public record RegistrationRow(
         String decidedBy,
         String reason)
         implements Serializable {
+
+    /** Whether these words are in its name or in who is its contact person. */
+    public boolean matches(SearchWords words) {
+        return words.in(name, form.contact().name(), form.contact().email());
+    }
 
     public boolean isWaiting() {
         return state == RegistrationState.SENT;

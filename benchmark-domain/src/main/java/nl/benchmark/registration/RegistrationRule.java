@@ -41,5 +41,15 @@ public enum RegistrationRule {
     /** The address of the contact person belongs to an account of another organisation. */
     CONTACT_ELSEWHERE,
     /** Nothing is different. */
-    UNCHANGED
+    UNCHANGED,
+    /** Consents are those of Statushouders &amp; Inburgering, in which the organisation does not take part. */
+    NO_CONSENTS,
+    /** A member joins or leaves today or later, within two years; arguments: first and last day. */
+    MEMBERSHIP_DAY,
+    /** It is a member then; argument: name. */
+    MEMBER,
+    /** It is no member then; argument: name. */
+    NO_MEMBER,
+    /** It takes part in more than the co-operation does, which is left by cancelling; arguments: name, benchmark. */
+    MEMBER_MODULE
 }

@@ -20,6 +20,7 @@ class AnonymousAccessIT {
             "accessibility.xhtml",
             "taking-part/about.xhtml",
             "taking-part/prices.xhtml",
+            "taking-part/protocol.xhtml",
             "taking-part/register.xhtml",
             "taking-part/status.xhtml",
             "sign-in/code.xhtml",

@@ -36,6 +36,68 @@
         });
     }
 
+    /* ---------- a list is found again as it was left: its filter stays in its link in the navigation, in this tab */
+
+    const filters = "benchmark:" + account + ":filter:";
+
+    if (account && document.getElementById("filter")) {
+        const chosen = new URLSearchParams(window.location.search);
+        chosen.delete("language");
+        storage.setItem(filters + window.location.pathname, chosen.toString());
+    }
+    document.querySelectorAll("#navigation a").forEach(function (link) {
+        const chosen = storage.getItem(filters + link.pathname);
+        if (chosen && link.pathname !== window.location.pathname) {
+            link.search = chosen;
+        }
+    });
+
+    /* ---------- "/" goes to the search, unless somebody types */
+
+    const search = document.getElementById("site-search");
+
+    document.addEventListener("keydown", function (event) {
+        const typing = event.target.closest("input, textarea, select, [contenteditable]");
+        if (search && event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+            event.preventDefault();
+            search.focus();
+            search.select();
+        }
+    });
+
+    /* ---------- one box that ticks all boxes of a list; its words stand in data-choose */
+
+    document.querySelectorAll("[data-choose]").forEach(function (list) {
+        const boxes = function () {
+            return Array.from(list.querySelectorAll("input[type=checkbox]:not(.choose-all)"));
+        };
+        if (boxes().length === 0) {
+            return;
+        }
+        const all = document.createElement("input");
+        all.type = "checkbox";
+        all.className = "choose-all";
+        const show = function () {
+            const ticked = boxes().filter(function (box) { return box.checked; }).length;
+            all.checked = ticked === boxes().length;
+            all.indeterminate = ticked > 0 && !all.checked;
+        };
+        all.addEventListener("change", function () {
+            boxes().forEach(function (box) { box.checked = all.checked; });
+        });
+        list.addEventListener("change", show);
+        show();
+        const head = list.querySelector("thead th");
+        if (head) {
+            all.setAttribute("aria-label", list.dataset.choose);
+            head.append(" ", all);
+        } else {
+            const label = document.createElement("label");
+            label.append(all, " " + list.dataset.choose);
+            list.querySelector("legend").after(label);
+        }
+    });
+
     /* ---------- menus close with Escape and by a press elsewhere */
 
     document.addEventListener("keydown", function (event) {

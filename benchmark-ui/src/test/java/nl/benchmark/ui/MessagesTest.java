@@ -61,17 +61,23 @@ import nl.benchmark.invoice.InvoiceOccasion;
 import nl.benchmark.invoice.InvoiceProfile;
 import nl.benchmark.invoice.InvoiceStanding;
 import nl.benchmark.invoice.PaymentMatchKind;
+import nl.benchmark.mail.MailStanding;
 import nl.benchmark.organisation.AreaKind;
 import nl.benchmark.organisation.OrganisationKind;
 import nl.benchmark.participation.CancellationState;
 import nl.benchmark.participation.CancellationWay;
+import nl.benchmark.protocol.ProtocolChapter;
+import nl.benchmark.protocol.ProtocolProgress;
+import nl.benchmark.protocol.ProtocolState;
 import nl.benchmark.registration.Consent;
 import nl.benchmark.registration.CooperationOption;
 import nl.benchmark.registration.RegistrationState;
 import nl.benchmark.retention.ItemState;
 import nl.benchmark.retention.RunKind;
 import nl.benchmark.retention.RunState;
+import nl.benchmark.search.SearchKind;
 import nl.benchmark.shared.RuleViolation;
+import nl.benchmark.worklist.WorkKind;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -122,7 +128,13 @@ class MessagesTest {
             AgreementState.class,
             TextState.class,
             CancellationWay.class,
-            CancellationState.class);
+            CancellationState.class,
+            WorkKind.class,
+            SearchKind.class,
+            MailStanding.class,
+            ProtocolChapter.class,
+            ProtocolState.class,
+            ProtocolProgress.class);
 
     private final Map<String, String> english = file("messages.properties");
     private final Map<String, String> dutch = file("messages_nl.properties");

@@ -4,9 +4,9 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import nl.benchmark.agreement.ProgressRow;
+import nl.benchmark.shared.SearchWords;
 
 /** Which participants are shown, as the address says: words in the name, state. */
 public class AgreementsFilter implements Serializable {
@@ -23,15 +23,19 @@ public class AgreementsFilter implements Serializable {
                                     row -> row.standing().state().ordinal())
                             .thenComparing(ProgressRow::since));
 
+    /** In the place of a state: all that have no agreement in force, whatever there is to do. */
+    static final String NOTHING_IN_FORCE = "NOTHING_IN_FORCE";
+
     private String text;
     private String state;
 
     List<ProgressRow> apply(List<ProgressRow> rows) {
-        String words = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
+        SearchWords words = SearchWords.of(text);
         return rows.stream()
-                .filter(row -> row.name().toLowerCase(Locale.ROOT).contains(words))
+                .filter(row -> words.in(row.name(), row.organisation()))
                 .filter(row -> state == null
                         || state.isEmpty()
+                        || NOTHING_IN_FORCE.equals(state) && !row.standing().mayDeliver()
                         || row.standing().state().name().equals(state))
                 .toList();
     }

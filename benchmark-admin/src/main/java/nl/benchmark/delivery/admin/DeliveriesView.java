@@ -8,12 +8,12 @@ import java.io.Serializable;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import nl.benchmark.delivery.DeliveryMonth;
 import nl.benchmark.delivery.MonthState;
 import nl.benchmark.delivery.ParticipantDeliveries;
 import nl.benchmark.delivery.service.DeliveryCalendarService;
+import nl.benchmark.shared.SearchWords;
 import nl.benchmark.ui.ListPage;
 import nl.benchmark.ui.ListState;
 
@@ -45,11 +45,10 @@ public class DeliveriesView implements Serializable {
 
     public void load() {
         participants = calendar.participants(MONTHS);
-        String words = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
+        SearchWords words = SearchWords.of(text);
         list = state.page(
                 participants.stream()
-                        .filter(row -> words.isEmpty()
-                                || row.name().toLowerCase(Locale.ROOT).contains(words))
+                        .filter(row -> words.in(row.name(), row.organisation()))
                         .filter(row ->
                                 stateShown == null || row.months().stream().anyMatch(this::matches))
                         .toList(),

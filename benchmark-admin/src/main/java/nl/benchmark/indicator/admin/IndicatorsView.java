@@ -7,11 +7,11 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import nl.benchmark.comparison.service.FigureService;
 import nl.benchmark.indicator.IndicatorDefinition;
 import nl.benchmark.indicator.Module;
+import nl.benchmark.shared.SearchWords;
 import nl.benchmark.ui.Language;
 
 /** The catalogue: searched by words and code, by theme and by module; themes in their own order. */
@@ -49,12 +49,9 @@ public class IndicatorsView implements Serializable {
     }
 
     private boolean matches(IndicatorDefinition one) {
-        String words = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
-        String searched = (one.code() + ' ' + one.name(language.getTag()) + ' ' + one.definition(language.getTag()))
-                .toLowerCase(Locale.ROOT);
         return (theme == null || one.themeNl().equals(theme))
                 && (module == null || one.module().name().equals(module))
-                && searched.contains(words);
+                && SearchWords.of(text).in(one.code(), one.name(language.getTag()), one.definition(language.getTag()));
     }
 
     /** Dutch names (as in the address) by the name in the user's language. */

@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -45,6 +47,9 @@ public class InvoicesDownload extends HttpServlet {
     @Inject
     private transient InvoiceService invoices;
 
+    @Inject
+    private transient Clock clock;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         InvoicesFilter filter = new InvoicesFilter();
@@ -59,7 +64,11 @@ public class InvoicesDownload extends HttpServlet {
                     response,
                     "invoices.csv",
                     HEADER,
-                    order.sorted(filter.apply(invoices.invoices()), InvoicesFilter.ORDERS).stream()
+                    order
+                            .sorted(
+                                    filter.apply(invoices.invoices(), invoices.references(), LocalDate.now(clock)),
+                                    InvoicesFilter.ORDERS)
+                            .stream()
                             .map(InvoicesDownload::cells));
         } catch (EJBAccessException e) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);

@@ -2,11 +2,12 @@ package nl.benchmark.invoice.admin;
 
 import java.io.Serial;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import nl.benchmark.invoice.InvoiceRow;
+import nl.benchmark.shared.SearchWords;
 
 /** Which invoices are shown, as the address says; the same for the page and its file. */
 public class InvoicesFilter implements Serializable {
@@ -28,19 +29,29 @@ public class InvoicesFilter implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    /** In the place of a state: whatever is open after its last day. */
+    static final String OVERDUE = "OVERDUE";
+
     private String year;
     private String state;
     private String text;
     private String kind;
 
-    List<InvoiceRow> apply(List<InvoiceRow> invoices) {
-        String words = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
+    /**
+     * @param references of buyers, by the number in the database
+     * @param today Europe/Amsterdam
+     */
+    List<InvoiceRow> apply(List<InvoiceRow> invoices, Map<Long, String> references, LocalDate today) {
+        SearchWords words = SearchWords.of(text);
         return invoices.stream()
                 .filter(row -> isAny(year) || row.feeYear().toString().equals(year))
-                .filter(row -> isAny(state) || row.standing().name().equals(state))
+                .filter(row -> isAny(state)
+                        || (OVERDUE.equals(state)
+                                ? row.isOverdue(today)
+                                : row.standing().name().equals(state)))
                 .filter(row -> isAny(kind) || row.kind().name().equals(kind))
-                .filter(row -> row.organisationName().toLowerCase(Locale.ROOT).contains(words)
-                        || row.number() != null && row.number().contains(words))
+                .filter(row ->
+                        words.in(row.number(), row.organisationName(), row.organisation(), references.get(row.id())))
                 .toList();
     }
 

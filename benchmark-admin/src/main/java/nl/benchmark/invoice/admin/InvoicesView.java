@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import nl.benchmark.invoice.InvoiceKind;
@@ -15,6 +17,7 @@ import nl.benchmark.invoice.InvoiceState;
 import nl.benchmark.invoice.service.InvoiceMailService;
 import nl.benchmark.invoice.service.InvoiceRunService;
 import nl.benchmark.invoice.service.InvoiceService;
+import nl.benchmark.ui.Chosen;
 import nl.benchmark.ui.ListPage;
 import nl.benchmark.ui.ListState;
 import nl.benchmark.ui.Messages;
@@ -41,8 +44,12 @@ public class InvoicesView implements Serializable {
     @Inject
     private Messages messages;
 
+    @Inject
+    private Clock clock;
+
     private final ListState order = new ListState("-number", 50);
     private final InvoicesFilter filter = new InvoicesFilter();
+    private final Chosen chosen = new Chosen();
     private List<InvoiceRow> invoices = List.of();
     private List<InvoiceRunRow> kept = List.of();
     private ListPage<InvoiceRow> list;
@@ -50,13 +57,34 @@ public class InvoicesView implements Serializable {
     public void load() {
         invoices = service.invoices();
         kept = runs.kept();
-        list = order.page(filter.apply(invoices), InvoicesFilter.ORDERS);
+        list = order.page(filter.apply(invoices, service.references(), LocalDate.now(clock)), InvoicesFilter.ORDERS);
     }
 
     /** Everything that was issued and not sent yet. */
     public void sendAll() {
         messages.info("invoice.sent.all", mails.sendAll());
         load();
+    }
+
+    /** Those that are ticked and wait. */
+    public void sendChosen() {
+        if (chosen.isNothing()) {
+            messages.warn("list.nothingChosen");
+            return;
+        }
+        InvoiceMailService.Sent sent = mails.send(chosen.ids());
+        if (sent.sent() > 0) {
+            messages.info("invoice.sent.all", sent.sent());
+        }
+        if (sent.not() > 0) {
+            messages.warn("invoice.sent.not", sent.not());
+        }
+        chosen.clear();
+        load();
+    }
+
+    public Chosen getChosen() {
+        return chosen;
     }
 
     /** Once more what the acceptance of a registration owes. */

@@ -4,9 +4,9 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import nl.benchmark.delivery.ParticipantDeliveries;
+import nl.benchmark.shared.SearchWords;
 
 /** Which participants are shown, as the address says: words in the name, province, module, state of the last month. */
 public class ParticipantsFilter implements Serializable {
@@ -37,11 +37,9 @@ public class ParticipantsFilter implements Serializable {
     private String state;
 
     List<ParticipantDeliveries> apply(List<ParticipantDeliveries> participants) {
-        String words = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
+        SearchWords words = SearchWords.of(text);
         return participants.stream()
-                .filter(row -> words.isEmpty()
-                        || row.name().toLowerCase(Locale.ROOT).contains(words)
-                        || row.organisation().toLowerCase(Locale.ROOT).contains(words))
+                .filter(row -> words.in(row.name(), row.organisation()))
                 .filter(row -> province == null || row.provinceCode().equals(province))
                 .filter(row -> module == null || row.module().equals(module))
                 .filter(row -> state == null || row.newest().state().name().equals(state))

@@ -48,6 +48,7 @@ public class RegistrationView implements Serializable {
 
     private Consent[] consents = {};
     private boolean pilot;
+    private boolean otherDomain;
     private String why;
     private String reason;
 
@@ -63,6 +64,7 @@ public class RegistrationView implements Serializable {
 
     private void show() {
         history = desk.history(row.id());
+        otherDomain = desk.isOtherDomain(row);
         modules = row.form().modules().toArray(RegistrationModule[]::new);
         consents = row.form().consents().toArray(Consent[]::new);
         why = null;
@@ -111,6 +113,11 @@ public class RegistrationView implements Serializable {
 
     public Consent[] getAllConsents() {
         return Consent.values();
+    }
+
+    /** Whether the contact person has an address of another domain than is known. */
+    public boolean isOtherDomain() {
+        return otherDomain;
     }
 
     public RegistrationRow getRow() {

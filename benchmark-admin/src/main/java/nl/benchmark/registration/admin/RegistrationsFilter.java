@@ -4,9 +4,9 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import nl.benchmark.registration.RegistrationRow;
+import nl.benchmark.shared.SearchWords;
 
 /** Which registrations are shown, as the address says: words in the name, state, benchmark. */
 public class RegistrationsFilter implements Serializable {
@@ -25,9 +25,9 @@ public class RegistrationsFilter implements Serializable {
     private String benchmark;
 
     List<RegistrationRow> apply(List<RegistrationRow> registrations) {
-        String words = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
+        SearchWords words = SearchWords.of(text);
         return registrations.stream()
-                .filter(row -> row.name().toLowerCase(Locale.ROOT).contains(words))
+                .filter(row -> row.matches(words))
                 .filter(row -> state == null || row.state().name().equals(state))
                 .filter(row -> benchmark == null
                         || row.form().modules().stream()

@@ -27,10 +27,13 @@ import nl.benchmark.account.Roles;
 import nl.benchmark.audit.AuditAction;
 import nl.benchmark.audit.AuditReach;
 import nl.benchmark.audit.Audited;
+import nl.benchmark.audit.NotAudited;
 import nl.benchmark.audit.service.AuditFacts;
 import nl.benchmark.audit.service.AuditService;
 import nl.benchmark.shared.RuleViolation;
 import nl.benchmark.shared.service.CallerContext;
+import nl.benchmark.worklist.WorkCount;
+import nl.benchmark.worklist.WorkKind;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -76,6 +79,37 @@ public class AccessReviewService {
                     return new AccessRow(row, last.madeOn(), last.on(), last.by(), last.everything(), last.scope());
                 })
                 .toList();
+    }
+
+    /** Rights whose review is overdue, and accounts of staff and auditors whose last day comes within 30 days, that day included. */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    @NotAudited(reason = "days, nothing of an account")
+    public List<WorkCount> work() {
+        LocalDate today = LocalDate.now(clock);
+        Map<Long, Reviewed> reviewed = reviewed();
+        List<AccessRow> rows = accounts.rows("(:id = 0 or a.id = :id)", 0).stream()
+                .filter(row -> reviewed.containsKey(row.id()))
+                .map(row -> new AccessRow(
+                        row,
+                        reviewed.get(row.id()).madeOn(),
+                        reviewed.get(row.id()).on(),
+                        null,
+                        false,
+                        List.of()))
+                .toList();
+        return List.of(
+                WorkCount.of(
+                        WorkKind.ACCESS_REVIEWS,
+                        rows.stream()
+                                .filter(row -> row.isOverdue(today))
+                                .map(AccessRow::dueOn)
+                                .toList()),
+                WorkCount.of(
+                        WorkKind.ACCOUNTS_ENDING,
+                        rows.stream()
+                                .filter(row -> row.account().endsSoon(today))
+                                .map(row -> row.account().endsOn())
+                                .toList()));
     }
 
     /**

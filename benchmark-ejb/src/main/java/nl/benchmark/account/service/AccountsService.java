@@ -35,6 +35,7 @@ import nl.benchmark.audit.NotAudited;
 import nl.benchmark.audit.service.AuditFacts;
 import nl.benchmark.mail.MailKind;
 import nl.benchmark.mail.service.Outbox;
+import nl.benchmark.organisation.service.EmailDomains;
 import nl.benchmark.organisation.service.Register;
 import nl.benchmark.shared.RuleViolation;
 import nl.benchmark.shared.service.CallerContext;
@@ -53,6 +54,9 @@ public class AccountsService {
 
     private static final int MONTHS_WITHOUT_SECOND_FACTOR = 3;
     private static final int MOST_YEARS_OF_AUDITOR = 2;
+
+    @Inject
+    private EmailDomains domains;
 
     @Inject
     private Jdbi jdbi;
@@ -150,6 +154,12 @@ public class AccountsService {
                 organisationName(invited.organisation(), language));
         tellOthers(invited.role(), invited.name().strip());
         return id;
+    }
+
+    /** Whether the address has another domain than is known of the organisation: a warning, no refusal. False for staff. */
+    @NotAudited(reason = "keeps nothing of what was typed")
+    public boolean isOtherDomain(String organisation, String email) {
+        return organisation != null && email != null && domains.isOther(List.of(organisation), email);
     }
 
     /** Another invitation, for who did not open the first in time, or did not finish. The one before works no longer. */

@@ -53,7 +53,7 @@ public class ContactMail {
                         select a.email, coalesce(a.language, 'nl') as language from account a join organisation o on o.id = a.organisation_id
                          where a.role = 'CONTACT_PERSON' and a.active and (a.ends_on is null or a.ends_on >= :today)
                            and (o.code = :code or cast(:code as text) is null and exists (
-                               select from participation p where p.organisation_id = o.id and (p.ends_on is null or p.ends_on >= greatest(:today, p.starts_on))))
+                               select from participation p where (p.organisation_id = o.id or p.payer_id = o.id) and (p.ends_on is null or p.ends_on >= greatest(:today, p.starts_on))))
                          order by a.id
                         """)
                 .bind("code", organisation)

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.benchmark.account.Roles;
@@ -24,6 +25,7 @@ import nl.benchmark.audit.service.AuditFacts;
 import nl.benchmark.delivery.DeliveryMonth;
 import nl.benchmark.delivery.DeliveryRow;
 import nl.benchmark.delivery.DeliveryStatus;
+import nl.benchmark.delivery.MonthState;
 import nl.benchmark.delivery.ParticipantDeliveries;
 import nl.benchmark.indicator.DeliveryCalendar;
 import nl.benchmark.organisation.AreaKind;
@@ -32,6 +34,8 @@ import nl.benchmark.organisation.service.Register;
 import nl.benchmark.registration.Participation;
 import nl.benchmark.registration.Participations;
 import nl.benchmark.shared.service.CallerContext;
+import nl.benchmark.worklist.WorkCount;
+import nl.benchmark.worklist.WorkKind;
 
 /**
  * The calendar of the monthly deliveries of Werk &amp; Inkomen (DEL-3): for a participant its own months, for staff and
@@ -43,6 +47,7 @@ public class DeliveryCalendarService {
 
     private static final String BENCHMARK = "WI";
     private static final String TYPE = "BUS";
+    private static final int WORK_MONTHS = 12;
 
     @EJB
     private DeliveryRegister register;
@@ -88,6 +93,32 @@ public class DeliveryCalendarService {
             task = Task.FOLLOW_DELIVERIES)
     public List<ParticipantDeliveries> participants(int months) {
         audit.concerns(Concerns.EVERYBODY);
+        return calendar(months);
+    }
+
+    /** Participants that are late or have a refused file in the last twelve months, each by its oldest such month's last day. */
+    @RolesAllowed({Roles.STAFF, Roles.AUDITOR})
+    @NotAudited(reason = "numbers and days, nothing of a delivery")
+    public List<WorkCount> work() {
+        List<ParticipantDeliveries> rows = calendar(WORK_MONTHS);
+        return List.of(
+                WorkCount.of(WorkKind.DELIVERIES_LATE, dueDays(rows, DeliveryMonth::overdue)),
+                WorkCount.of(
+                        WorkKind.DELIVERIES_REJECTED, dueDays(rows, month -> month.state() == MonthState.REJECTED)));
+    }
+
+    private static List<LocalDate> dueDays(List<ParticipantDeliveries> rows, Predicate<DeliveryMonth> which) {
+        return rows.stream()
+                .flatMap(
+                        row -> row.months().stream()
+                                .filter(which)
+                                .map(DeliveryMonth::dueOn)
+                                .min(Comparator.naturalOrder())
+                                .stream())
+                .toList();
+    }
+
+    private List<ParticipantDeliveries> calendar(int months) {
         Map<String, Map<YearMonth, List<DeliveryRow>>> deliveries =
                 register.listSince(first(months), null, TYPE).stream()
                         .collect(Collectors.groupingBy(

@@ -3,6 +3,7 @@ package nl.benchmark.invoice.service;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import java.util.Collection;
 import java.util.List;
 import nl.benchmark.account.Roles;
 import nl.benchmark.audit.NotAudited;
@@ -58,6 +59,19 @@ public class InvoiceMailService {
         }
         waiting.forEach(mailing::send);
         return waiting.size();
+    }
+
+    /** What became of the chosen ones. */
+    public record Sent(int sent, int not) {}
+
+    /** Those of the chosen ones that wait; one that does not is left as it is. Refuses with what is wrong with an address. */
+    @NotAudited(reason = "each one that is sent is a line of its own")
+    public Sent send(Collection<Long> chosen) {
+        List<InvoiceRow> waiting = register.invoices().stream()
+                .filter(row -> chosen.contains(row.id()) && waits(row))
+                .toList();
+        waiting.forEach(mailing::send);
+        return new Sent(waiting.size(), chosen.size() - waiting.size());
     }
 
     private static boolean waits(InvoiceRow row) {

@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Year;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.benchmark.audit.NotAudited;
 import nl.benchmark.fee.TariffPackage;
 import nl.benchmark.invoice.IdentifierScheme;
@@ -76,6 +78,28 @@ public class InvoiceRegister {
         return jdbi.withHandle(handle -> handle.createQuery(ROWS + " order by i.id desc")
                 .map((row, context) -> row(row))
                 .list());
+    }
+
+    /** Days on which those that are held back were made, Europe/Amsterdam. */
+    public List<LocalDate> heldSince() {
+        return jdbi.withHandle(handle -> handle.createQuery("select made_at from invoice where state = 'HELD'")
+                .map((row, context) -> LocalDate.ofInstant(
+                        row.getObject("made_at", OffsetDateTime.class).toInstant(), clock.getZone()))
+                .list());
+    }
+
+    /** References of the buyer, by the number in the database; only where there is one. */
+    public Map<Long, String> references() {
+        return jdbi
+                .withHandle(handle -> handle.createQuery(
+                                """
+                                select id, concat_ws(' ', buyer_reference, order_reference) as reference from invoice
+                                 where buyer_reference is not null or order_reference is not null
+                                """)
+                        .map((row, context) -> Map.entry(row.getLong("id"), row.getString("reference")))
+                        .list())
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     public Optional<InvoiceRow> findRow(long id) {

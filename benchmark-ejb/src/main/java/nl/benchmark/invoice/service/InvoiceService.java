@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.benchmark.account.Roles;
@@ -113,5 +114,17 @@ public class InvoiceService {
     @NotAudited(reason = "amounts between organisations; opening a document is a line")
     public List<InvoiceLine> lines(long id) {
         return register.lines(id);
+    }
+
+    /** Days since when those that the official rules refuse are held back, Europe/Amsterdam. */
+    @NotAudited(reason = "days, nothing of an invoice")
+    public List<LocalDate> heldSince() {
+        return register.heldSince();
+    }
+
+    /** References of the buyer that stand on invoices, by the number in the database; only where there is one. */
+    @NotAudited(reason = "references of administrations, nothing of persons")
+    public Map<Long, String> references() {
+        return register.references();
     }
 }

@@ -45,6 +45,9 @@ class Admission {
     private Register organisations;
 
     @Inject
+    private ConsentRegister consents;
+
+    @Inject
     private Event<RegisterChanged> registerChanged;
 
     @Inject
@@ -69,6 +72,9 @@ class Admission {
         for (RegistrationModule module : form.modules()) {
             for (String code : participants(applicant, organisation, module)) {
                 participate(code, module, from, applicant.isCooperation() ? organisation : null, pilot);
+                if (module == RegistrationModule.SI) {
+                    consents.first(code, form.consents());
+                }
             }
         }
         details(organisation, form.invoice());

@@ -17,6 +17,7 @@ import nl.benchmark.audit.service.AuditFacts;
 import nl.benchmark.mail.Mail;
 import nl.benchmark.mail.MailKind;
 import nl.benchmark.mail.service.Outbox;
+import nl.benchmark.organisation.service.EmailDomains;
 import nl.benchmark.registration.Consent;
 import nl.benchmark.registration.RegistrationChange;
 import nl.benchmark.registration.RegistrationForm;
@@ -41,6 +42,9 @@ public class RegistrationDesk {
     private Admission admission;
 
     @Inject
+    private EmailDomains domains;
+
+    @Inject
     private Outbox outbox;
 
     @Inject
@@ -57,9 +61,24 @@ public class RegistrationDesk {
         return all;
     }
 
+    /** Days on which those that wait were sent, Europe/Amsterdam. */
+    @NotAudited(reason = "days, nothing of a registration")
+    public List<LocalDate> waiting() {
+        return registrations.waiting().stream()
+                .map(sent -> LocalDate.ofInstant(sent, clock.getZone()))
+                .toList();
+    }
+
     @Audited(action = AuditAction.REGISTRATIONS_READ, object = "registration")
     public Optional<RegistrationRow> find(@AuditedId long id) {
         return registrations.find(id);
+    }
+
+    /** Whether the contact person has an address of another domain than is known of who registered. */
+    @NotAudited(reason = "part of the registration, whose reading is a line")
+    public boolean isOtherDomain(RegistrationRow row) {
+        return domains.isOther(
+                row.form().applicant().municipalities(), row.form().contact().email());
     }
 
     /** Of its modules and consents, in order of time. */

@@ -26,6 +26,7 @@ import nl.benchmark.mail.MailKind;
 import nl.benchmark.mail.service.Outbox;
 import nl.benchmark.organisation.OrganisationKind;
 import nl.benchmark.organisation.OrganisationRow;
+import nl.benchmark.organisation.service.EmailDomains;
 import nl.benchmark.organisation.service.Register;
 import nl.benchmark.registration.Applicant;
 import nl.benchmark.registration.RegistrationForm;
@@ -52,6 +53,9 @@ public class RegistrationService {
 
     @Inject
     private Registrations registrations;
+
+    @Inject
+    private EmailDomains domains;
 
     @Inject
     private Clock clock;
@@ -95,6 +99,12 @@ public class RegistrationService {
         return form.packages().stream()
                 .flatMap(pack -> price(pack, form.applicant(), form.year()).stream())
                 .toList();
+    }
+
+    /** Whether the contact person has an address of another domain than is known of who registers: a warning, no refusal. */
+    @NotAudited(reason = "keeps nothing of what was typed")
+    public boolean isOtherDomain(RegistrationForm form) {
+        return domains.isOther(form.applicant().municipalities(), form.contact().email());
     }
 
     /**

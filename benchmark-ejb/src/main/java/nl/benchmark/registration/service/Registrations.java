@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.benchmark.account.LinkToken;
 import nl.benchmark.organisation.service.Register;
+import nl.benchmark.protocol.service.ProtocolRegister;
 import nl.benchmark.registration.Applicant;
 import nl.benchmark.registration.Consent;
 import nl.benchmark.registration.ContactPerson;
@@ -56,10 +57,20 @@ class Registrations {
     @Inject
     private Register organisations;
 
+    @Inject
+    private ProtocolRegister protocols;
+
     /** All, newest first. */
     List<RegistrationRow> all() {
         return jdbi.withHandle(handle -> handle.createQuery(COLUMNS + " order by r.id desc")
                 .map((row, context) -> row(row))
+                .list());
+    }
+
+    /** When those that wait were sent. */
+    List<Instant> waiting() {
+        return jdbi.withHandle(handle -> handle.createQuery("select sent_at from registration where state = 'SENT'")
+                .map((row, context) -> moment(row, "sent_at"))
                 .list());
     }
 
@@ -112,7 +123,7 @@ class Registrations {
                 .bind("year", form.year().getValue())
                 .bindArray("modules", String.class, names(form.modules()))
                 .bindArray("consents", String.class, names(form.consents()))
-                .bind("protocol", Consent.PROTOCOL_VERSION)
+                .bind("protocol", protocols.inForce().edition())
                 .bind("language", form.language())
                 .bindMethods("contact", form.contact())
                 .bindMethods("invoice", form.invoice())

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nl.benchmark.account.ApiToken;
 import nl.benchmark.account.Password;
@@ -57,6 +58,7 @@ public final class DemonstrationRegistration {
             long id = account(account);
             secondFactor(id, account);
             token(id, account);
+            domain(account);
             ids.putIfAbsent(account.role(), id);
             if (account.role() == DemonstrationRole.CONTACT_PERSON) {
                 contacts.put(account.organisation(), id);
@@ -108,6 +110,21 @@ public final class DemonstrationRegistration {
                 made.next();
                 return made.getLong(1);
             }
+        }
+    }
+
+    /** Each organisation knows the domain of its accounts; the benchmark organisation has none. */
+    private void domain(DemonstrationAccount account) throws SQLException {
+        try (PreparedStatement insert = owner.prepareStatement(
+                """
+                insert into organisation_email_domain (organisation_id, domain, added_at)
+                select id, ?, now() from organisation where code = ? on conflict do nothing
+                """)) {
+            insert.setString(
+                    1,
+                    account.email().substring(account.email().indexOf('@') + 1).toLowerCase(Locale.ROOT));
+            insert.setString(2, account.organisation());
+            insert.executeUpdate();
         }
     }
 

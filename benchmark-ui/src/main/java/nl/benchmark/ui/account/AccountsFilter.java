@@ -2,6 +2,7 @@ package nl.benchmark.ui.account;
 
 import java.io.Serial;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -9,12 +10,16 @@ import java.util.Map;
 import java.util.function.Function;
 import nl.benchmark.account.AccountRow;
 import nl.benchmark.account.AccountState;
+import nl.benchmark.shared.SearchWords;
 
 /** Which accounts are shown, as the address says: staff or participants, words in name, address or organisation, stand. */
 public class AccountsFilter implements Serializable {
 
     @Serial
     private static final long serialVersionUID = 1L;
+
+    /** Of staff and auditors, with a last day that comes soon. */
+    private static final String ENDING = "ending";
 
     private String kind = "";
     private String text;
@@ -39,24 +44,23 @@ public class AccountsFilter implements Serializable {
     List<AccountRow> apply(
             List<AccountRow> rows,
             Function<AccountRow, String> organisation,
-            Function<AccountRow, AccountState> stateOf) {
-        String words = text == null ? "" : lower(text.strip());
+            Function<AccountRow, AccountState> stateOf,
+            LocalDate today) {
+        SearchWords words = SearchWords.of(text);
         return rows.stream()
-                .filter(this::isOfKind)
-                .filter(row -> words.isEmpty()
-                        || lower(row.name()).contains(words)
-                        || lower(row.email()).contains(words)
-                        || lower(organisation.apply(row)).contains(words))
+                .filter(row -> isOfKind(row, today))
+                .filter(row -> words.in(row.name(), row.email(), organisation.apply(row)))
                 .filter(row -> state == null
                         || state.isEmpty()
                         || stateOf.apply(row).name().equals(state))
                 .toList();
     }
 
-    private boolean isOfKind(AccountRow row) {
+    private boolean isOfKind(AccountRow row, LocalDate today) {
         return switch (kind == null ? "" : kind) {
             case "staff" -> row.organisation() == null;
             case "participants" -> row.organisation() != null;
+            case ENDING -> row.endsSoon(today);
             default -> true;
         };
     }

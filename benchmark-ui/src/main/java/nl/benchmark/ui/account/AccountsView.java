@@ -79,9 +79,12 @@ public class AccountsView implements Serializable {
     }
 
     public void invite() {
-        accounts.invite(new NewAccount(
-                name, email, role, me.role().isParticipant() ? me.organisationCode() : organisation, language));
+        String whose = me.role().isParticipant() ? me.organisationCode() : organisation;
+        accounts.invite(new NewAccount(name, email, role, whose, language));
         messages.info("accounts.invited", email);
+        if (accounts.isOtherDomain(whose, email)) {
+            messages.warn("domain.other.invited", email);
+        }
         name = null;
         email = null;
         role = null;
@@ -93,7 +96,8 @@ public class AccountsView implements Serializable {
     /** For the page with the list, once the address is read. */
     public void arrange() {
         list = order.page(
-                filter.apply(rows, this::organisation, this::state), AccountsFilter.orders(this::organisation));
+                filter.apply(rows, this::organisation, this::state, LocalDate.now(clock)),
+                AccountsFilter.orders(this::organisation));
     }
 
     /** Name of whose account it is; staff and auditors are of the benchmark organisation. */

@@ -22,6 +22,7 @@ final class PortalAccess {
             SIGN_IN,
             "/taking-part/about.xhtml",
             "/taking-part/prices.xhtml",
+            "/taking-part/protocol.xhtml",
             "/taking-part/register.xhtml",
             STATUS,
             "/privacy.xhtml",

@@ -3,6 +3,7 @@ package nl.benchmark.ui.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.benchmark.account.AccountRow;
@@ -45,7 +46,9 @@ class AccountsFilterTest {
     }
 
     private List<Long> found(AccountRow... rows) {
-        return filter.apply(List.of(rows), AccountsFilterTest::organisation, AccountsFilterTest::state).stream()
+        return filter
+                .apply(List.of(rows), AccountsFilterTest::organisation, AccountsFilterTest::state, LocalDate.EPOCH)
+                .stream()
                 .map(AccountRow::id)
                 .toList();
     }

@@ -70,6 +70,7 @@ public class RegisterView implements Serializable {
     private boolean protocol;
     private boolean cbsPublishes;
     private boolean kisData;
+    private boolean otherDomain;
 
     @PostConstruct
     void load() {
@@ -88,6 +89,7 @@ public class RegisterView implements Serializable {
                 language.getTag());
         prices = registrations.check(form);
         step = Step.LOOK;
+        otherDomain = registrations.isOtherDomain(form);
     }
 
     public void change() {
@@ -147,6 +149,11 @@ public class RegisterView implements Serializable {
             given.add(Consent.KIS_DATA);
         }
         return given;
+    }
+
+    /** Whether the address of the contact person has another domain than is known of the municipality: a warning. */
+    public boolean isOtherDomain() {
+        return otherDomain;
     }
 
     /** Whether it is from 1 November on, so that this year brings the next (REG-6). */

@@ -1,0 +1,2 @@
+/** Mail that could not be sent. */
+package nl.benchmark.mail.admin;

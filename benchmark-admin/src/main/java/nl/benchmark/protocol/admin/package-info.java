@@ -1,0 +1,2 @@
+/** Editions of the protocol for administrators. */
+package nl.benchmark.protocol.admin;

@@ -1,0 +1,2 @@
+/** The search in all lists. */
+package nl.benchmark.search.admin;

@@ -1,0 +1,275 @@
+package nl.benchmark.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the database itself shows and refuses of the protocol, mail domains, consents, members and mail that failed: asked with the password of the application. */
+@TestInstance(Lifecycle.PER_CLASS)
+class DeskTablesTest {
+
+    private static final String ADMINISTRATOR = "2, 'ADMINISTRATOR', ''";
+    private static final String HELPDESK = "3, 'HELPDESK', ''";
+    private static final String NOBODY = "0, '', '0'";
+    private static final String SECOND = "5, 'ADMINISTRATOR', ''";
+
+    @TempDir
+    private static Path data;
+
+    private Secrets secrets;
+    private EmbeddedDatabase database;
+    private String contact;
+    private String reader;
+    private String other;
+
+    @BeforeAll
+    void start() throws Exception {
+        secrets = Secrets.of(data);
+        database = EmbeddedDatabase.start(data.resolve("postgresql"), secrets);
+        try (Connection owner = BackupPlace.of(data, secrets, database.port()).connect();
+                Statement statement = owner.createStatement()) {
+            statement.execute(
+                    """
+                    insert into account (id, email, name, role, organisation_id)
+                    select 2, 'a@b.invalid', 'A', 'ADMINISTRATOR', null::bigint union all select 3, 'h@b.invalid', 'H', 'HELPDESK', null::bigint
+                    union all select 5, 'b@b.invalid', 'B', 'ADMINISTRATOR', null::bigint union all select 9, 'o@b.invalid', 'O', 'CONTACT_PERSON', (select id from organisation where code = 'GM0344')
+                    union all select 4, 'c@b.invalid', 'C', 'CONTACT_PERSON', (select id from organisation where code = 'GM0363')
+                    """);
+            String amsterdam = text(owner, "select id from organisation where code = 'GM0363'");
+            String utrecht = text(owner, "select id from organisation where code = 'GM0344'");
+            contact = "4, 'CONTACT_PERSON', '" + amsterdam + "'";
+            reader = "4, 'READER', '" + amsterdam + "'";
+            other = "9, 'CONTACT_PERSON', '" + utrecht + "'";
+        }
+    }
+
+    @AfterAll
+    void end() throws Exception {
+        database.close();
+    }
+
+    private static String write(int account) {
+        return "insert into protocol_edition (id, edition, effective_on, changes_nl, changes_en, state, proposed_at, proposed_by)"
+                + " values (50, '2027-01', date '2027-01-01', 'Een zin is anders', 'A sentence differs', 'PROPOSED', now(), "
+                + account + ")";
+    }
+
+    private static String decide(int account) {
+        return "update protocol_edition set state = 'APPROVED', decided_at = now(), decided_by = " + account
+                + " where id = 50";
+    }
+
+    @Test
+    @DisplayName("REG-7 an edition is written by one administrator, approved by another, and never changed")
+    void protocol() throws SQLException {
+        assertThat(of(NOBODY, "select count(*) from protocol_edition")).isEqualTo("1");
+        assertThat(of(NOBODY, "select count(*) from protocol_chapter")).isEqualTo("9");
+        assertRefused("row-level security", () -> as(HELPDESK, write(3)));
+        assertRefused("row-level security", () -> as(ADMINISTRATOR, write(5)));
+        assertRefused(
+                "ck_protocol_edition_name", () -> as(ADMINISTRATOR, write(2).replace("'2027-01',", "'2027-02',")));
+        as(ADMINISTRATOR, write(2));
+        String chapter =
+                "insert into protocol_chapter (edition_id, chapter, text_nl, text_en) select 50, chapter, text_nl, text_en from protocol_chapter where edition_id = 1";
+        assertRefused("row-level security", () -> as(SECOND, chapter));
+        as(ADMINISTRATOR, chapter);
+        assertRefused("uq_protocol_edition_open", () -> as(SECOND, write(5).replace("50,", "51,")));
+        assertThat(of(NOBODY, "select count(*) from protocol_edition")).isEqualTo("1");
+        assertThat(of(contact, "select count(*) from protocol_chapter")).isEqualTo("9");
+        String read =
+                "insert into protocol_reading (edition_id, organisation_id, account_id, read_at) select 50, id, 4, now() from organisation where code = 'GM0363'";
+        assertRefused("row-level security", () -> as(contact, read));
+
+        assertRefused("ck_protocol_edition_four_eyes", () -> as(ADMINISTRATOR, decide(2)));
+        assertRefused("row-level security", () -> as(SECOND, decide(2)));
+        assertThat(count(HELPDESK, decide(3))).isZero();
+        as(SECOND, decide(5));
+        assertThat(count(SECOND, decide(5))).isZero();
+        assertRefused("permission denied", () -> as(SECOND, "update protocol_edition set changes_nl = 'Iets anders'"));
+        assertRefused("permission denied", () -> as(SECOND, "delete from protocol_edition"));
+        assertThat(of(NOBODY, "select count(*) from protocol_edition")).isEqualTo("2");
+
+        assertRefused("row-level security", () -> as(reader, read));
+        assertRefused("row-level security", () -> as(other, read));
+        as(contact, read);
+        String accept = "update protocol_reading set accepted_at = now()";
+        assertThat(count(other, accept)).isZero();
+        assertThat(count(ADMINISTRATOR, accept)).isZero();
+        as(contact, accept);
+        assertThat(count(contact, accept)).isZero();
+        assertThat(of(other, "select count(*) from protocol_reading")).isEqualTo("0");
+        assertThat(of(HELPDESK, "select count(*) from protocol_reading")).isEqualTo("0");
+        assertThat(of(ADMINISTRATOR, "select count(*) from protocol_reading")).isEqualTo("1");
+    }
+
+    @Test
+    @DisplayName("REG-1 domains are kept by an administrator; anybody learns no more than whether an address fits")
+    void domains() throws SQLException {
+        String add =
+                "insert into organisation_email_domain (organisation_id, domain, added_at, added_by) select id, 'plaats.invalid', now(), 2 from organisation where code = 'GM0363'";
+        assertRefused("row-level security", () -> as(HELPDESK, add));
+        assertRefused("row-level security", () -> as(contact, add));
+        assertRefused("ck_organisation_email_domain", () -> as(ADMINISTRATOR, add.replace("plaats.", "Plaats.")));
+        assertThat(of(NOBODY, "select email_domain_is_other(array['GM0363'], 'a@elders.invalid')"))
+                .as("nothing is known")
+                .isEqualTo("f");
+        as(ADMINISTRATOR, add);
+        assertRefused("uq_organisation_email_domain", () -> as(ADMINISTRATOR, add));
+        assertThat(of(HELPDESK, "select count(*) from organisation_email_domain"))
+                .isEqualTo("1");
+        assertThat(of(contact, "select count(*) from organisation_email_domain"))
+                .isEqualTo("0");
+        assertThat(of(NOBODY, "select count(*) from organisation_email_domain")).isEqualTo("0");
+        assertThat(of(NOBODY, "select email_domain_is_other(array['GM0363'], 'a@elders.invalid')"))
+                .isEqualTo("t");
+        assertThat(of(NOBODY, "select email_domain_is_other(array['GM0363'], 'a@PLAATS.invalid')"))
+                .isEqualTo("f");
+        assertThat(of(NOBODY, "select email_domain_is_other(array['GM0363'], 'a@post.plaats.invalid')"))
+                .isEqualTo("f");
+        assertThat(of(NOBODY, "select email_domain_is_other(array['GM0363'], 'a@geenplaats.invalid')"))
+                .isEqualTo("t");
+        assertThat(of(NOBODY, "select email_domain_is_other(array['GM0344'], 'a@elders.invalid')"))
+                .isEqualTo("f");
+        assertThat(count(HELPDESK, "update organisation_email_domain set removed_at = now(), removed_by = 3"))
+                .isZero();
+        as(ADMINISTRATOR, "update organisation_email_domain set removed_at = now(), removed_by = 2");
+        assertThat(of(NOBODY, "select email_domain_is_other(array['GM0363'], 'a@elders.invalid')"))
+                .isEqualTo("f");
+        assertRefused("permission denied", () -> as(ADMINISTRATOR, "delete from organisation_email_domain"));
+    }
+
+    @Test
+    @DisplayName("REG-6 consents get another line and keep all, of the own contact person or an administrator")
+    void consents() throws SQLException {
+        String add =
+                "insert into participation_consent (organisation_id, consents, changed_at, changed_by, reason) select id, '{CBS_PUBLISHES}', now(), 4, 'Afgesproken met de wethouder' from organisation where code = 'GM0363'";
+        assertRefused("row-level security", () -> as(reader, add));
+        assertRefused("row-level security", () -> as(other, add.replace("now(), 4", "now(), 9")));
+        assertRefused("row-level security", () -> as(HELPDESK, add.replace("now(), 4", "now(), 3")));
+        assertRefused(
+                "ck_participation_consent_reason",
+                () -> as(contact, add.replace("'Afgesproken met de wethouder'", "'kort'")));
+        as(contact, add);
+        as(ADMINISTRATOR, add.replace("now(), 4", "now(), 2"));
+        assertThat(of(other, "select count(*) from participation_consent")).isEqualTo("0");
+        assertThat(of(contact, "select count(*) from participation_consent")).isEqualTo("2");
+        assertThat(
+                        of(
+                                contact,
+                                "select string_agg(coalesce(name, '-'), ',' order by id) from consent_changes((select id from organisation where code = 'GM0363'))"))
+                .as("of staff no name")
+                .isEqualTo("C,-");
+        assertThat(of(
+                        other,
+                        "select count(*) from consent_changes((select id from organisation where code = 'GM0363'))"))
+                .isEqualTo("0");
+        assertRefused("permission denied", () -> as(ADMINISTRATOR, "update participation_consent set consents = '{}'"));
+        assertRefused("permission denied", () -> as(contact, "delete from participation_consent"));
+    }
+
+    @Test
+    @DisplayName("REG-6, ORG-3 a membership ends once, by an administrator, with a reason that stays")
+    void members() throws SQLException {
+        as(
+                ADMINISTRATOR,
+                "insert into organisation (id, code, kind, name, valid_from) values (nextval('organisation_seq'), 'SW9001', 'COOPERATION', 'Proefstreek', date '2026-01-01')");
+        as(
+                ADMINISTRATOR,
+                "insert into cooperation_member (cooperation_id, organisation_id, valid_from) select c.id, m.id, date '2026-01-01' from organisation c, organisation m where c.code = 'SW9001' and m.code = 'GM0344'");
+        String leave = "update cooperation_member set valid_to = date '2027-01-01'";
+        assertThat(count(HELPDESK, leave)).isZero();
+        assertThat(count(other, leave)).isZero();
+        as(ADMINISTRATOR, leave);
+        assertThat(count(ADMINISTRATOR, leave)).as("once").isZero();
+        String note =
+                "insert into membership_change (cooperation_id, organisation_id, joins, day, reason, changed_at, changed_by) select c.id, m.id, false, date '2027-01-01', 'Besluit van de raad', now(), 2 from organisation c, organisation m where c.code = 'SW9001' and m.code = 'GM0344'";
+        assertRefused("row-level security", () -> as(SECOND, note));
+        as(ADMINISTRATOR, note);
+        assertThat(of(other, "select count(*) from membership_change")).isEqualTo("0");
+        assertRefused(
+                "permission denied",
+                () -> as(ADMINISTRATOR, "update membership_change set reason = 'Anders gezegd nu'"));
+    }
+
+    @Test
+    @DisplayName("an administrator sees mail that failed, never one with a link that works, and marks it once")
+    void mail() throws SQLException {
+        String put =
+                "insert into outbox (kind, recipient, language, arguments, link, made_at, next_attempt_at%s) values ('RESET', '%s', 'nl', '{}', %s, now(), now()%s)";
+        as(NOBODY, put.formatted("", "waits", "null", ""));
+        as(NOBODY, put.formatted(", failure", "tried", "null", ", 'x'"));
+        as(NOBODY, put.formatted(", failure", "linked", "'x'", ", 'x'"));
+        as(NOBODY, put.formatted(", given_up_at", "given", "null", ", now()"));
+        as(NOBODY, put.formatted(", sent_at", "sent", "null", ", now()"));
+        assertThat(of(ADMINISTRATOR, "select string_agg(recipient, ',' order by recipient) from outbox"))
+                .isEqualTo("given,tried");
+        assertThat(of(HELPDESK, "select count(*) from outbox")).isEqualTo("0");
+        assertThat(count(HELPDESK, "update outbox set again_at = now()")).isZero();
+        assertRefused(
+                "row-level security", () -> as(ADMINISTRATOR, "update outbox set sent_at = now(), given_up_at = null"));
+        as(ADMINISTRATOR, "update outbox set again_at = now()");
+        assertThat(count(ADMINISTRATOR, "update outbox set again_at = now()")).isZero();
+    }
+
+    private static void assertRefused(String why, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(SQLException.class).hasMessageContaining(why);
+    }
+
+    private void as(String caller, String sql) throws SQLException {
+        try (Connection connection = caller(caller);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            connection.commit();
+        }
+    }
+
+    private int count(String caller, String update) throws SQLException {
+        try (Connection connection = caller(caller);
+                Statement statement = connection.createStatement()) {
+            int changed = statement.executeUpdate(update);
+            connection.rollback();
+            return changed;
+        }
+    }
+
+    private String of(String caller, String query) throws SQLException {
+        try (Connection connection = caller(caller)) {
+            return text(connection, query);
+        }
+    }
+
+    /** @param caller account, role and organisation; staff unless there is an organisation */
+    private Connection caller(String caller) throws SQLException {
+        Connection connection =
+                DriverManager.getConnection(database.url(), DatabaseRoles.APPLICATION, secrets.applicationPassword());
+        connection.setAutoCommit(false);
+        text(
+                connection,
+                "select set_config('benchmark.account', account::text, true) || set_config('benchmark.role', role, true) || set_config('benchmark.organisation', organisation, true)"
+                        + " || set_config('benchmark.staff', (organisation = '')::text, true) from (values (" + caller
+                        + ")) c (account, role, organisation)");
+        return connection;
+    }
+
+    private static String text(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(query)) {
+            found.next();
+            return found.getString(1);
+        }
+    }
+}

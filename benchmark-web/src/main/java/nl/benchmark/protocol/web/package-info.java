@@ -1,0 +1,2 @@
+/** The protocol for anybody, and accepting it. */
+package nl.benchmark.protocol.web;

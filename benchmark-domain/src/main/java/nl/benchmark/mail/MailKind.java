@@ -68,7 +68,9 @@ public enum MailKind {
     /** Organisation, what goes on, and where to see it. */
     CANCELLATION_WITHDRAWN(false),
     /** Organisation, last day of taking part, last day of the own reports, and where they are. */
-    ACCESS_ENDS(false);
+    ACCESS_ENDS(false),
+    /** As an accepted registration, and the last day. */
+    PILOT_ACCEPTED(false);
 
     private final boolean link;
 

@@ -70,7 +70,9 @@ public enum MailKind {
     /** Organisation, last day of taking part, last day of the own reports, and where they are. */
     ACCESS_ENDS(false),
     /** Which edition of the protocol, from which day on, what changed, and where to read and accept it. */
-    PROTOCOL_ANNOUNCED(false);
+    PROTOCOL_ANNOUNCED(false),
+    /** As an accepted registration, and the last day. */
+    PILOT_ACCEPTED(false);
 
     private final boolean link;
 

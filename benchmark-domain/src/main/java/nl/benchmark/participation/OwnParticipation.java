@@ -54,6 +54,17 @@ public record OwnParticipation(Benchmark benchmark, List<ParticipationRow> rows,
         return rows.stream().allMatch(ParticipationRow::pilot);
     }
 
+    /** Last day of Verdiepend when Basis goes on after it; null otherwise. */
+    public LocalDate deepeningEndsOn() {
+        return isRenewed()
+                ? rows.stream()
+                        .filter(row -> row.isDeepening() && row.endsOn() != null)
+                        .map(ParticipationRow::endsOn)
+                        .max(LocalDate::compareTo)
+                        .orElse(null)
+                : null;
+    }
+
     /** Whether there is Verdiepend to leave. */
     public boolean isDeepening() {
         return rows.stream().anyMatch(row -> row.isDeepening() && row.endsOn() == null);

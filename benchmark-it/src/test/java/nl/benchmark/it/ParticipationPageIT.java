@@ -69,7 +69,9 @@ class ParticipationPageIT {
             assertThat(visitor.mainText()).contains("Uw opzegging is ontvangen. De laatste dag is " + day(LAST_DAY));
             assertThat(visitor.mainText())
                     .as("Basis is renewed a year after it begins")
-                    .contains("wordt op 1 januari " + (LAST_DAY.getYear() + 2) + " vanzelf verlengd");
+                    .contains(
+                            "wordt op 1 januari " + (LAST_DAY.getYear() + 2) + " vanzelf verlengd",
+                            "Verdiepend eindigt op " + day(LAST_DAY) + ". Daarna gaat Basis door.");
             assertFits(visitor, "participation-cancelled");
             assertThat(participations(municipality.code())).containsExactly("VERDIEPEND " + LAST_DAY, "BASIS null");
             assertThat(mailbox.newest(person.email()))
@@ -227,6 +229,10 @@ class ParticipationPageIT {
     void pilot() {
         String code = "GM0180";
         register(code, "staphorst.proef@voorbeeld.invalid", true);
+        assertThat(
+                        platform.count(
+                                "select count(*) from outbox where kind = 'PILOT_ACCEPTED' and recipient = 'staphorst.proef@voorbeeld.invalid'"))
+                .isEqualTo(1);
         assertThat(participations(code)).containsExactly("BASIS " + NoticeTerm.lastDayOf(Year.from(TODAY)));
         try (Visitor visitor = chromium.visitor(platform, platform.person(code, "CONTACT_PERSON"))) {
             visitor.open("participation/participation.xhtml");

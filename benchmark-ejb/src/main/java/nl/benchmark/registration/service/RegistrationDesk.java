@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import nl.benchmark.mail.Mail;
 import nl.benchmark.mail.MailKind;
 import nl.benchmark.mail.service.Outbox;
 import nl.benchmark.organisation.service.EmailDomains;
+import nl.benchmark.participation.NoticeTerm;
 import nl.benchmark.registration.Consent;
 import nl.benchmark.registration.RegistrationChange;
 import nl.benchmark.registration.RegistrationForm;
@@ -117,12 +119,13 @@ public class RegistrationDesk {
         admission.admit(row, from, pilot);
         decide(id, RegistrationState.ACCEPTED, null);
         outbox.put(
-                MailKind.REGISTRATION_ACCEPTED,
+                pilot ? MailKind.PILOT_ACCEPTED : MailKind.REGISTRATION_ACCEPTED,
                 form.contact().email(),
                 form.language(),
                 row.name(),
                 RegistrationModule.titles(form.modules()),
-                Mail.day(from, form.language()));
+                Mail.day(from, form.language()),
+                Mail.day(NoticeTerm.lastDayOf(Year.from(from)), form.language()));
     }
 
     /** Refuses with {@code NOT_WAITING} and {@code REASON}; whoever registered is told why. */

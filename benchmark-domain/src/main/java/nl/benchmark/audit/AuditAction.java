@@ -131,6 +131,8 @@ public enum AuditAction {
     SUBPROCESSOR_CHANGE,
     SUBPROCESSOR_OBJECT,
     SUBPROCESSOR_ANSWER,
+    /** Contact persons told again that their agreement asks for something. */
+    AGREEMENT_REMIND,
     /** A mail that was given up, sent again. */
     MAIL_SEND_AGAIN,
     /** An edition of the protocol written, decided about, or announced. */

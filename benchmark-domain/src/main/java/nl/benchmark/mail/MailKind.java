@@ -64,7 +64,9 @@ public enum MailKind {
     /** Name of the sub-processor, and the answer. */
     OBJECTION_ANSWERED(false),
     /** Which edition of the protocol, from which day on, what changed, and where to read and accept it. */
-    PROTOCOL_ANNOUNCED(false);
+    PROTOCOL_ANNOUNCED(false),
+    /** Name of the participant whose agreement asks for something, and where to go on. */
+    AGREEMENT_REMINDER(false);
 
     private final boolean link;
 

@@ -140,6 +140,8 @@ public enum AuditAction {
     CANCELLATIONS_READ,
     /** All accounts of an organisation that left. */
     ACCOUNTS_CLOSE,
+    /** Contact persons told again that their agreement asks for something. */
+    AGREEMENT_REMIND,
     /** A mail that was given up, sent again. */
     MAIL_SEND_AGAIN,
     /** An edition of the protocol written, decided about, or announced. */

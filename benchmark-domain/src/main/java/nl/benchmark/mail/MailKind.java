@@ -72,7 +72,9 @@ public enum MailKind {
     /** Which edition of the protocol, from which day on, what changed, and where to read and accept it. */
     PROTOCOL_ANNOUNCED(false),
     /** As an accepted registration, and the last day. */
-    PILOT_ACCEPTED(false);
+    PILOT_ACCEPTED(false),
+    /** Name of the participant whose agreement asks for something, and where to go on. */
+    AGREEMENT_REMINDER(false);
 
     private final boolean link;
 

@@ -48,6 +48,7 @@ public enum ProcessingActivity {
                     AGREEMENT_TEXT_ASSESS,
                     AGREEMENT_PUBLISH,
                     AGREEMENT_READ,
+                    AGREEMENT_REMIND,
                     SUBPROCESSOR_CHANGE,
                     SUBPROCESSOR_OBJECT,
                     SUBPROCESSOR_ANSWER,

@@ -105,6 +105,30 @@ class DeskIT {
     }
 
     @Test
+    @DisplayName("DPA-3 contact persons of chosen participants are told again what their agreement asks, and the filter stays")
+    void remindsOfAgreements() {
+        Municipality municipality = platform.municipality();
+        DemonstrationAccount contact = platform.person(municipality.code(), "CONTACT_PERSON");
+        platform.execute(
+                "delete from agreement where organisation_id = (select id from organisation where code = ?)",
+                municipality.code());
+        try (Visitor visitor = chromium.staff(platform, staff(DemonstrationRole.ADMINISTRATOR), Chromium.WIDE)) {
+            visitor.open("admin/agreement/agreements.xhtml?state=NOTHING_IN_FORCE&text=" + municipality.code());
+            visitor.page().locator("tbody input[type=checkbox]").check();
+            visitor.assertAccessible("chosen participants");
+            click(visitor, "agreements:remind");
+            assertThat(visitor.mainText()).contains("een e-mail.");
+            visitor.open("admin/index.xhtml");
+            visitor.page().locator("#navigation a[href*='agreement/agreements']").click();
+            visitor.page().waitForURL("**/agreement/agreements.xhtml?**text=" + municipality.code());
+        }
+        assertThat(platform.count(
+                        "select count(*) from outbox where kind = 'AGREEMENT_REMINDER' and recipient = ?",
+                        contact.email()))
+                .isEqualTo(1);
+    }
+
+    @Test
     @DisplayName("the slash goes to the search; words are found without signs and capitals, list by list")
     void searches() {
         try (Visitor visitor = chromium.staff(platform, staff(DemonstrationRole.ADMINISTRATOR), Chromium.WIDE)) {

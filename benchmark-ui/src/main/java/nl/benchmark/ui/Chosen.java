@@ -6,16 +6,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which rows of a list are ticked, by their number in the database; on a page as {@code chosen.rows[row.id()]}. */
-public class Chosen implements Serializable {
+/**
+ * Which rows of a list are ticked; on a page as {@code chosen.rows[row.id()]}.
+ *
+ * @param <K> number in the database, or code
+ */
+public class Chosen<K extends Comparable<K> & Serializable> implements Serializable {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final Map<Long, Boolean> rows = new HashMap<>();
+    private final HashMap<K, Boolean> rows = new HashMap<>();
 
-    /** In order of number. */
-    public List<Long> ids() {
+    /** In their order. */
+    public List<K> ids() {
         return rows.entrySet().stream()
                 .filter(entry -> Boolean.TRUE.equals(entry.getValue()))
                 .map(Map.Entry::getKey)
@@ -32,7 +36,7 @@ public class Chosen implements Serializable {
     }
 
     /** For the boxes of the page. */
-    public Map<Long, Boolean> getRows() {
+    public Map<K, Boolean> getRows() {
         return rows;
     }
 }

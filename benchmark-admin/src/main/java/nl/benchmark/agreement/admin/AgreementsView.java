@@ -9,12 +9,16 @@ import java.util.List;
 import nl.benchmark.agreement.AgreementState;
 import nl.benchmark.agreement.ProgressRow;
 import nl.benchmark.agreement.service.AgreementDesk;
+import nl.benchmark.ui.Chosen;
 import nl.benchmark.ui.ListPage;
 import nl.benchmark.ui.ListState;
+import nl.benchmark.ui.Messages;
+import nl.benchmark.ui.ShowsRuleViolations;
 
 /** Who signed which version, who did not, and since when. Source: DPA-1, DPA-3. */
 @Named
 @ViewScoped
+@ShowsRuleViolations
 public class AgreementsView implements Serializable {
 
     @Serial
@@ -23,8 +27,12 @@ public class AgreementsView implements Serializable {
     @Inject
     private AgreementDesk desk;
 
+    @Inject
+    private Messages messages;
+
     private final ListState order = new ListState("state", 50);
     private final AgreementsFilter filter = new AgreementsFilter();
+    private final Chosen<String> chosen = new Chosen<>();
     private List<ProgressRow> rows = List.of();
     private ListPage<ProgressRow> list;
     private int newest;
@@ -33,6 +41,27 @@ public class AgreementsView implements Serializable {
         rows = desk.progress();
         list = order.page(filter.apply(rows), AgreementsFilter.ORDERS);
         newest = desk.models().get(0).version();
+    }
+
+    /** Tells the contact persons of those that are ticked once more. */
+    public void remind() {
+        if (chosen.isNothing()) {
+            messages.warn("list.nothingChosen");
+            return;
+        }
+        AgreementDesk.Reminded reminded = desk.remind(chosen.ids());
+        if (reminded.mails() > 0) {
+            messages.info("agreement.reminded", reminded.mails());
+        }
+        if (reminded.not() > 0) {
+            messages.warn("agreement.reminded.not", reminded.not());
+        }
+        chosen.clear();
+        load();
+    }
+
+    public Chosen<String> getChosen() {
+        return chosen;
     }
 
     /** Of all participants, in that state. */

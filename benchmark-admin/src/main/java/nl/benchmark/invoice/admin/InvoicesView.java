@@ -49,7 +49,7 @@ public class InvoicesView implements Serializable {
 
     private final ListState order = new ListState("-number", 50);
     private final InvoicesFilter filter = new InvoicesFilter();
-    private final Chosen chosen = new Chosen();
+    private final Chosen<Long> chosen = new Chosen<>();
     private List<InvoiceRow> invoices = List.of();
     private List<InvoiceRunRow> kept = List.of();
     private ListPage<InvoiceRow> list;
@@ -83,7 +83,7 @@ public class InvoicesView implements Serializable {
         load();
     }
 
-    public Chosen getChosen() {
+    public Chosen<Long> getChosen() {
         return chosen;
     }
 

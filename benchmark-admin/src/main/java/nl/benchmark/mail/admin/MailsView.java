@@ -32,7 +32,7 @@ public class MailsView implements Serializable {
 
     private final ListState order = new ListState("-made", 50);
     private final MailsFilter filter = new MailsFilter();
-    private final Chosen chosen = new Chosen();
+    private final Chosen<Long> chosen = new Chosen<>();
     private List<FailedMail> mails = List.of();
     private ListPage<FailedMail> list;
 
@@ -66,7 +66,7 @@ public class MailsView implements Serializable {
         return mails.isEmpty();
     }
 
-    public Chosen getChosen() {
+    public Chosen<Long> getChosen() {
         return chosen;
     }
 

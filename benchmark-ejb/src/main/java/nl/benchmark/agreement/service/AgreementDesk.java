@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -216,6 +217,34 @@ public class AgreementDesk {
         audit.rows(mail.put(MailKind.AGREEMENT_OFFERED, null, language ->
                 new String[] {Integer.toString(model.version()), changes.strip(), mail.page(PAGE)}));
         return model.version();
+    }
+
+    /** What became of the chosen participants. */
+    public record Reminded(int mails, int not) {}
+
+    /** Mails the contact persons of those of the chosen ones that have something to do; the others, and who has none, are left. */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    @Audited(action = AuditAction.AGREEMENT_REMIND, object = "agreement")
+    public Reminded remind(Collection<String> organisations) {
+        Map<String, ProgressRow> open = progress().stream()
+                .filter(row -> row.standing().state().isToDo())
+                .collect(Collectors.toMap(ProgressRow::organisation, Function.identity()));
+        int mails = 0;
+        int not = 0;
+        for (String organisation : organisations) {
+            ProgressRow row = open.get(organisation);
+            int told = row == null
+                    ? 0
+                    : mail.put(MailKind.AGREEMENT_REMINDER, organisation, language ->
+                            new String[] {row.name(), mail.page(PAGE)});
+            mails += told;
+            not += told == 0 ? 1 : 0;
+            if (told > 0) {
+                audit.concerns(organisation);
+            }
+        }
+        audit.rows(mails);
+        return new Reminded(mails, not);
     }
 
     /** A browser sends other ends of lines than it was shown. */

@@ -66,8 +66,7 @@ public enum ProcessingActivity {
                     CANCELLATIONS_READ,
                     CONSENT_CHANGE,
                     MEMBERSHIP_CHANGE,
-                    DOMAIN_CHANGE ->
-                Optional.empty();
+                    DOMAIN_CHANGE -> Optional.empty();
             // how somebody signs in, nearly always of whoever does it
             case SIGN_IN,
                     SECOND_FACTOR,

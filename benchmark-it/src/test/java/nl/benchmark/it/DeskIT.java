@@ -105,7 +105,8 @@ class DeskIT {
     }
 
     @Test
-    @DisplayName("DPA-3 contact persons of chosen participants are told again what their agreement asks, and the filter stays")
+    @DisplayName(
+            "DPA-3 contact persons of chosen participants are told again what their agreement asks, and the filter stays")
     void remindsOfAgreements() {
         Municipality municipality = platform.municipality();
         DemonstrationAccount contact = platform.person(municipality.code(), "CONTACT_PERSON");
@@ -119,7 +120,9 @@ class DeskIT {
             click(visitor, "agreements:remind");
             assertThat(visitor.mainText()).contains("een e-mail.");
             visitor.open("admin/index.xhtml");
-            visitor.page().locator("#navigation a[href*='agreement/agreements']").click();
+            visitor.page()
+                    .locator("#navigation a[href*='agreement/agreements']")
+                    .click();
             visitor.page().waitForURL("**/agreement/agreements.xhtml?**text=" + municipality.code());
         }
         assertThat(platform.count(

@@ -113,6 +113,20 @@ class RegistrationPageIT {
                 .as("the register has it, in no area")
                 .anySatisfy(row -> assertThat(row.get("code").getAsString()).isEqualTo(code));
         firstVisit(email, code);
+        join(code, "GM0158");
+        assertThat(participations("GM0158"))
+                .as("with option 3 no member takes part in Statushouders itself")
+                .containsExactly("AS PREVENTIE");
+    }
+
+    private void join(String cooperation, String municipality) {
+        try (Visitor visitor = administrator()) {
+            visitor.open("admin/organisation/organisation.xhtml?code=" + cooperation);
+            visitor.page().locator("[id='join:municipality']").selectOption(municipality);
+            visitor.page().locator("[id='join:reason']").fill("Besluit van het bestuur van het verband");
+            visitor.page().locator("[id='join:submit']").click();
+            assertThat(visitor.mainText()).contains("is lid vanaf");
+        }
     }
 
     @Test

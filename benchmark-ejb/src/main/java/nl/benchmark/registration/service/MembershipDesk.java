@@ -218,10 +218,15 @@ public class MembershipDesk {
                 .toList();
     }
 
-    /** What the co-operation pays for on that day, each benchmark and module once. */
+    /**
+     * What members take part in on that day at the cost of the co-operation, each benchmark and module once. Not what it takes
+     * part in itself, as a whole: with option 3 there are no figures of a member.
+     */
     private List<Participation> paidBy(String cooperation, LocalDate day) {
         return register.participations().all().stream()
-                .filter(one -> cooperation.equals(one.payer()) && one.overlaps(day, day))
+                .filter(one -> cooperation.equals(one.payer())
+                        && !cooperation.equals(one.organisation())
+                        && one.overlaps(day, day))
                 .collect(Collectors.toMap(one -> one.benchmark() + one.module(), one -> one, (one, other) -> one))
                 .values()
                 .stream()

@@ -40,7 +40,8 @@
 
     const filters = "benchmark:" + account + ":filter:";
 
-    if (account && document.getElementById("filter")) {
+    /* A page that answers a form has an address without its filter. */
+    if (account && document.getElementById("filter") && document.body.dataset.sent !== "true") {
         const chosen = new URLSearchParams(window.location.search);
         chosen.delete("language");
         storage.setItem(filters + window.location.pathname, chosen.toString());

@@ -53,11 +53,6 @@ public record ParticipationRow(
 
     /** What is taken part in, as it is offered. */
     public String title() {
-        for (RegistrationModule offered : RegistrationModule.values()) {
-            if (offered.benchmark().equals(benchmark.name()) && offered.module().equals(module)) {
-                return offered.title();
-            }
-        }
-        return benchmark.title();
+        return RegistrationModule.title(benchmark.name(), module);
     }
 }

@@ -18,6 +18,11 @@ public record Participation(
         return isEverBegun() && !startsOn.isAfter(last) && (endsOn == null || !endsOn.isBefore(first));
     }
 
+    /** As it is offered. */
+    public String title() {
+        return RegistrationModule.title(benchmark, module);
+    }
+
     /** Whether it begins some day, or began. Source: REG-3. */
     public boolean isEverBegun() {
         return endsOn == null || !endsOn.isBefore(startsOn);

@@ -1,5 +1,6 @@
 package nl.benchmark.registration;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -45,6 +46,16 @@ public enum RegistrationModule {
     /** What has the price. */
     public TariffPackage pack() {
         return pack;
+    }
+
+    /** Of what somebody takes part in, by the names that a {@link Participation} has. */
+    public static String title(String benchmark, String module) {
+        return Arrays.stream(values())
+                .filter(offered -> offered.benchmark().equals(benchmark)
+                        && offered.module().equals(module))
+                .map(RegistrationModule::title)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** All of them in words, for a mail. */

@@ -1,8 +1,10 @@
 package nl.benchmark.search;
 
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import nl.benchmark.shared.SearchWords;
 
 /**
  * What was found in one list.
@@ -15,8 +17,14 @@ public record SearchResult(SearchKind kind, List<SearchHit> hits, int total) imp
     /** Shown of each kind; all of them stand in the list itself. */
     public static final int MOST = 10;
 
-    public static <R> SearchResult of(SearchKind kind, List<R> found, Function<R, SearchHit> hit) {
-        return new SearchResult(kind, found.stream().limit(MOST).map(hit).toList(), found.size());
+    /** In the order in which they were found, but what begins with the words comes first: who types "am" means Amsterdam. */
+    public static <R> SearchResult of(SearchKind kind, SearchWords words, List<R> found, Function<R, SearchHit> hit) {
+        List<SearchHit> hits = found.stream()
+                .map(hit)
+                .sorted(Comparator.comparing(one -> !words.begin(one.title(), one.key())))
+                .limit(MOST)
+                .toList();
+        return new SearchResult(kind, hits, found.size());
     }
 
     public boolean hasMore() {

@@ -32,6 +32,12 @@ public record SearchWords(List<String> words) {
         return words.stream().allMatch(all::contains);
     }
 
+    /** Whether one of these texts begins with the first word; a text may be null. */
+    public boolean begin(String... texts) {
+        return !words.isEmpty()
+                && Stream.of(texts).map(SearchWords::folded).anyMatch(text -> text.startsWith(words.get(0)));
+    }
+
     private static String folded(String text) {
         return text == null
                 ? ""

@@ -74,6 +74,12 @@ class SecretsIT {
         new Browser(platform).signIn("", account.email(), wrongPassword);
         Browser.signedIn(platform, "", account).get("index.xhtml");
         platform.as(municipality.token() + "x").read("me");
+        Await.until(
+                "source files are kept",
+                () -> platform.count(
+                                "select count(*) from delivery where spool is not null and organisation_id = (select id from organisation where code = ?)",
+                                municipality.code())
+                        == 0);
     }
 
     /** A waiting file goes when its delivery is decided on, or what is kept of it is written. */

@@ -38,7 +38,7 @@
 
     /* ---------- a list is found again as it was left: its filter stays in its link in the navigation, in this tab */
 
-    const filters = "benchmark:" + account + ":filter:";
+    const filters = "benchmark-filter:" + account + ":"; // not among what forget() removes
 
     /* A page that answers a form has an address without its filter. */
     if (account && document.getElementById("filter") && document.body.dataset.sent !== "true") {
@@ -175,6 +175,7 @@
     }
 
     function keep() {
+        storage.removeItem("benchmark:restore"); // what is typed from now on is no longer of before the session ended
         const values = {};
         kept().forEach(function (input) {
             if (input.type === "checkbox" || input.type === "radio") {

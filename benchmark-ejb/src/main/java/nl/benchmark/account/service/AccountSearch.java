@@ -28,6 +28,9 @@ class AccountSearch implements SearchSource {
                 .filter(row -> words.in(row.name(), row.email()))
                 .toList();
         return SearchResult.of(
-                kind(), found, row -> new SearchHit(Long.toString(row.id()), row.name(), row.email(), row.role()));
+                kind(),
+                words,
+                found,
+                row -> new SearchHit(Long.toString(row.id()), row.name(), row.email(), row.role()));
     }
 }

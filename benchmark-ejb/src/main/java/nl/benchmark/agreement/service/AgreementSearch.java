@@ -29,6 +29,7 @@ class AgreementSearch implements SearchSource {
                 .toList();
         return SearchResult.of(
                 kind(),
+                words,
                 found,
                 row -> new SearchHit(
                         row.organisation(),

@@ -28,6 +28,6 @@ class IndicatorSearch implements SearchSource {
                 .filter(one -> words.in(one.code(), one.name(language)))
                 .toList();
         return SearchResult.of(
-                kind(), found, one -> new SearchHit(one.code(), one.name(language), one.code(), one.module()));
+                kind(), words, found, one -> new SearchHit(one.code(), one.name(language), one.code(), one.module()));
     }
 }

@@ -32,6 +32,7 @@ class InvoiceSearch implements SearchSource {
                 .toList();
         return SearchResult.of(
                 kind(),
+                words,
                 found,
                 row -> new SearchHit(
                         Long.toString(row.id()),

@@ -36,6 +36,7 @@ class OrganisationSearch implements SearchSource {
                 .filter(one -> one.validity().contains(today) && words.in(one.name(), one.code()))
                 .sorted(Comparator.comparing(Organisation::name))
                 .toList();
-        return SearchResult.of(kind(), found, one -> new SearchHit(one.code(), one.name(), one.code(), one.kind()));
+        return SearchResult.of(
+                kind(), words, found, one -> new SearchHit(one.code(), one.name(), one.code(), one.kind()));
     }
 }

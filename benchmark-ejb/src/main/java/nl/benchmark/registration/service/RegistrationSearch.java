@@ -28,6 +28,7 @@ class RegistrationSearch implements SearchSource {
                 desk.registrations().stream().filter(row -> row.matches(words)).toList();
         return SearchResult.of(
                 kind(),
+                words,
                 found,
                 row -> new SearchHit(
                         Long.toString(row.id()),

@@ -24,11 +24,12 @@ public final class Chromium implements AutoCloseable {
 
     private static final String EXECUTABLE = System.getProperty("benchmark.chromium", "/usr/bin/chromium");
     private static final int HEIGHT = 900;
+    private static final int ALIVE = 204;
 
     private final Playwright playwright;
     private final Browser browser;
     /** Of who signed in before: a password is meant to be slow to check. */
-    private final Map<String, List<Cookie>> sessions = new HashMap<>();
+    private final Map<String, nl.benchmark.it.Browser> sessions = new HashMap<>();
     /** Windows that stay open for tests that only look, one for each platform: a new one loads scripts, styles and fonts again. */
     private final Map<URI, Visitor> readers = new HashMap<>();
 
@@ -107,17 +108,24 @@ public final class Chromium implements AutoCloseable {
         return reader;
     }
 
-    /** Signed in without a window, which would load three pages more; that the form does it in a browser is tested elsewhere. */
+    /**
+     * Signed in without a window, which would load three pages more; that the form does it in a browser is tested elsewhere. A
+     * session that a test ended meanwhile is worth nothing.
+     */
     private List<Cookie> session(RunningPlatform platform, String context, DemonstrationAccount account) {
-        return sessions.computeIfAbsent(
-                platform.era() + " " + account.email(),
-                key -> nl.benchmark.it.Browser.signedIn(platform, context, account).cookies().entrySet().stream()
-                        .map(cookie -> new Cookie(cookie.getKey(), cookie.getValue())
-                                .setDomain(platform.address().getHost())
-                                .setPath("/" + context.replace("/", ""))
-                                .setHttpOnly(true)
-                                .setSameSite(SameSiteAttribute.LAX))
-                        .toList());
+        String key = platform.era() + " " + account.email();
+        nl.benchmark.it.Browser known = sessions.get(key);
+        if (known == null || known.get(context + "stay-signed-in").statusCode() != ALIVE) {
+            known = nl.benchmark.it.Browser.signedIn(platform, context, account);
+            sessions.put(key, known);
+        }
+        return known.cookies().entrySet().stream()
+                .map(cookie -> new Cookie(cookie.getKey(), cookie.getValue())
+                        .setDomain(platform.address().getHost())
+                        .setPath("/" + context.replace("/", ""))
+                        .setHttpOnly(true)
+                        .setSameSite(SameSiteAttribute.LAX))
+                .toList();
     }
 
     /** Through both pages of the form. */

@@ -3,44 +3,29 @@ package nl.benchmark.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the database itself shows and refuses of the protocol, mail domains, consents, members and mail that failed: asked with the password of the application. */
-@TestInstance(Lifecycle.PER_CLASS)
-class DeskTablesTest {
+class DeskTablesTest extends AsCaller {
 
     private static final String ADMINISTRATOR = "2, 'ADMINISTRATOR', ''";
     private static final String HELPDESK = "3, 'HELPDESK', ''";
     private static final String NOBODY = "0, '', '0'";
     private static final String SECOND = "5, 'ADMINISTRATOR', ''";
 
-    @TempDir
-    private static Path data;
-
-    private Secrets secrets;
-    private EmbeddedDatabase database;
     private String contact;
     private String reader;
     private String other;
 
     @BeforeAll
     void start() throws Exception {
-        secrets = Secrets.of(data);
-        database = EmbeddedDatabase.start(data.resolve("postgresql"), secrets);
-        try (Connection owner = BackupPlace.of(data, secrets, database.port()).connect();
+        try (Connection owner = superuser();
                 Statement statement = owner.createStatement()) {
             statement.execute(
                     """
@@ -55,11 +40,6 @@ class DeskTablesTest {
             reader = "4, 'READER', '" + amsterdam + "'";
             other = "9, 'CONTACT_PERSON', '" + utrecht + "'";
         }
-    }
-
-    @AfterAll
-    void end() throws Exception {
-        database.close();
     }
 
     private static String write(int account) {
@@ -227,49 +207,5 @@ class DeskTablesTest {
 
     private static void assertRefused(String why, ThrowingCallable call) {
         assertThatThrownBy(call).isInstanceOf(SQLException.class).hasMessageContaining(why);
-    }
-
-    private void as(String caller, String sql) throws SQLException {
-        try (Connection connection = caller(caller);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-            connection.commit();
-        }
-    }
-
-    private int count(String caller, String update) throws SQLException {
-        try (Connection connection = caller(caller);
-                Statement statement = connection.createStatement()) {
-            int changed = statement.executeUpdate(update);
-            connection.rollback();
-            return changed;
-        }
-    }
-
-    private String of(String caller, String query) throws SQLException {
-        try (Connection connection = caller(caller)) {
-            return text(connection, query);
-        }
-    }
-
-    /** @param caller account, role and organisation; staff unless there is an organisation */
-    private Connection caller(String caller) throws SQLException {
-        Connection connection =
-                DriverManager.getConnection(database.url(), DatabaseRoles.APPLICATION, secrets.applicationPassword());
-        connection.setAutoCommit(false);
-        text(
-                connection,
-                "select set_config('benchmark.account', account::text, true) || set_config('benchmark.role', role, true) || set_config('benchmark.organisation', organisation, true)"
-                        + " || set_config('benchmark.staff', (organisation = '')::text, true) from (values (" + caller
-                        + ")) c (account, role, organisation)");
-        return connection;
-    }
-
-    private static String text(Connection connection, String query) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(query)) {
-            found.next();
-            return found.getString(1);
-        }
     }
 }

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Year;
@@ -24,38 +21,26 @@ import nl.benchmark.fee.Tariff;
 import nl.benchmark.fee.WageRate;
 import nl.benchmark.fee.WageRateStatus;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the database itself refuses of tariffs and invoices, whoever writes: asked with the password of the application. */
-@TestInstance(Lifecycle.PER_CLASS)
-class FeesAndInvoicesTablesTest {
+class FeesAndInvoicesTablesTest extends AsCaller {
 
     private static final String FINANCE = "1, 'FINANCE', ''";
     private static final String ADMINISTRATOR = "2, 'ADMINISTRATOR', ''";
     private static final String HELPDESK = "3, 'HELPDESK', ''";
     private static final int ISSUES = 50;
 
-    @TempDir
-    private static Path data;
-
-    private Secrets secrets;
-    private EmbeddedDatabase database;
     private String amsterdam;
     private String utrecht;
     private int drafts;
 
     @BeforeAll
     void start() throws Exception {
-        secrets = Secrets.of(data);
-        database = EmbeddedDatabase.start(data.resolve("postgresql"), secrets);
-        try (Connection owner = BackupPlace.of(data, secrets, database.port()).connect();
+        try (Connection owner = superuser();
                 Statement statement = owner.createStatement()) {
             statement.execute(
                     """
@@ -65,11 +50,6 @@ class FeesAndInvoicesTablesTest {
             amsterdam = text(owner, "select id from organisation where code = 'GM0363'");
             utrecht = text(owner, "select id from organisation where code = 'GM0344'");
         }
-    }
-
-    @AfterAll
-    void end() throws Exception {
-        database.close();
     }
 
     @Nested
@@ -399,63 +379,5 @@ class FeesAndInvoicesTablesTest {
                             : "";
             assertThat(constraint + " " + refused.getMessage()).contains(why);
         });
-    }
-
-    /** In one transaction of that caller, committed; "rollback" gives it up. */
-    private void as(String caller, String... statements) throws SQLException {
-        try (Connection connection = caller(caller);
-                Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                if ("rollback".equals(sql)) {
-                    connection.rollback();
-                    return;
-                }
-                statement.execute(sql);
-            }
-            connection.commit();
-        }
-    }
-
-    private int count(String caller, String update) throws SQLException {
-        try (Connection connection = caller(caller);
-                Statement statement = connection.createStatement()) {
-            int changed = statement.executeUpdate(update);
-            connection.rollback();
-            return changed;
-        }
-    }
-
-    private String of(String caller, String query) throws SQLException {
-        try (Connection connection = caller(caller)) {
-            return text(connection, query);
-        }
-    }
-
-    private void asOwner(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        database.url(), DatabaseRoles.MIGRATION, secrets.migrationPassword());
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    /** @param caller account, role and organisation; staff unless there is an organisation */
-    private Connection caller(String caller) throws SQLException {
-        Connection connection =
-                DriverManager.getConnection(database.url(), DatabaseRoles.APPLICATION, secrets.applicationPassword());
-        connection.setAutoCommit(false);
-        text(
-                connection,
-                "select set_config('benchmark.account', c.account::text, true) || set_config('benchmark.role', c.role, true) || set_config('benchmark.organisation', c.organisation, true) || set_config('benchmark.staff', (c.organisation = '' and c.role <> '')::text, true) from (values ("
-                        + caller + ")) c (account, role, organisation)");
-        return connection;
-    }
-
-    private static String text(Connection connection, String query) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(query)) {
-            found.next();
-            return found.getString(1);
-        }
     }
 }

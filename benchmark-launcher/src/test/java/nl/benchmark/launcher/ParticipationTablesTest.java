@@ -3,24 +3,16 @@ package nl.benchmark.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the database itself shows and refuses of cancellations, contract years and ends of access: asked with the password of the application. */
-@TestInstance(Lifecycle.PER_CLASS)
-class ParticipationTablesTest {
+class ParticipationTablesTest extends AsCaller {
 
     private static final String ADMINISTRATOR = "2, 'ADMINISTRATOR', ''";
     private static final String FINANCE = "3, 'FINANCE', ''";
@@ -29,11 +21,6 @@ class ParticipationTablesTest {
     private static final String COLUMNS =
             "insert into cancellation (organisation_id, benchmark, scope, way, received_on, received_at, recorded_at, recorded_by, last_day) ";
 
-    @TempDir
-    private static Path data;
-
-    private Secrets secrets;
-    private EmbeddedDatabase database;
     private String contact;
     private String reader;
     private String other;
@@ -41,9 +28,7 @@ class ParticipationTablesTest {
 
     @BeforeAll
     void start() throws Exception {
-        secrets = Secrets.of(data);
-        database = EmbeddedDatabase.start(data.resolve("postgresql"), secrets);
-        try (Connection owner = BackupPlace.of(data, secrets, database.port()).connect();
+        try (Connection owner = superuser();
                 Statement statement = owner.createStatement()) {
             statement.execute(
                     """
@@ -73,11 +58,6 @@ class ParticipationTablesTest {
             other = "9, 'CONTACT_PERSON', '" + utrecht + "'";
             cooperation = "4, 'CONTACT_PERSON', '999999'";
         }
-    }
-
-    @AfterAll
-    void end() throws Exception {
-        database.close();
     }
 
     /** By the contact person of Amsterdam, in time for 2030. */
@@ -254,28 +234,15 @@ class ParticipationTablesTest {
         assertThatThrownBy(call).isInstanceOf(SQLException.class).hasMessageContaining(why);
     }
 
-    private void as(String caller, String sql) throws SQLException {
-        try (Connection connection = caller(caller);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-            connection.commit();
-        }
-    }
-
     private void asJob(String sql) throws SQLException {
-        try (Connection connection = job();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-            connection.commit();
+        try (Connection connection = job()) {
+            execute(connection, sql);
         }
     }
 
     private int jobs(String update) throws SQLException {
-        try (Connection connection = job();
-                Statement statement = connection.createStatement()) {
-            int changed = statement.executeUpdate(update);
-            connection.rollback();
-            return changed;
+        try (Connection connection = job()) {
+            return count(connection, update);
         }
     }
 
@@ -283,41 +250,5 @@ class ParticipationTablesTest {
         Connection connection = caller(JOB);
         text(connection, "select set_config('benchmark.job', 'true', true)");
         return connection;
-    }
-
-    private int count(String caller, String update) throws SQLException {
-        try (Connection connection = caller(caller);
-                Statement statement = connection.createStatement()) {
-            int changed = statement.executeUpdate(update);
-            connection.rollback();
-            return changed;
-        }
-    }
-
-    private String of(String caller, String query) throws SQLException {
-        try (Connection connection = caller(caller)) {
-            return text(connection, query);
-        }
-    }
-
-    /** @param caller account, role and organisation; staff unless there is an organisation */
-    private Connection caller(String caller) throws SQLException {
-        Connection connection =
-                DriverManager.getConnection(database.url(), DatabaseRoles.APPLICATION, secrets.applicationPassword());
-        connection.setAutoCommit(false);
-        text(
-                connection,
-                "select set_config('benchmark.account', account::text, true) || set_config('benchmark.role', role, true) || set_config('benchmark.organisation', organisation, true)"
-                        + " || set_config('benchmark.staff', (organisation = '')::text, true) from (values (" + caller
-                        + ")) c (account, role, organisation)");
-        return connection;
-    }
-
-    private static String text(Connection connection, String query) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(query)) {
-            found.next();
-            return found.getString(1);
-        }
     }
 }

@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.benchmark.launcher.demo.DemonstrationAccount;
+import nl.benchmark.launcher.demo.DemonstrationAccounts;
+import nl.benchmark.launcher.demo.DemonstrationRole;
 
 /** The system's Chromium, one for the whole run. {@link Platform} gives it to tests. */
 public final class Chromium implements AutoCloseable {
@@ -28,7 +30,7 @@ public final class Chromium implements AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
-    /** Of who signed in before: a password is meant to be slow to check. */
+    /** Of who signed in before, on which platform: a password is meant to be slow to check. */
     private final Map<String, nl.benchmark.it.Browser> sessions = new HashMap<>();
     /** Windows that stay open for tests that only look, one for each platform: a new one loads scripts, styles and fonts again. */
     private final Map<URI, Visitor> readers = new HashMap<>();
@@ -80,6 +82,16 @@ public final class Chromium implements AutoCloseable {
         return visitor(platform, width, session(platform, "admin/", account));
     }
 
+    /** Of the benchmark organisation, somebody who showed lately who it is. */
+    Visitor confirmedStaff(RunningPlatform platform, DemonstrationRole role) {
+        DemonstrationAccount account = platform.account(DemonstrationAccounts.BENCHMARK_ORGANISATION, role);
+        Visitor visitor = staff(platform, account, WIDE);
+        platform.execute(
+                "update account_session set confirmed_at = now() where account_id = (select id from account where email = ?)",
+                account.email());
+        return visitor;
+    }
+
     /** A window of its own on a server whose certificate nobody vouches for. */
     BrowserContext ofOwnCertificate() {
         return browser.newContext(new NewContextOptions()
@@ -113,7 +125,7 @@ public final class Chromium implements AutoCloseable {
      * session that a test ended meanwhile is worth nothing.
      */
     private List<Cookie> session(RunningPlatform platform, String context, DemonstrationAccount account) {
-        String key = platform.era() + " " + account.email();
+        String key = platform.address() + " " + platform.era() + " " + account.email();
         nl.benchmark.it.Browser known = sessions.get(key);
         if (known == null || known.get(context + "stay-signed-in").statusCode() != ALIVE) {
             known = nl.benchmark.it.Browser.signedIn(platform, context, account);

@@ -401,11 +401,6 @@ class DeskIT {
 
     /** Who showed lately who it is. */
     private Visitor administrator() {
-        DemonstrationAccount account = staff(DemonstrationRole.ADMINISTRATOR);
-        Visitor visitor = chromium.staff(platform, account, Chromium.WIDE);
-        platform.execute(
-                "update account_session set confirmed_at = now() where account_id = (select id from account where email = ?)",
-                account.email());
-        return visitor;
+        return chromium.confirmedStaff(platform, DemonstrationRole.ADMINISTRATOR);
     }
 }

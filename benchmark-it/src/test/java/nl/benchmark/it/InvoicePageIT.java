@@ -277,11 +277,6 @@ class InvoicePageIT {
 
     /** Who showed lately who it is. */
     private Visitor staff(DemonstrationRole role) {
-        DemonstrationAccount account = platform.account(DemonstrationAccounts.BENCHMARK_ORGANISATION, role);
-        Visitor visitor = chromium.staff(platform, account, Chromium.WIDE);
-        platform.execute(
-                "update account_session set confirmed_at = now() where account_id = (select id from account where email = ?)",
-                account.email());
-        return visitor;
+        return chromium.confirmedStaff(platform, role);
     }
 }

@@ -462,12 +462,6 @@ class ParticipationPageIT {
 
     /** Who showed lately who it is. */
     private Visitor administrator() {
-        DemonstrationAccount account =
-                platform.account(DemonstrationAccounts.BENCHMARK_ORGANISATION, DemonstrationRole.ADMINISTRATOR);
-        Visitor visitor = chromium.staff(platform, account, Chromium.WIDE);
-        platform.execute(
-                "update account_session set confirmed_at = now() where account_id = (select id from account where email = ?)",
-                account.email());
-        return visitor;
+        return chromium.confirmedStaff(platform, DemonstrationRole.ADMINISTRATOR);
     }
 }

@@ -3,8 +3,6 @@ package nl.benchmark.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import nl.benchmark.launcher.demo.DemonstrationAccount;
-import nl.benchmark.launcher.demo.DemonstrationAccounts;
 import nl.benchmark.launcher.demo.DemonstrationRole;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -195,13 +193,7 @@ class RegistrationPageIT {
 
     /** Who showed lately who it is. */
     private Visitor administrator() {
-        DemonstrationAccount account =
-                platform.account(DemonstrationAccounts.BENCHMARK_ORGANISATION, DemonstrationRole.ADMINISTRATOR);
-        Visitor visitor = chromium.staff(platform, account, Chromium.WIDE);
-        platform.execute(
-                "update account_session set confirmed_at = now() where account_id = (select id from account where email = ?)",
-                account.email());
-        return visitor;
+        return chromium.confirmedStaff(platform, DemonstrationRole.ADMINISTRATOR);
     }
 
     /** From the invitation over an own password and the app to every page of the portal that asks for nothing. */

@@ -93,6 +93,7 @@ class ConsentRegister {
         add(organisation, consents, reason);
     }
 
+    /** Refuses with {@code REASON}; also for what else an administrator changes of a registration. */
     static String reason(String text) {
         String reason = text == null ? "" : text.strip();
         if (reason.length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {

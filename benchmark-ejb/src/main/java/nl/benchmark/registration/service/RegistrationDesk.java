@@ -34,9 +34,6 @@ import nl.benchmark.shared.RuleViolation;
 @RolesAllowed(Roles.ADMINISTRATOR)
 public class RegistrationDesk {
 
-    private static final int SHORTEST_REASON = 10;
-    private static final int LONGEST_REASON = 500;
-
     @Inject
     private Registrations registrations;
 
@@ -153,10 +150,7 @@ public class RegistrationDesk {
     }
 
     private String reason(String text) {
-        String reason = text == null ? "" : text.strip();
-        if (reason.length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
-            throw new RuleViolation(RegistrationRule.REASON, SHORTEST_REASON, LONGEST_REASON);
-        }
+        String reason = ConsentRegister.reason(text);
         audit.purpose(reason);
         return reason;
     }

@@ -131,6 +131,20 @@ public enum AuditAction {
     SUBPROCESSOR_CHANGE,
     SUBPROCESSOR_OBJECT,
     SUBPROCESSOR_ANSWER,
+    BREACH_RECORD,
+    /** Whose data an account or an address reached, counted in this log for a breach. */
+    BREACH_SEARCH,
+    /** Whom a breach concerns, or what was found about it. */
+    BREACH_CHANGE,
+    /** Organisations told of a breach. */
+    BREACH_TELL,
+    BREACH_CLOSE,
+    /** A contact person asked for microdata and source files of its organisation. */
+    HANDOVER_ASK,
+    HANDOVER_RELEASE,
+    HANDOVER_REFUSE,
+    /** Everything of an organisation left as one file. */
+    HANDOVER_FETCH,
     /** A cancellation, sent in the portal or recorded from a letter. */
     PARTICIPATION_CANCEL,
     /** A cancellation that is taken back. */
@@ -170,6 +184,7 @@ public enum AuditAction {
             INVOICES_READ,
             REGISTRATIONS_READ,
             AGREEMENT_READ,
+            BREACH_SEARCH,
             CANCELLATIONS_READ,
             PROTOCOL_PROGRESS_READ,
             EXPORT);

@@ -1,6 +1,5 @@
 package nl.benchmark.delivery;
 
-import static nl.benchmark.delivery.BusField.BIRTH_DATE;
 import static nl.benchmark.delivery.BusField.CLUSTER;
 import static nl.benchmark.delivery.BusField.END;
 import static nl.benchmark.delivery.BusField.HOUSEHOLD;
@@ -31,7 +30,6 @@ public final class BusGrants {
     private byte[] cluster = new byte[256];
     private int[] paid = new int[256];
     private byte[] household = new byte[256];
-    private int[] birthDate = new int[256];
     private byte[] sex = new byte[256];
     private byte[] housing = new byte[256];
     private int[] start = new int[256];
@@ -57,7 +55,6 @@ public final class BusGrants {
         cluster[size] = (byte) value[CLUSTER];
         paid[size] = value[PAID];
         household[size] = (byte) value[HOUSEHOLD];
-        birthDate[size] = value[BIRTH_DATE];
         sex[size] = (byte) value[SEX];
         housing[size] = (byte) value[HOUSING];
         start[size] = value[START];
@@ -76,7 +73,6 @@ public final class BusGrants {
         cluster = Arrays.copyOf(cluster, capacity);
         paid = Arrays.copyOf(paid, capacity);
         household = Arrays.copyOf(household, capacity);
-        birthDate = Arrays.copyOf(birthDate, capacity);
         sex = Arrays.copyOf(sex, capacity);
         housing = Arrays.copyOf(housing, capacity);
         start = Arrays.copyOf(start, capacity);
@@ -133,11 +129,6 @@ public final class BusGrants {
     /** Kenmerk 10, or {@link BusContent#NO_CODE}. */
     public int household(int i) {
         return household[i];
-    }
-
-    /** Kenmerk 19 as {@code jjjjmmdd}. */
-    public int birthDate(int i) {
-        return birthDate[i];
     }
 
     /** Kenmerk 20: 1 man, 2 woman. */

@@ -63,6 +63,14 @@ public enum MailKind {
     SUBPROCESSOR_ENDS(false),
     /** Name of the sub-processor, and the answer. */
     OBJECTION_ANSWERED(false),
+    /** Until when, and where to fetch it. */
+    HANDOVER_RELEASED(false),
+    /** Why not, and where to ask again. */
+    HANDOVER_REFUSED(false),
+    /** What it is called, when it was discovered, and where everything about it stands. */
+    BREACH_FOUND(false),
+    /** What it is called, and where the news stands. */
+    BREACH_NEWS(false),
     /** Organisation, what is cancelled, day of receipt, last day, and where to withdraw. */
     CANCELLATION_RECEIVED(false),
     /** Organisation, what goes on, and where to see it. */

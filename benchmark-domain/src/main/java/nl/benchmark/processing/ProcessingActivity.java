@@ -10,7 +10,7 @@ import nl.benchmark.audit.AuditAction;
 public enum ProcessingActivity {
     /** Files of municipalities: received, read, decided upon, withdrawn. */
     DELIVERY,
-    /** A kept source file, opened by a data officer. */
+    /** A kept source file, opened by a data officer or released by one to its organisation. */
     SOURCE_FILE,
     /** A kept source file, sent to the processing organisation. */
     TRANSFER,
@@ -26,7 +26,7 @@ public enum ProcessingActivity {
     public static Optional<ProcessingActivity> of(AuditAction action) {
         return switch (action) {
             case DELIVERY_RECEIVE, DELIVERY_DECIDE, DELIVERY_WITHDRAW -> Optional.of(DELIVERY);
-            case SOURCE_FILE_READ -> Optional.of(SOURCE_FILE);
+            case SOURCE_FILE_READ, HANDOVER_FETCH -> Optional.of(SOURCE_FILE);
             case SOURCE_FILE_TRANSFER -> Optional.of(TRANSFER);
             case RETENTION_ERASE -> Optional.of(ERASURE);
             case ACCOUNT_INVITE,
@@ -52,6 +52,14 @@ public enum ProcessingActivity {
                     SUBPROCESSOR_CHANGE,
                     SUBPROCESSOR_OBJECT,
                     SUBPROCESSOR_ANSWER,
+                    BREACH_RECORD,
+                    BREACH_SEARCH,
+                    BREACH_CHANGE,
+                    BREACH_TELL,
+                    BREACH_CLOSE,
+                    HANDOVER_ASK,
+                    HANDOVER_RELEASE,
+                    HANDOVER_REFUSE,
                     PROTOCOL_WRITE,
                     PROTOCOL_DECIDE,
                     PROTOCOL_ANNOUNCE,

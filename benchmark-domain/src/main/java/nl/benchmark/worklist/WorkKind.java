@@ -6,8 +6,12 @@ import nl.benchmark.account.Role;
 
 /** What can wait, in order of weight. */
 public enum WorkKind {
+    /** Organisations that have to be told of a breach before that day is over. */
+    BREACHES_TO_TELL(1, true, Role.ADMINISTRATOR),
     /** Security incidents that nobody closed. */
     INCIDENTS(1, Role.ADMINISTRATOR),
+    /** Breaches that nobody closed. */
+    BREACHES_OPEN(30, Role.ADMINISTRATOR),
     /** Mail that was given up and not sent again. */
     MAILS_FAILED(2, Role.ADMINISTRATOR),
     /** Registrations that nobody decided about. */
@@ -38,6 +42,8 @@ public enum WorkKind {
     DELIVERIES_REJECTED(5, Role.ADMINISTRATOR, Role.DATA_OFFICER, Role.HELPDESK),
     /** Runs that erase, proposed by somebody else. */
     RETENTION_RUNS(14, Role.ADMINISTRATOR, Role.DATA_OFFICER),
+    /** Organisations that asked for their microdata and source files. */
+    HANDOVERS(3, Role.DATA_OFFICER),
     /** Accounts of staff and auditors that end soon. */
     ACCOUNTS_ENDING(7, true, Role.ADMINISTRATOR),
     /** Rights that nobody looked at for too long; since the last day for it. */

@@ -1,21 +1,33 @@
 package nl.benchmark.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import nl.benchmark.launcher.demo.DemonstrationAccount;
 import nl.benchmark.launcher.demo.DemonstrationRole;
+import nl.benchmark.pseudonym.CitizenServiceNumber;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** L2: nothing that was submitted in confidence stands in a log, in the database, in the spool or among source files. */
+/** L2, P1: nothing that was submitted in confidence stands in a log, in the database, in the spool or among source files. */
 @ExtendWith(Platform.class)
 class SecretsIT {
 
@@ -58,6 +70,64 @@ class SecretsIT {
                     .isEmpty();
         }
         soft.assertAll();
+    }
+
+    @Test
+    @DisplayName("P1 What is stored for a number is no hash that somebody without the keys can try")
+    void noHashOfANumberWithoutAKeyIsStored() throws Exception {
+        Municipality municipality = platform.municipality();
+        byte[] key = "a key that the municipality made".getBytes(StandardCharsets.US_ASCII);
+        List<String> numbers = knownNumbers(1_000);
+        List<BusLine> lines = new ArrayList<>();
+        for (String number : numbers) {
+            lines.add(BusLine.of("R" + lines.size(), pseudonym(key, number)));
+        }
+        municipality.deliver(RunningPlatform.lastMonth(), lines);
+        long organisation = platform.count("select id from organisation where code = ?", municipality.code());
+        Set<String> stored =
+                platform.rows("select pseudonym::text from bus_person where organisation_id = ?", organisation).stream()
+                        .map(row -> row[0].toString().replace("-", ""))
+                        .collect(Collectors.toSet());
+
+        assertThat(stored).hasSize(numbers.size());
+        for (String number : numbers) {
+            for (byte[] tried : List.of(
+                    digest("MD5", number),
+                    digest("SHA-1", number),
+                    digest("SHA-256", number),
+                    digest("SHA-512", number),
+                    digest("SHA-256", pseudonym(key, number)),
+                    hmac(key, number))) {
+                assertThat(stored).doesNotContain(HexFormat.of().formatHex(tried, 0, 16));
+            }
+        }
+        assertThat(columnsWith(numbers.get(500))).as("the number itself").isEmpty();
+        assertThat(columnsWith(pseudonym(key, numbers.get(500))))
+                .as("what was submitted")
+                .isEmpty();
+    }
+
+    /** Of nobody: the first numbers above a hundred million that pass the eleven-test. */
+    private static List<String> knownNumbers(int most) {
+        return IntStream.range(100_000_000, 200_000_000)
+                .filter(CitizenServiceNumber::passes)
+                .limit(most)
+                .mapToObj(Integer::toString)
+                .toList();
+    }
+
+    private static String pseudonym(byte[] key, String number) throws GeneralSecurityException {
+        return "v1:" + Base64.getUrlEncoder().withoutPadding().encodeToString(hmac(key, number));
+    }
+
+    private static byte[] hmac(byte[] key, String number) throws GeneralSecurityException {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(key, "HmacSHA256"));
+        return mac.doFinal(number.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static byte[] digest(String algorithm, String text) throws GeneralSecurityException {
+        return MessageDigest.getInstance(algorithm).digest(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     private void use(Municipality municipality, DemonstrationAccount account, String wrongPassword) {

@@ -35,6 +35,10 @@ abstract class AsCaller {
         database.close();
     }
 
+    final Path data() {
+        return data;
+    }
+
     /** Past every policy, to prepare the tests. */
     final Connection superuser() throws SQLException {
         return BackupPlace.of(data, secrets, database.port()).connect();

@@ -28,7 +28,7 @@ import nl.benchmark.launcher.demo.DemonstrationSet;
  * All measurements in one run, on installations of their own, written as docs/performance.md.
  *
  * <p>Arguments: the provisioned server, a folder for data, the document to write, and {@code small} or {@code full} for
- * the set under the load; or {@code ingest} or {@code audit} to measure that alone and write no document.
+ * the set under the load; or {@code ingest}, {@code load} (of the small set) or {@code audit} to measure that alone and write no document.
  */
 public final class Measurements {
 
@@ -49,6 +49,11 @@ public final class Measurements {
             return;
         }
         StringBuilder report = new StringBuilder();
+        if ("load".equals(arguments[3])) {
+            measureLoad(home, data.resolve("load"), DemonstrationSet.small(today), false, report);
+            System.getLogger("perf").log(System.Logger.Level.INFO, report.toString());
+            return;
+        }
         measureIngest(home, data.resolve("ingest"), today, report);
         if ("ingest".equals(arguments[3])) {
             return;
@@ -148,7 +153,8 @@ public final class Measurements {
                     () -> api.get("api/v1/values?indicator=WI-VOL-04&membersOf=NL00&from="
                             + YearMonth.parse(month).minusMonths(11) + "&to=" + month));
             report.append('\n');
-            report.append(measureLine(installation, server, first, month));
+            report.append(
+                    measureLine(installation, server, first, accounts.get(1).organisation(), month));
         }
     }
 
@@ -158,31 +164,42 @@ public final class Measurements {
     }
 
     private static String measureLine(
-            Installation installation, ApplicationServer server, DemonstrationAccount account, String month)
+            Installation installation,
+            ApplicationServer server,
+            DemonstrationAccount account,
+            String other,
+            String month)
             throws Exception {
+        String period = "&from=" + month + "&to=" + month;
+        String figure = "api/v1/values?indicator=WI-VOL-01&organisation=";
         return new AuditMeasurement(installation, server.address(), account.token())
-                .run("api/v1/values?indicator=WI-VOL-04&organisation=" + account.organisation() + "&from=" + month
-                        + "&to=" + month);
+                .run(figure + account.organisation() + period, figure + other + period);
     }
 
     /** The cost of a line of the access log alone, on a small installation with one delivery; shown and not written. */
     private static void measureAudit(Path home, Path data, LocalDate today) throws Exception {
         DemonstrationSet set = DemonstrationSet.small(today);
         try (Installation installation = Installation.open(home, data)) {
-            DemonstrationAccount first = register(installation, set).get(0);
+            List<DemonstrationAccount> accounts = register(installation, set);
+            DemonstrationAccount first = accounts.get(0);
+            DemonstrationAccount second = accounts.get(1);
             ApplicationServer server = installation.startServer(FreePort.find(), List.of(), environment(installation));
             server.awaitReady(START);
             YearMonth month = YearMonth.from(today).minusMonths(1);
-            Api api = new Api(server.address(), first.token());
-            String delivery = api.deliver(
-                    first.organisation(),
-                    month.toString(),
-                    new BusFile(first.organisation(), month, LINES_OF_AUDIT).toBytes());
-            while (api.get(delivery).matches("(?s).*\"(RECEIVED|VALIDATING)\".*")) {
-                Thread.sleep(100);
+            for (DemonstrationAccount account : List.of(first, second)) {
+                Api api = new Api(server.address(), account.token());
+                String delivery = api.deliver(
+                        account.organisation(),
+                        month.toString(),
+                        new BusFile(account.organisation(), month, LINES_OF_AUDIT).toBytes());
+                while (api.get(delivery).matches("(?s).*\"(RECEIVED|VALIDATING)\".*")) {
+                    Thread.sleep(100);
+                }
             }
             System.getLogger("perf")
-                    .log(System.Logger.Level.INFO, measureLine(installation, server, first, month.toString()));
+                    .log(
+                            System.Logger.Level.INFO,
+                            measureLine(installation, server, first, second.organisation(), month.toString()));
         }
     }
 

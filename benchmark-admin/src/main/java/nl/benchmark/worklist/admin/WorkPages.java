@@ -10,6 +10,7 @@ final class WorkPages {
     /** Below the address of the portal. */
     static String of(WorkKind kind) {
         return switch (kind) {
+            case BREACHES_TO_TELL, BREACHES_OPEN -> "breach/breaches.xhtml";
             case INCIDENTS -> "log/incidents.xhtml";
             case MAILS_FAILED -> "mail/mails.xhtml?state=GIVEN_UP";
             case REGISTRATIONS -> "registration/registrations.xhtml?state=SENT&sort=sent";
@@ -26,6 +27,7 @@ final class WorkPages {
             case DELIVERIES_LATE -> "delivery/deliveries.xhtml?state=OVERDUE&sort=-late";
             case DELIVERIES_REJECTED -> "delivery/deliveries.xhtml?state=REJECTED";
             case RETENTION_RUNS -> "retention/overview.xhtml";
+            case HANDOVERS -> "source/handovers.xhtml";
             case ACCOUNTS_ENDING -> "account/accounts.xhtml?kind=ending";
             case ACCESS_REVIEWS -> "account/access.xhtml?show=overdue&sort=due";
             case HOLDS -> "retention/holds.xhtml";

@@ -35,9 +35,10 @@ public class Purposes {
     @Inject
     private RequestCaller request;
 
-    /** Before something of that organisation is read. Refuses with {@code PURPOSE_FIRST}. */
+    /** Before something of that organisation is read. A call says what its token was made for. Refuses with {@code PURPOSE_FIRST}. */
     public void require(String organisation) {
         if (isFree()) {
+            request.tokenName().ifPresent(name -> audit.purpose("API: " + name));
             return;
         }
         audit.purpose(find(organisation)

@@ -26,6 +26,7 @@ import nl.benchmark.audit.Audited;
 import nl.benchmark.audit.NotAudited;
 import nl.benchmark.audit.service.AuditFacts;
 import nl.benchmark.shared.RuleViolation;
+import nl.benchmark.shared.service.RequestCaller;
 import nl.benchmark.shared.service.Tenant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
@@ -38,6 +39,9 @@ import org.jdbi.v3.core.Jdbi;
 @Stateless
 @PermitAll
 public class SignInService {
+
+    @Inject
+    private RequestCaller request;
 
     @Inject
     private Jdbi jdbi;
@@ -294,18 +298,22 @@ public class SignInService {
     @NotAudited(reason = "with every call of the API; what the call does or is refused is a line")
     public Optional<Caller> byToken(ApiToken token) {
         tenant.set("benchmark.token", token.hexHash());
-        Optional<Long[]> found = jdbi.withHandle(handle -> handle.createQuery(
-                        "select account_id, organisation_id from api_token where token_hash = :hash and revoked_at is null and expires_on >= :today")
+        Optional<Token> found = jdbi.withHandle(handle -> handle.createQuery(
+                        "select account_id, organisation_id, name from api_token where token_hash = :hash and revoked_at is null and expires_on >= :today")
                 .bind("hash", token.hash())
                 .bind("today", LocalDate.now(clock))
-                .map((row, context) ->
-                        new Long[] {row.getLong("account_id"), row.getObject("organisation_id", Long.class)})
+                .map((row, context) -> new Token(
+                        row.getLong("account_id"), row.getObject("organisation_id", Long.class), row.getString("name")))
                 .findOne());
         return found.flatMap(one -> {
-            tenant.set("benchmark.account", Long.toString(one[0]));
-            return standings.ofToken(one[0], one[1]).flatMap(Standing::forToken);
+            tenant.set("benchmark.account", Long.toString(one.account()));
+            request.callsWith(one.name());
+            return standings.ofToken(one.account(), one.organisation()).flatMap(Standing::forToken);
         });
     }
+
+    /** @param organisation for which it was made; null for staff */
+    private record Token(long account, Long organisation, String name) {}
 
     /**
      * Who a session belongs to now: each request asks, so that a change of rights, an account that is switched off and a

@@ -31,24 +31,24 @@ public class PersonFacts {
 
     private static final String[] STAGING = {
         """
-        create temporary table incoming_person (pseudonym uuid, benefit_no integer, person_no integer, birth_date date, starts_on date, ends_on date,
+        create temporary table incoming_person (pseudonym uuid, benefit_no integer, person_no integer, starts_on date, ends_on date,
             exemption_ends_on date, reduction_starts_on date, reduction_ends_on date, age smallint, sex smallint, housing smallint,
             exemption smallint, exemption_end_reason smallint, counter_service smallint, reduction_reason smallint, end_reason smallint,
             runs boolean, working_age boolean, counts boolean) on commit drop
         """,
         "create temporary table incoming_income (person_no integer, amount integer, kind smallint, exempt smallint) on commit drop",
         """
-        create temporary table incoming_grant (pseudonym uuid, paid integer, birth_date date, reduction_starts_on date, scheme smallint, sex smallint,
+        create temporary table incoming_grant (pseudonym uuid, paid integer, reduction_starts_on date, scheme smallint, sex smallint,
             reduction_reason smallint, counted boolean, cluster text, registration text) on commit drop
         """
     };
 
     private static final String PERSON =
-            "pseudonym, benefit_no, person_no, birth_date, starts_on, ends_on, exemption_ends_on, reduction_starts_on, reduction_ends_on, age, sex, housing, exemption, exemption_end_reason, counter_service, reduction_reason, end_reason, runs, working_age, counts";
+            "pseudonym, benefit_no, person_no, starts_on, ends_on, exemption_ends_on, reduction_starts_on, reduction_ends_on, age, sex, housing, exemption, exemption_end_reason, counter_service, reduction_reason, end_reason, runs, working_age, counts";
     private static final String INCOME = "person_no, amount, kind, exempt";
 
     private static final String GRANT =
-            "pseudonym, paid, birth_date, reduction_starts_on, scheme, sex, reduction_reason, counted, cluster, registration";
+            "pseudonym, paid, reduction_starts_on, scheme, sex, reduction_reason, counted, cluster, registration";
 
     @Inject
     private Jdbi jdbi;
@@ -102,11 +102,10 @@ public class PersonFacts {
     private static void copyPersons(Connection connection, BusPersons persons) throws SQLException {
         try (BinaryCopy copy = new BinaryCopy(connection, "incoming_person", PERSON)) {
             for (int i = 0; i < persons.size(); i++) {
-                copy.row(20);
+                copy.row(19);
                 copy.uuid(persons.pseudonymHigh(i), persons.pseudonymLow(i));
                 copy.integer(persons.benefit(i), false);
                 copy.integer(i, false);
-                copy.date(persons.birthDate(i));
                 copy.date(persons.start(i));
                 copy.date(persons.end(i));
                 copy.date(persons.exemptionEnd(i));
@@ -144,10 +143,9 @@ public class PersonFacts {
     private static void copyGrants(Connection connection, BusGrants grants) throws SQLException {
         try (BinaryCopy copy = new BinaryCopy(connection, "incoming_grant", GRANT)) {
             for (int i = 0; i < grants.size(); i++) {
-                copy.row(10);
+                copy.row(9);
                 copy.uuid(grants.pseudonymHigh(i), grants.pseudonymLow(i));
                 copy.amount(grants.paid(i));
-                copy.date(grants.birthDate(i));
                 copy.date(grants.reductionStart(i));
                 copy.smallint(grants.scheme(i), false);
                 copy.code(grants.sex(i));

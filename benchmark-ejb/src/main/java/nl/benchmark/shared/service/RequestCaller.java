@@ -13,6 +13,7 @@ public class RequestCaller {
 
     private Caller caller;
     private Long sessionId;
+    private String tokenName;
 
     /** @param session number of the session of a browser; null for a token */
     public void recognise(Caller recognised, Long session) {
@@ -23,6 +24,16 @@ public class RequestCaller {
     /** Of the browser that asks; empty for a token and for nobody. */
     public Optional<Long> sessionId() {
         return Optional.ofNullable(sessionId);
+    }
+
+    /** @param name that its account gave the token of this call */
+    public void callsWith(String name) {
+        this.tokenName = name;
+    }
+
+    /** What the token of this call was made for, in the words of its account; empty for a browser and for nobody. */
+    public Optional<String> tokenName() {
+        return Optional.ofNullable(tokenName);
     }
 
     /** Whoever signed in, for pages; empty when the request is anonymous. */

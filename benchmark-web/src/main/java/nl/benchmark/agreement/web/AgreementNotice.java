@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import nl.benchmark.agreement.AgreementStanding;
 import nl.benchmark.agreement.AgreementState;
 import nl.benchmark.agreement.service.AgreementService;
+import nl.benchmark.shared.web.NoticeMemory;
 
 /** On other pages: that the agreement asks for something, as the first thing to do (REG-2). */
 @Named
@@ -16,12 +17,15 @@ public class AgreementNotice {
     @Inject
     private AgreementService agreements;
 
+    @Inject
+    private NoticeMemory memory;
+
     private AgreementStanding standing;
     private boolean signing;
 
     @PostConstruct
     void load() {
-        standing = agreements.standing();
+        standing = memory.of(AgreementStanding.class, agreements::standing);
         signing = agreements.maySign();
     }
 

@@ -17,6 +17,7 @@ import nl.benchmark.agreement.AgreementState;
 import nl.benchmark.agreement.OwnTextFile;
 import nl.benchmark.agreement.service.AgreementService;
 import nl.benchmark.shared.RuleViolation;
+import nl.benchmark.shared.web.NoticeMemory;
 import nl.benchmark.ui.Messages;
 import nl.benchmark.ui.ShowsRuleViolations;
 
@@ -34,6 +35,9 @@ public class OwnTextView implements Serializable {
 
     @Inject
     private Messages messages;
+
+    @Inject
+    private NoticeMemory notices;
 
     private AgreementStanding standing;
     private boolean signing;
@@ -60,6 +64,7 @@ public class OwnTextView implements Serializable {
 
     public String send() throws IOException {
         agreements.send(read(file), remarks);
+        notices.forget();
         messages.info("agreement.own.done");
         return "/agreement/agreement?faces-redirect=true";
     }

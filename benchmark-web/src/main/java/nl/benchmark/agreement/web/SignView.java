@@ -18,6 +18,7 @@ import nl.benchmark.agreement.ModelBlock;
 import nl.benchmark.agreement.Signatory;
 import nl.benchmark.agreement.service.AgreementService;
 import nl.benchmark.shared.RuleViolation;
+import nl.benchmark.shared.web.NoticeMemory;
 import nl.benchmark.ui.CallerView;
 import nl.benchmark.ui.Messages;
 import nl.benchmark.ui.ShowsRuleViolations;
@@ -39,6 +40,9 @@ public class SignView implements Serializable {
 
     @Inject
     private Messages messages;
+
+    @Inject
+    private NoticeMemory notices;
 
     private AgreementStanding standing;
     private AgreementModel model;
@@ -63,6 +67,7 @@ public class SignView implements Serializable {
         } else {
             agreements.sign(model.version(), signatory);
         }
+        notices.forget();
         messages.info("agreement.sign.done");
         return "/agreement/agreement?faces-redirect=true";
     }

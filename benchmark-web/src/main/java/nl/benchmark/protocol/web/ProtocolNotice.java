@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import nl.benchmark.protocol.ProtocolEdition;
 import nl.benchmark.protocol.service.ProtocolService;
+import nl.benchmark.shared.web.NoticeMemory;
 
 /** On the first page of a contact person: that an edition of the protocol was announced and not accepted yet (REG-7). */
 @Named
@@ -18,11 +19,16 @@ public class ProtocolNotice {
     @Inject
     private ProtocolService protocols;
 
+    @Inject
+    private NoticeMemory memory;
+
     private ProtocolEdition edition;
 
     @PostConstruct
     void load() {
-        edition = protocols.toAccept().filter(one -> one.id() != FIRST).orElse(null);
+        edition = memory.of(
+                ProtocolEdition.class,
+                () -> protocols.toAccept().filter(one -> one.id() != FIRST).orElse(null));
     }
 
     public boolean isShown() {

@@ -12,6 +12,7 @@ import nl.benchmark.protocol.ProtocolChapter;
 import nl.benchmark.protocol.ProtocolEdition;
 import nl.benchmark.protocol.ProtocolText;
 import nl.benchmark.protocol.service.ProtocolService;
+import nl.benchmark.shared.web.NoticeMemory;
 import nl.benchmark.ui.Language;
 import nl.benchmark.ui.Messages;
 import nl.benchmark.ui.PageNotFound;
@@ -34,6 +35,9 @@ public class ProtocolView implements Serializable {
 
     @Inject
     private Messages messages;
+
+    @Inject
+    private NoticeMemory notices;
 
     @Inject
     private Clock clock;
@@ -67,6 +71,7 @@ public class ProtocolView implements Serializable {
 
     public String accept() {
         protocols.accept(edition.id());
+        notices.forget();
         messages.info("protocol.accepted.done", edition.edition());
         return "/taking-part/protocol?faces-redirect=true&edition=" + edition.edition();
     }

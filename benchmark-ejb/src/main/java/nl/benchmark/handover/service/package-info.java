@@ -1,0 +1,2 @@
+/** Asks for, releases and reads out what belongs to one organisation. */
+package nl.benchmark.handover.service;

@@ -1,0 +1,2 @@
+/** What a participant was told about breaches. */
+package nl.benchmark.breach.web;

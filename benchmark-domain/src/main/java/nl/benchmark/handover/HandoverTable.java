@@ -22,7 +22,7 @@ public record HandoverTable(String name, List<String> columns, String parent) im
             Pattern.compile(".*_hash|.*secret.*|.*recovery.*|.*_key|link|spool|spool_.*|lease.*|enrolling");
 
     /** Rows about persons, by the types of files. */
-    private static final List<String> MICRODATA = List.of("bus_", "srg_", "bdfs_", "basplus_");
+    private static final List<String> MICRODATA = List.of("bus_", "srg_", "bdfs_", "bas_");
 
     public static boolean isSecret(String column) {
         return SECRET.matcher(column).matches();

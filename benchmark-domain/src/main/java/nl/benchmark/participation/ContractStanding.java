@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.benchmark.registration.Participation;
 import nl.benchmark.registration.Participations;
 import nl.benchmark.shared.RuleViolation;
@@ -55,9 +56,14 @@ public record ContractStanding(Kind kind, LocalDate endedOn, LocalDate beginsOn)
                 : ended(own, today).orElseGet(() -> toBegin(own));
     }
 
-    /** Of all benchmarks together: it lasts as long as anything runs, or is still to begin, and for who never took part. */
+    /**
+     * Of all benchmarks together: it lasts as long as anything runs, or is still to begin, and for who never took part. A member of a
+     * co-operation that takes part as a whole does so through it (ORG-3, option 3).
+     */
     public static ContractStanding ofAll(Participations participations, String organisation, LocalDate today) {
-        List<Participation> own = own(participations.all(), organisation);
+        List<Participation> own = Stream.concat(
+                        own(participations.all(), organisation).stream(), asMember(participations, organisation))
+                .toList();
         boolean lasts = own.stream()
                 .anyMatch(one -> one.isEverBegun()
                         && (one.endsOn() == null || !one.endsOn().isBefore(today)));
@@ -68,6 +74,34 @@ public record ContractStanding(Kind kind, LocalDate endedOn, LocalDate beginsOn)
         return all.stream()
                 .filter(one -> one.organisation().equals(organisation) || organisation.equals(one.payer()))
                 .toList();
+    }
+
+    /** What its co-operations take part in themselves, as long as it is a member. */
+    private static Stream<Participation> asMember(Participations participations, String organisation) {
+        return participations.memberships().stream()
+                .filter(one -> one.municipality().equals(organisation))
+                .flatMap(one -> participations.all().stream()
+                        .filter(whole -> whole.organisation().equals(one.cooperation()))
+                        .map(whole -> new Participation(
+                                organisation,
+                                whole.benchmark(),
+                                whole.module(),
+                                later(one.validFrom(), whole.startsOn()),
+                                earlier(one.validTo(), whole.endsOn()),
+                                one.cooperation())));
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** @param firstDayWithout null when there is none, as is the last day */
+    private static LocalDate earlier(LocalDate firstDayWithout, LocalDate lastDay) {
+        if (firstDayWithout == null) {
+            return lastDay;
+        }
+        LocalDate last = firstDayWithout.minusDays(1);
+        return lastDay == null || last.isBefore(lastDay) ? last : lastDay;
     }
 
     private static Optional<ContractStanding> ended(Collection<Participation> own, LocalDate today) {

@@ -195,6 +195,23 @@ class ContractStandingTest {
         }
 
         @Test
+        @DisplayName("of a member stay as long as its co-operation takes part as a whole and it is a member")
+        void asMember() {
+            LocalDate day = END.plusDays(31);
+            Participation whole = new Participation(COOPERATION, "SI", "BASIS", BEGIN, null, COOPERATION);
+            Participation old = participation("WI", BEGIN, END);
+            Participations member = new Participations(
+                    List.of(old, whole), List.of(new Participations.Membership(COOPERATION, DIEMEN, BEGIN, null)));
+            Participations left = new Participations(
+                    List.of(old, whole), List.of(new Participations.Membership(COOPERATION, DIEMEN, BEGIN, day)));
+
+            assertThat(ContractStanding.ofAll(member, DIEMEN, day).isEnded()).isFalse();
+            assertThat(ContractStanding.ofAll(left, DIEMEN, day.minusDays(1)).isEnded())
+                    .isFalse();
+            assertThat(ContractStanding.ofAll(left, DIEMEN, day).endedOn()).isEqualTo(day.minusDays(1));
+        }
+
+        @Test
         @DisplayName("of who never took part stay")
         void never() {
             assertThat(all(END).isEnded()).isFalse();

@@ -4,6 +4,8 @@ import jakarta.faces.component.ActionSource;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIForm;
 import jakarta.faces.component.UIInput;
+import jakarta.faces.component.UISelectBoolean;
+import jakarta.faces.component.UISelectMany;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
@@ -65,11 +67,21 @@ final class FaultyField {
         if (chosen != null) {
             visit(faces, form, (clientId, component) -> {
                 if (clientId.equals(chosen)) {
-                    ((UIInput) component).setValid(false);
+                    refuse(faces, (UIInput) component, clientId);
                 }
             });
         }
         return chosen;
+    }
+
+    /** What was typed is shown again as it was typed: a field of PrimeFaces that is wrong shows nothing else. */
+    private static void refuse(FacesContext faces, UIInput input, String clientId) {
+        input.setValid(false);
+        String typed = faces.getExternalContext().getRequestParameterMap().get(clientId);
+        boolean text = !(input instanceof UISelectMany) && !(input instanceof UISelectBoolean);
+        if (text && typed != null) {
+            input.setSubmittedValue(typed);
+        }
     }
 
     private static String listed(RuleViolation violation) {

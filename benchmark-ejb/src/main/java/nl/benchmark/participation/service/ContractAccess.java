@@ -35,7 +35,7 @@ public class ContractAccess {
     public ContractStanding standingOfAll() {
         Caller caller = callers.get();
         return caller.role().isParticipant()
-                ? ContractStanding.ofAll(organisations.participations(), caller.organisationCode(), today())
+                ? ContractStanding.ofAll(organisations.participationsWithMembers(), caller.organisationCode(), today())
                 : ContractStanding.HOLDS;
     }
 

@@ -77,8 +77,7 @@ public class ParticipationService {
         return access.standing(benchmark);
     }
 
-    /** The same of all benchmarks together: whether anything runs or is to begin. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    /** The same of all benchmarks together: whether anything runs or is to begin, with what co-operations take part in as a whole. */
     @NotAudited(reason = "who takes part, which every participant knows")
     public ContractStanding standingOfAll() {
         return access.standingOfAll();

@@ -34,11 +34,13 @@ public class RenewalRounds {
     private static final String PAGE = "participation/participation.xhtml";
     private static final String GRANTS = "account/grants.xhtml";
 
-    /** Organisations whose participations, own or paid for, are all over, with the last day of them. */
+    /** Organisations whose participations, own or paid for or as a member of a co-operation that takes part as a whole, are all over, with the last day of them. */
     private static final String LEFT =
             """
             select x.organisation_id, max(x.ends_on) as last_day
-              from (select organisation_id, starts_on, ends_on from participation union all select payer_id, starts_on, ends_on from participation where payer_id is not null) x
+              from (select organisation_id, starts_on, ends_on from participation union all select payer_id, starts_on, ends_on from participation where payer_id is not null
+                    union all select m.organisation_id, greatest(m.valid_from, p.starts_on), least(p.ends_on, m.valid_to - 1)
+                      from cooperation_member m join participation p on p.organisation_id = m.cooperation_id) x
              group by x.organisation_id
             having not bool_or(x.ends_on is null or x.ends_on >= greatest(cast(:today as date), x.starts_on)) and max(x.ends_on) < :today
             """;

@@ -11,6 +11,7 @@ import java.time.LocalDate;
  * @param endsOn last day it works, Europe/Amsterdam; null is no end
  * @param invitedUntil until when an invitation that was not opened yet works; null when there is none
  * @param secondFactorBy last day on which a participant signs in without; null when there is none
+ * @param external null unless it is of somebody of a supplier (ACC-4)
  */
 public record AccountRow(
         long id,
@@ -25,7 +26,8 @@ public record AccountRow(
         LocalDate secondFactorBy,
         Instant invitedUntil,
         Instant lastSignedInAt,
-        Rights rights)
+        Rights rights,
+        ExternalWork external)
         implements Serializable {
 
     private static final int SOON_DAYS = 30;

@@ -50,8 +50,10 @@ public enum AccountRule {
     OWN_ACCOUNT,
     /** The last administrator stays. */
     LAST_ADMINISTRATOR,
-    /** The last day of an account lies today or later; that of an auditor is needed, and lies within so many years. */
+    /** The last day of an account lies today or later; that of an auditor or external administrator is needed, and lies within so many years. */
     END,
+    /** Of an external administrator it is said for whom, under which agreement and for what; arguments: most characters, least and most of the scope. */
+    EXTERNAL,
     /** An auditor, and no other, sees the logs of everybody or of at least one organisation. */
     SCOPE,
     /** No account of another organisation has that address, or one that does not work. */

@@ -120,6 +120,8 @@ public enum AuditAction {
     REGISTRATION_ACCEPT,
     REGISTRATION_REFUSE,
     REGISTRATIONS_READ,
+    /** A refused registration, a year later. */
+    REGISTRATION_ERASE,
     /** A data processing agreement signed, of the model or of an own text. */
     AGREEMENT_SIGN,
     AGREEMENT_TEXT_SEND,
@@ -154,6 +156,8 @@ public enum AuditAction {
     CANCELLATIONS_READ,
     /** All accounts of an organisation that left. */
     ACCOUNTS_CLOSE,
+    /** An agreement that ends with the archive of who left. */
+    AGREEMENT_END,
     /** Contact persons told again that their agreement asks for something. */
     AGREEMENT_REMIND,
     /** A mail that was given up, sent again. */

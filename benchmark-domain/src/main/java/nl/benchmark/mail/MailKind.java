@@ -82,7 +82,21 @@ public enum MailKind {
     /** As an accepted registration, and the last day. */
     PILOT_ACCEPTED(false),
     /** Name of the participant whose agreement asks for something, and where to go on. */
-    AGREEMENT_REMINDER(false);
+    AGREEMENT_REMINDER(false),
+    /** The organisation that had given rights and whose accounts were closed. */
+    GRANT_CLOSED(false),
+    /** The organisation whose accounts were closed, who of it had rights, and where they stand. */
+    GRANT_HOLDER_LEFT(false),
+    /** Member, co-operation, what, first day, and where it stands. */
+    MEMBER_REGISTERED(false),
+    /** The same, when there are figures of the co-operation as a whole only. */
+    MEMBER_REGISTERED_TOTALS(false),
+    /** Member, co-operation, what, last day, and where it stands. */
+    MEMBER_CANCELLED(false),
+    /** Member, co-operation, what, the last day that no longer holds, and where it stands. */
+    MEMBER_WITHDRAWN(false),
+    /** Member, co-operation, what, last day, and where it stands. */
+    MEMBER_ENDED(false);
 
     private final boolean link;
 

@@ -37,5 +37,11 @@ public enum ParticipationRule {
     ENDED,
     /** The own reports could be read until then; arguments: benchmark, last day of taking part, last day of the reports. */
     @OfRights
-    ARCHIVE_ENDED
+    ARCHIVE_ENDED,
+    /** No figures, reports and deliveries before the first day; arguments: benchmark, that day. */
+    @OfRights
+    TO_BEGIN,
+    /** The organisation never took part in it; argument: the benchmark. */
+    @OfRights
+    NOT_IN
 }

@@ -39,6 +39,7 @@ public enum ProcessingActivity {
                     ACCOUNTS_READ,
                     REGISTRATION_ACCEPT,
                     REGISTRATION_REFUSE,
+                    REGISTRATION_ERASE,
                     REGISTRATIONS_READ,
                     MAIL_READ,
                     MAIL_SEND_AGAIN -> Optional.of(ACCOUNT);
@@ -49,6 +50,7 @@ public enum ProcessingActivity {
                     AGREEMENT_PUBLISH,
                     AGREEMENT_READ,
                     AGREEMENT_REMIND,
+                    AGREEMENT_END,
                     SUBPROCESSOR_CHANGE,
                     SUBPROCESSOR_OBJECT,
                     SUBPROCESSOR_ANSWER,

@@ -67,8 +67,8 @@ class GrantTest {
     @Test
     @DisplayName("ACC-2 A grant works on its last day and not the day after")
     void theLastDayIsIncluded() {
-        GrantRow row =
-                new GrantRow(1, 7, "A", "a@b.invalid", "nl", "GM0363", List.of(Right.READ), DAY, Instant.EPOCH, null);
+        GrantRow row = new GrantRow(
+                1, 7, "A", "a@b.invalid", "nl", "GM0363", List.of(Right.READ), DAY, Instant.EPOCH, null, null);
 
         assertThat(row.works(DAY)).isTrue();
         assertThat(row.works(DAY.plusDays(1))).isFalse();

@@ -84,12 +84,42 @@ class ContractStandingTest {
         }
 
         @Test
-        @DisplayName("of what never began are not there, nor before it would have begun is anything refused")
+        @DisplayName("of what was cancelled before it began were never there, neither before nor after its first day")
         void neverBegan() {
             Participation never = participation("WI", END.plusDays(1), END);
 
-            assertThat(wi(END, never).isEnded()).isFalse();
-            assertThat(wi(END.plusDays(1), never).isEnded()).isTrue();
+            assertThat(wi(END, never).kind()).isEqualTo(ContractStanding.Kind.NONE);
+            assertThat(wi(END.plusDays(1), never).kind()).isEqualTo(ContractStanding.Kind.NONE);
+        }
+
+        @Test
+        @DisplayName("are not there before the first day, and the refusal names it; on that day they are")
+        void toBegin() {
+            LocalDate first = LocalDate.of(2027, 1, 1);
+            ContractStanding before = wi(today("2026-12-31T22:59:59Z"), participation("WI", first, null));
+
+            assertThat(before.beginsOn()).isEqualTo(first);
+            assertThatThrownBy(() -> before.requireHolding(Benchmark.WI))
+                    .isInstanceOf(RuleViolation.class)
+                    .hasMessage("ParticipationRule.TO_BEGIN");
+            assertThat(wi(today("2026-12-31T23:00:00Z"), participation("WI", first, null))
+                            .isHolding())
+                    .isTrue();
+        }
+
+        @Test
+        @DisplayName("and own reports are refused to who takes part in other benchmarks only")
+        void otherBenchmarksOnly() {
+            ContractStanding wi = wi(END, participation("AS", BEGIN, null), participation("SI", BEGIN, null));
+
+            assertThatThrownBy(() -> wi.requireHolding(Benchmark.WI))
+                    .isInstanceOf(RuleViolation.class)
+                    .hasMessage("ParticipationRule.NOT_IN");
+            assertThatThrownBy(() -> wi.requireArchive(Benchmark.WI, END))
+                    .isInstanceOf(RuleViolation.class)
+                    .hasMessage("ParticipationRule.NOT_IN");
+            assertThat(wi.isArchiveOpen(END)).isFalse();
+            assertThatCode(() -> wi.requireNotEnded(Benchmark.WI)).doesNotThrowAnyException();
         }
 
         @Test
@@ -112,7 +142,7 @@ class ContractStandingTest {
     @DisplayName("REG-5 the own reports")
     class Archive {
 
-        private final ContractStanding ended = new ContractStanding(END);
+        private final ContractStanding ended = ContractStanding.endedOn(END);
 
         @Test
         @DisplayName("can be read for thirty days after the last day, the thirtieth included")
@@ -162,6 +192,23 @@ class ContractStandingTest {
             assertThat(all(day, old, participation("AS", BEGIN, END.minusYears(1)))
                             .isClosed(day))
                     .isTrue();
+        }
+
+        @Test
+        @DisplayName("of a member stay as long as its co-operation takes part as a whole and it is a member")
+        void asMember() {
+            LocalDate day = END.plusDays(31);
+            Participation whole = new Participation(COOPERATION, "SI", "BASIS", BEGIN, null, COOPERATION);
+            Participation old = participation("WI", BEGIN, END);
+            Participations member = new Participations(
+                    List.of(old, whole), List.of(new Participations.Membership(COOPERATION, DIEMEN, BEGIN, null)));
+            Participations left = new Participations(
+                    List.of(old, whole), List.of(new Participations.Membership(COOPERATION, DIEMEN, BEGIN, day)));
+
+            assertThat(ContractStanding.ofAll(member, DIEMEN, day).isEnded()).isFalse();
+            assertThat(ContractStanding.ofAll(left, DIEMEN, day.minusDays(1)).isEnded())
+                    .isFalse();
+            assertThat(ContractStanding.ofAll(left, DIEMEN, day).endedOn()).isEqualTo(day.minusDays(1));
         }
 
         @Test

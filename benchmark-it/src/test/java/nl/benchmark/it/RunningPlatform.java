@@ -376,6 +376,7 @@ public final class RunningPlatform implements AutoCloseable {
         all.put("BENCHMARK_SOURCE_QUIET_SECONDS", "1");
         all.put("BENCHMARK_AUDIT_ROUND_SECONDS", "3");
         all.put("BENCHMARK_PARTICIPATION_ROUND_SECONDS", "3");
+        all.put("BENCHMARK_REGISTRATION_ROUND_SECONDS", "3");
         all.putAll(environment);
         all.putAll(more);
         era++;

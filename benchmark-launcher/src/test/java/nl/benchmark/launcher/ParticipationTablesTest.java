@@ -230,6 +230,74 @@ class ParticipationTablesTest extends AsCaller {
                 .isZero();
     }
 
+    @Test
+    @DisplayName(
+            "REG-5, ACC-2 the job ends rights across organisations and says because of whom; who gave and who has them read it")
+    void grants() throws SQLException {
+        asOwnerGives();
+        String left = "update account_grant set ended_at = now(), ended_because = 'GIVER_LEFT' where id = 1";
+        assertThat(count(ADMINISTRATOR, left)).isZero();
+        assertThat(count(other, left)).isZero();
+        assertRefused("ck_account_grant_because", () -> asJob(left.replace("GIVER_LEFT", "OTHERS")));
+        assertRefused(
+                "row-level security",
+                () -> asJob("update account_grant set ended_at = now(), ended_by = 2 where id = 1"));
+        asJob(left);
+        assertThat(jobs(left)).as("once").isZero();
+        assertThat(manager(contact, "select ended_because from granted_accounts()"))
+                .isEqualTo("GIVER_LEFT");
+        assertThat(manager(other, "select ended_because from received_grants()"))
+                .isEqualTo("GIVER_LEFT");
+        assertThat(manager(contact, "select count(*) from received_grants()")).isEqualTo("0");
+        assertThat(of(other, "select count(*) from received_grants()"))
+                .as("who manages no accounts")
+                .isEqualTo("0");
+    }
+
+    /** Amsterdam to the account of Utrecht. */
+    private void asOwnerGives() throws SQLException {
+        try (Connection owner = superuser();
+                Statement statement = owner.createStatement()) {
+            statement.execute(
+                    "insert into account_grant (id, account_id, organisation_id, benchmark, rights, ends_on, granted_at, granted_by) overriding system value select 1, 9, id, 'WI', array['READ'], current_date + 30, now(), 4 from organisation where code = 'GM0363'");
+        }
+    }
+
+    private String manager(String caller, String query) throws SQLException {
+        try (Connection connection = caller(caller)) {
+            text(connection, "select set_config('benchmark.account_manager', 'true', true)");
+            return text(connection, query);
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "ORG-3 a co-operation tells its members what it cancels, the job what ended, each in its own name; only the member reads it")
+    void memberNotices() throws SQLException {
+        String tell =
+                "insert into member_notice (organisation_id, cooperation_id, kind, what, day, made_at) select id, 999999, 'CANCELLED', 'Werk & Inkomen', date '2030-12-31', now() from organisation where code = 'GM0363'";
+        assertRefused("row-level security", () -> as(contact, tell));
+        assertRefused("row-level security", () -> as(other, tell));
+        assertRefused("row-level security", () -> as(cooperation.replace("CONTACT_PERSON", "READER"), tell));
+        assertRefused("row-level security", () -> as(cooperation, tell.replace("CANCELLED", "REGISTERED")));
+        assertRefused("row-level security", () -> as(ADMINISTRATOR, tell.replace("CANCELLED", "ENDED")));
+        as(cooperation, tell);
+        as(ADMINISTRATOR, tell.replace("CANCELLED", "REGISTERED"));
+        asJob(tell.replace("CANCELLED", "ENDED"));
+        assertRefused("uq_member_notice_ended", () -> asJob(tell.replace("CANCELLED", "ENDED")));
+
+        assertThat(of(contact, "select count(*) from member_notice")).isEqualTo("3");
+        assertThat(of(other, "select count(*) from member_notice")).isEqualTo("0");
+        assertThat(of(cooperation, "select count(*) from member_notice")).isEqualTo("0");
+        assertThat(of(FINANCE, "select count(*) from member_notice")).isEqualTo("0");
+        String mailed = "update member_notice set mailed_at = now(), mails = 1";
+        assertThat(count(contact, mailed)).isZero();
+        asJob(mailed);
+        assertThat(jobs(mailed)).as("once").isZero();
+        assertRefused("permission denied", () -> asJob("update member_notice set what = 'Anders'"));
+        assertRefused("permission denied", () -> asJob("delete from member_notice"));
+    }
+
     private static void assertRefused(String why, ThrowingCallable call) {
         assertThatThrownBy(call).isInstanceOf(SQLException.class).hasMessageContaining(why);
     }

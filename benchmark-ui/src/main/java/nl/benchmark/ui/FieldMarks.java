@@ -30,12 +30,18 @@ public class FieldMarks {
         } else {
             attributes.put("aria-describedby", description);
         }
-        if (input.isValid()) {
+        if (isRight(input)) {
             attributes.remove("aria-invalid");
         } else {
             attributes.put("aria-invalid", "true");
         }
-        field.getAttributes().put("styleClass", input.isValid() ? "field" : "field field--invalid");
+        field.getAttributes().put("styleClass", isRight(input) ? "field" : "field field--invalid");
+    }
+
+    /** What was wrong in a form that was sent before is wrong no longer when another form of the page is sent. */
+    private static boolean isRight(UIInput input) {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        return input.isValid() || faces.getMessageList(input.getClientId(faces)).isEmpty();
     }
 
     private static List<String> descriptions(UIComponent field, UIInput input) {
@@ -43,7 +49,7 @@ public class FieldMarks {
         List<String> ids = new ArrayList<>();
         for (UIComponent child : field.getChildren()) {
             boolean help = child.getId().endsWith("Help");
-            boolean error = child.getId().endsWith("Error") && !input.isValid();
+            boolean error = child.getId().endsWith("Error") && !isRight(input);
             if (child.isRendered() && (help || error)) {
                 ids.add(child.getClientId(faces));
             }

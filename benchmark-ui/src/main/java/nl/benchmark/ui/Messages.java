@@ -89,10 +89,12 @@ public class Messages {
         add(FacesMessage.SEVERITY_ERROR, text(key, arguments));
     }
 
-    /** Shows the refusal and keeps the user on the page, with everything typed still there. */
+    /** Shows the refusal, beside its field when it is about one, and keeps the user on the page with everything typed still there. */
     public void refused(RuleViolation violation) {
-        add(FacesMessage.SEVERITY_ERROR, text(violation));
-        FacesContext.getCurrentInstance().validationFailed();
+        FacesContext faces = FacesContext.getCurrentInstance();
+        FacesMessage message = new FacesMessage(FacesMessage.SEVERITY_ERROR, text(violation), null);
+        faces.addMessage(FaultyField.mark(faces, violation), message);
+        faces.validationFailed();
     }
 
     private void add(FacesMessage.Severity severity, String text) {

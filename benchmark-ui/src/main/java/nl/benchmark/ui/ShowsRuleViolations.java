@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** On a view: a refused action shows why at the top of the page, and the user stays where he is. */
+/** On a view: a refused action shows why, at the top of the page and beside the field that it is about, and the user stays where he is. */
 @Inherited
 @InterceptorBinding
 @Target(ElementType.TYPE)

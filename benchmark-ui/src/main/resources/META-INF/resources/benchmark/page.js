@@ -40,8 +40,7 @@
 
     const filters = "benchmark-filter:" + account + ":"; // not among what forget() removes
 
-    /* A page that answers a form has an address without its filter. */
-    if (account && document.getElementById("filter") && document.body.dataset.sent !== "true") {
+    if (account && document.getElementById("filter")) {
         const chosen = new URLSearchParams(window.location.search);
         chosen.delete("language");
         storage.setItem(filters + window.location.pathname, chosen.toString());
@@ -143,23 +142,38 @@
     window.addEventListener("resize", reachScrollBoxes);
     document.addEventListener("toggle", reachScrollBoxes, true);
 
-    /* ---------- faults: to the summary after each answer; its links go to the field */
+    /* ---------- faults: to the first wrong field after each answer, else to the summary, which is read aloud anyway; its links go to the field */
 
     function toFaults() {
-        const faults = document.querySelector(".message--error");
-        if (faults) {
-            faults.focus();
+        const faults = document.querySelector(".message--error[role='alert']");
+        const links = faults ? Array.from(faults.querySelectorAll("a[href^='#']")) : [];
+        const fields = links.map(fieldOf).filter(Boolean);
+        fields.sort(function (one, other) {
+            return one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+        });
+        fields.forEach(function (field) {
+            if (field.matches("input, select, textarea")) {
+                field.setAttribute("aria-invalid", "true");
+            }
+        });
+        const first = fields[0] || faults;
+        if (first) {
+            first.focus();
         }
+    }
+
+    function fieldOf(link) {
+        const field = document.getElementById(link.getAttribute("href").substring(1));
+        return field && (field.matches("input, select, textarea") ? field : field.querySelector("input, select, textarea") || field);
     }
 
     toFaults();
     document.addEventListener("click", function (event) {
         const link = event.target.closest ? event.target.closest(".message--error a[href^='#']") : null;
-        const field = link && document.getElementById(link.getAttribute("href").substring(1));
+        const field = link && fieldOf(link);
         if (field) {
             event.preventDefault();
-            const input = field.matches("input, select, textarea") ? field : field.querySelector("input, select, textarea");
-            (input || field).focus();
+            field.focus();
         }
     });
 

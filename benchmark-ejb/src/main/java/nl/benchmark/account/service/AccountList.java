@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import nl.benchmark.account.AccountRow;
+import nl.benchmark.account.ExternalWork;
 import nl.benchmark.account.Role;
 import org.jdbi.v3.core.Jdbi;
 
@@ -20,7 +21,7 @@ class AccountList {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
                         select a.id, a.name, a.email, a.role, o.code, a.active, a.ends_on, a.password_hash is not null and not a.password_initial as password,
-                               a.totp_secret is not null as second_factor, a.second_factor_by, a.last_signed_in_at,
+                               a.totp_secret is not null as second_factor, a.second_factor_by, a.last_signed_in_at, a.external_employer, a.external_agreement, a.external_scope,
                                case when a.password_initial then a.initial_until
                                     else (select max(l.expires_at) from account_link l where l.account_id = a.id and l.purpose = 'INVITATION' and l.used_at is null) end as invited_until,
                         """
@@ -43,7 +44,13 @@ class AccountList {
                             row.getObject("second_factor_by", LocalDate.class),
                             AccountRows.moment(row, "invited_until"),
                             AccountRows.moment(row, "last_signed_in_at"),
-                            CallerMapper.rights(row, role));
+                            CallerMapper.rights(row, role),
+                            row.getString("external_employer") == null
+                                    ? null
+                                    : new ExternalWork(
+                                            row.getString("external_employer"),
+                                            row.getString("external_agreement"),
+                                            row.getString("external_scope")));
                 })
                 .list());
     }

@@ -16,6 +16,7 @@ import nl.benchmark.account.AccountRow;
 import nl.benchmark.account.AccountRule;
 import nl.benchmark.account.Caller;
 import nl.benchmark.account.EmailAddress;
+import nl.benchmark.account.ExternalWork;
 import nl.benchmark.account.LinkPurpose;
 import nl.benchmark.account.NewAccount;
 import nl.benchmark.account.OrganisationDetails;
@@ -317,7 +318,7 @@ public class AccountsService {
 
     /**
      * The last day on which the account works (Europe/Amsterdam); null is no end. Refuses with {@code OWN_ACCOUNT}, {@code
-     * LAST_ADMINISTRATOR} and {@code END}: a day that is past, or for an auditor none or one more than two years away.
+     * LAST_ADMINISTRATOR} and {@code END}: a day that is past, or for an auditor or external administrator none or one more than two years away.
      */
     @Audited(action = AuditAction.ACCOUNT_SWITCH, object = "account")
     public void endOn(@AuditedId long id, LocalDate last) {
@@ -328,14 +329,45 @@ public class AccountsService {
             refuseLastAdministrator(row);
         }
         LocalDate today = LocalDate.now(clock);
-        boolean tooLong =
-                row.role() == Role.AUDITOR && (last == null || last.isAfter(today.plusYears(MOST_YEARS_OF_AUDITOR)));
+        boolean tooLong = (row.role() == Role.AUDITOR || row.external() != null)
+                && (last == null || last.isAfter(today.plusYears(MOST_YEARS_OF_AUDITOR)));
         if (tooLong || last != null && last.isBefore(today)) {
             throw new RuleViolation(AccountRule.END, MOST_YEARS_OF_AUDITOR);
         }
         audit.detail("endsOn", last == null ? "none" : last);
         jdbi.useHandle(handle -> handle.createUpdate("update account set ends_on = :last where id = :id")
                 .bind("last", last)
+                .bind("id", id)
+                .execute());
+        tellOthers(row.role(), row.name());
+    }
+
+    /**
+     * Makes it the account of somebody of a supplier, under an agreement, for something and until a day; null makes it one of the own
+     * staff again, and the last day stays. Refuses with {@code OWN_ACCOUNT}, {@code LAST_ADMINISTRATOR}, {@code ROLE} participants and
+     * auditors, who have a scope of their own, and as {@link ExternalWork#check}. Source: ACC-4.
+     */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    @Audited(action = AuditAction.RIGHTS_CHANGE, object = "account")
+    public void giveExternalWork(@AuditedId long id, ExternalWork work, LocalDate last) {
+        confirmation.require();
+        AccountRow row = manageable(id);
+        refuseOwn(id);
+        if (!row.role().isStaff()) {
+            throw new RuleViolation(AccountRule.ROLE);
+        }
+        if (work != null) {
+            work.check(last, LocalDate.now(clock));
+            refuseLastAdministrator(row);
+        }
+        audit.detail("external", work == null ? "none" : work.agreement());
+        audit.detail("endsOn", last == null ? "none" : last);
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update account set external_employer = :employer, external_agreement = :agreement, external_scope = :scope, ends_on = :last where id = :id")
+                .bind("employer", work == null ? null : work.employer())
+                .bind("agreement", work == null ? null : work.agreement())
+                .bind("scope", work == null ? null : work.scope())
+                .bind("last", work == null ? row.endsOn() : last)
                 .bind("id", id)
                 .execute());
         tellOthers(row.role(), row.name());

@@ -3,6 +3,8 @@ package nl.benchmark.account.service;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import nl.benchmark.account.ContactRow;
 import nl.benchmark.account.Roles;
@@ -18,10 +20,14 @@ public class ContactService {
     @Inject
     private Jdbi jdbi;
 
-    /** Of all participants, by organisation and name. */
+    @Inject
+    private Clock clock;
+
+    /** Of all that take part today, by organisation and name; nobody for who does not take part itself. */
     @Audited(action = AuditAction.ACCOUNTS_READ, object = "contact")
     public List<ContactRow> contacts() {
-        return jdbi.withHandle(handle -> handle.createQuery("select * from contact_persons()")
+        return jdbi.withHandle(handle -> handle.createQuery("select * from contact_persons(:today)")
+                .bind("today", LocalDate.now(clock))
                 .map((row, context) -> new ContactRow(
                         row.getString("code"),
                         row.getString("name"),

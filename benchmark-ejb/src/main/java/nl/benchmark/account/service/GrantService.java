@@ -15,6 +15,7 @@ import nl.benchmark.account.AccountRule;
 import nl.benchmark.account.Caller;
 import nl.benchmark.account.EmailAddress;
 import nl.benchmark.account.Grant;
+import nl.benchmark.account.GrantEnd;
 import nl.benchmark.account.GrantRow;
 import nl.benchmark.account.Right;
 import nl.benchmark.account.Roles;
@@ -72,8 +73,18 @@ public class GrantService {
         return rows();
     }
 
+    /** Those that accounts of the own organisation were given by others, the ones that work first; also those that ended. */
+    @Audited(action = AuditAction.ACCOUNTS_READ, object = "grant")
+    public List<GrantRow> received() {
+        return rows("select * from received_grants()");
+    }
+
     private List<GrantRow> rows() {
-        return jdbi.withHandle(handle -> handle.createQuery("select * from granted_accounts()")
+        return rows("select * from granted_accounts()");
+    }
+
+    private List<GrantRow> rows(String sql) {
+        return jdbi.withHandle(handle -> handle.createQuery(sql)
                 .map((row, context) -> new GrantRow(
                         row.getLong("id"),
                         row.getLong("account_id"),
@@ -87,7 +98,10 @@ public class GrantService {
                                 .toList(),
                         row.getObject("ends_on", LocalDate.class),
                         AccountRows.moment(row, "granted_at"),
-                        AccountRows.moment(row, "ended_at")))
+                        AccountRows.moment(row, "ended_at"),
+                        row.getString("ended_because") == null
+                                ? null
+                                : GrantEnd.valueOf(row.getString("ended_because"))))
                 .list());
     }
 

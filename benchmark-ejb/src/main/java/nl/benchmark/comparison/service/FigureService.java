@@ -216,16 +216,16 @@ public class FigureService {
                 .toList();
     }
 
-    /** Refuses whose participation is over with {@code ParticipationRule.ENDED}. */
+    /** Refuses who does not take part, with {@code ParticipationRule.ENDED}, {@code TO_BEGIN} or {@code NOT_IN}. */
     @NotAudited(reason = "until when one takes part; its refusal is a line")
     public void requireContract() {
         contract.requireHolding(Benchmark.WI);
     }
 
-    /** The newest month for which the organisation has benefits; empty when it never delivered, and to who takes part no longer. */
+    /** The newest month for which the organisation has benefits; empty when it never delivered, and to who does not take part. */
     @NotAudited(reason = "which month is the newest, no figure")
     public Optional<Period> lastPeriod(String organisation) {
-        if (contract.standing(Benchmark.WI).isEnded()) {
+        if (!contract.standing(Benchmark.WI).isHolding()) {
             return Optional.empty();
         }
         Period last = Period.of(YearMonth.now(clock));

@@ -72,7 +72,7 @@ public class DeliveryRegister {
         if (!caller.may(Right.DELIVER, Caller.WERK_EN_INKOMEN) || !caller.belongsTo(request.organisation())) {
             throw new RuleViolation(DeliveryRule.NOT_YOURS, request.organisation());
         }
-        contract.requireHolding(Benchmark.WI);
+        contract.requireNotEnded(Benchmark.WI);
         LocalDate first = request.period().atDay(1);
         LocalDate today = LocalDate.now(clock);
         if (!exists(

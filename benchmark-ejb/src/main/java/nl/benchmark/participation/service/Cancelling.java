@@ -7,10 +7,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.benchmark.agreement.service.ContactMail;
 import nl.benchmark.audit.service.AuditFacts;
 import nl.benchmark.mail.Mail;
 import nl.benchmark.mail.MailKind;
+import nl.benchmark.organisation.service.Register;
 import nl.benchmark.organisation.service.RegisterChanged;
 import nl.benchmark.participation.Benchmark;
 import nl.benchmark.participation.Cancellation;
@@ -19,6 +21,7 @@ import nl.benchmark.participation.CancellationPlan;
 import nl.benchmark.participation.CancellationPlan.Continuation;
 import nl.benchmark.participation.CancellationPlan.Ending;
 import nl.benchmark.participation.CancellationScope;
+import nl.benchmark.participation.MemberNoticeKind;
 import nl.benchmark.participation.ParticipationRow;
 import nl.benchmark.participation.ParticipationRule;
 import nl.benchmark.shared.RuleViolation;
@@ -41,6 +44,12 @@ class Cancelling {
 
     @Inject
     private ContactMail mail;
+
+    @Inject
+    private MemberNotices notices;
+
+    @Inject
+    private Register organisations;
 
     @Inject
     private AuditFacts audit;
@@ -90,6 +99,8 @@ class Cancelling {
         Cancellation done = cancellations.find(id).orElseThrow();
         audit.id(id);
         note(done);
+        notices.tell(
+                MemberNoticeKind.CANCELLED, organisation, members(organisation, rows), done.title(), done.lastDay());
         mail.put(MailKind.CANCELLATION_RECEIVED, organisation, language -> new String[] {
             done.name(),
             done.title(),
@@ -120,9 +131,26 @@ class Cancelling {
         }
         rows.forEach(row -> audit.concerns(row.organisation()));
         note(cancellation);
+        notices.tell(
+                MemberNoticeKind.WITHDRAWN,
+                cancellation.organisation(),
+                members(cancellation.organisation(), rows),
+                cancellation.title(),
+                cancellation.lastDay());
         mail.put(MailKind.CANCELLATION_WITHDRAWN, cancellation.organisation(), language ->
                 new String[] {cancellation.name(), cancellation.title(), mail.page(PAGE)});
         changed.fire(new RegisterChanged());
+    }
+
+    /** Those for whom it pays, and when it takes part as a whole those that are its members today; nobody for a municipality. Source: ORG-3. */
+    private List<String> members(String organisation, List<ParticipationRow> handled) {
+        Stream<String> paidFor = handled.stream().map(ParticipationRow::organisation);
+        boolean whole = handled.stream().anyMatch(row -> row.organisation().equals(organisation));
+        Stream<String> all = whole
+                ? Stream.concat(
+                        paidFor, organisations.participationsWithMembers().members(organisation, today()).stream())
+                : paidFor;
+        return all.toList();
     }
 
     /** Whoever registered again for the days after would take part twice. */

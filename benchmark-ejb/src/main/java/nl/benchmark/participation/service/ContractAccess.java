@@ -14,8 +14,6 @@ import nl.benchmark.shared.service.CallerContext;
 @ApplicationScoped
 public class ContractAccess {
 
-    private static final ContractStanding HOLDS = new ContractStanding(null);
-
     @Inject
     private Register organisations;
 
@@ -30,15 +28,28 @@ public class ContractAccess {
         return caller.role().isParticipant()
                 ? ContractStanding.of(
                         organisations.participations(), caller.organisationCode(), benchmark.name(), today())
-                : HOLDS;
+                : ContractStanding.HOLDS;
     }
 
-    /** Figures, new reports and deliveries. Refuses with {@code ENDED}. */
+    /** Of all benchmarks together. */
+    public ContractStanding standingOfAll() {
+        Caller caller = callers.get();
+        return caller.role().isParticipant()
+                ? ContractStanding.ofAll(organisations.participationsWithMembers(), caller.organisationCode(), today())
+                : ContractStanding.HOLDS;
+    }
+
+    /** Figures and new reports. Refuses with {@code ENDED}, {@code TO_BEGIN} and {@code NOT_IN}. */
     public void requireHolding(Benchmark benchmark) {
         standing(benchmark).requireHolding(benchmark);
     }
 
-    /** The own reports. Refuses with {@code ARCHIVE_ENDED}. */
+    /** Deliveries, whose month says the rest. Refuses with {@code ENDED}. */
+    public void requireNotEnded(Benchmark benchmark) {
+        standing(benchmark).requireNotEnded(benchmark);
+    }
+
+    /** The own reports. Refuses with {@code ARCHIVE_ENDED}, {@code TO_BEGIN} and {@code NOT_IN}. */
     public void requireArchive(Benchmark benchmark) {
         standing(benchmark).requireArchive(benchmark, today());
     }

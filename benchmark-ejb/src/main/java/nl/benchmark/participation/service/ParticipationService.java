@@ -29,10 +29,12 @@ import nl.benchmark.participation.CancellationPlan;
 import nl.benchmark.participation.CancellationScope;
 import nl.benchmark.participation.ContractStanding;
 import nl.benchmark.participation.ContractYear;
+import nl.benchmark.participation.MemberNotice;
 import nl.benchmark.participation.NoticeTerm;
 import nl.benchmark.participation.OwnParticipation;
 import nl.benchmark.participation.ParticipationRow;
 import nl.benchmark.participation.ParticipationRule;
+import nl.benchmark.registration.Participations.Membership;
 import nl.benchmark.shared.RuleViolation;
 import nl.benchmark.shared.service.CallerContext;
 
@@ -54,6 +56,9 @@ public class ParticipationService {
     private ContractAccess access;
 
     @Inject
+    private MemberNotices notices;
+
+    @Inject
     private Register organisations;
 
     @EJB
@@ -70,6 +75,12 @@ public class ParticipationService {
     @NotAudited(reason = "who takes part, which every participant knows")
     public ContractStanding standing(Benchmark benchmark) {
         return access.standing(benchmark);
+    }
+
+    /** The same of all benchmarks together: whether anything runs or is to begin, with what co-operations take part in as a whole. */
+    @NotAudited(reason = "who takes part, which every participant knows")
+    public ContractStanding standingOfAll() {
+        return access.standingOfAll();
     }
 
     /** What runs or is to begin, by benchmark. */
@@ -92,6 +103,31 @@ public class ParticipationService {
             }
         }
         return all;
+    }
+
+    /**
+     * What co-operations of which it is a member take part in as a whole, running or to begin: there are no figures of the own
+     * organisation then. Source: ORG-3, option 3.
+     */
+    @NotAudited(reason = "who takes part, which every participant knows")
+    public List<ParticipationRow> asMember() {
+        String own = callers.get().organisationCode();
+        LocalDate today = today();
+        return organisations.participationsWithMembers().memberships().stream()
+                .filter(one -> one.municipality().equals(own)
+                        && (one.validTo() == null || one.validTo().isAfter(today)))
+                .map(Membership::cooperation)
+                .distinct()
+                .flatMap(cooperation -> register.of(cooperation).stream()
+                        .filter(row -> row.organisation().equals(cooperation)))
+                .filter(row -> row.isEverBegun() && !row.isOver(today))
+                .toList();
+    }
+
+    /** What the own organisation was told of its co-operations, newest first. Source: ORG-3. */
+    @NotAudited(reason = "the caller's own")
+    public List<MemberNotice> notices() {
+        return notices.of(callers.get().organisationCode());
     }
 
     /** What is over or never began, of all benchmarks. */

@@ -59,6 +59,10 @@ public class RenewalJobs {
         repeat(work::renewNext);
         repeat(work::announceNext);
         repeat(work::closeNext);
+        repeat(work::endGrantNext);
+        repeat(work::endAgreementNext);
+        repeat(work::tellEndedNext);
+        repeat(work::mailNoticeNext);
     }
 
     /** One transaction each. */

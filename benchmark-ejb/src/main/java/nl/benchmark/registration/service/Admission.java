@@ -16,7 +16,9 @@ import nl.benchmark.account.service.AccountsService;
 import nl.benchmark.organisation.Geography;
 import nl.benchmark.organisation.service.Register;
 import nl.benchmark.organisation.service.RegisterChanged;
+import nl.benchmark.participation.MemberNoticeKind;
 import nl.benchmark.participation.NoticeTerm;
+import nl.benchmark.participation.service.MemberNotices;
 import nl.benchmark.registration.Applicant;
 import nl.benchmark.registration.CooperationOption;
 import nl.benchmark.registration.InvoiceAddress;
@@ -48,6 +50,9 @@ class Admission {
     private ConsentRegister consents;
 
     @Inject
+    private MemberNotices notices;
+
+    @Inject
     private Event<RegisterChanged> registerChanged;
 
     @Inject
@@ -77,6 +82,7 @@ class Admission {
                 }
             }
         }
+        tellMembers(form, organisation, from);
         details(organisation, form.invoice());
         invite(form, organisation);
         registerChanged.fire(new RegisterChanged());
@@ -102,6 +108,23 @@ class Admission {
         return module == RegistrationModule.SI && applicant.option() == CooperationOption.TOTALS
                 ? List.of(organisation)
                 : applicant.municipalities();
+    }
+
+    /** A member hears from us what its co-operation registered it for. Source: ORG-3. */
+    private void tellMembers(RegistrationForm form, String organisation, LocalDate from) {
+        if (!form.applicant().isCooperation()) {
+            return;
+        }
+        for (RegistrationModule module : form.modules()) {
+            boolean totals =
+                    participants(form.applicant(), organisation, module).contains(organisation);
+            notices.tell(
+                    totals ? MemberNoticeKind.REGISTERED_TOTALS : MemberNoticeKind.REGISTERED,
+                    organisation,
+                    form.applicant().members(),
+                    module.title(),
+                    from);
+        }
     }
 
     private void refuseTwice(String code, String benchmark, LocalDate from) {

@@ -21,6 +21,8 @@ import nl.benchmark.organisation.Organisation;
 import nl.benchmark.organisation.OrganisationKind;
 import nl.benchmark.organisation.service.Register;
 import nl.benchmark.organisation.service.RegisterChanged;
+import nl.benchmark.participation.MemberNoticeKind;
+import nl.benchmark.participation.service.MemberNotices;
 import nl.benchmark.registration.Consent;
 import nl.benchmark.registration.ConsentChange;
 import nl.benchmark.registration.MembershipChange;
@@ -42,6 +44,9 @@ public class MembershipDesk {
 
     @Inject
     private ConsentRegister consents;
+
+    @Inject
+    private MemberNotices notices;
 
     @Inject
     private Register register;
@@ -146,6 +151,7 @@ public class MembershipDesk {
         for (Participation paid : paidBy(cooperation, day)) {
             endOwn(municipality, paid, day);
             participate(municipality, paid, day, cooperation);
+            notices.tell(MemberNoticeKind.REGISTERED, cooperation, List.of(municipality), paid.title(), day);
         }
         jdbi.useHandle(handle -> handle.createUpdate(
                         """

@@ -5,8 +5,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Year;
+import java.time.ZoneId;
 import java.util.List;
 import nl.benchmark.fee.Indexation;
 import nl.benchmark.fee.PublishedTariffs;
@@ -16,28 +17,33 @@ import nl.benchmark.fee.WageRate;
 import nl.benchmark.fee.WageRateStatus;
 
 /**
- * Approved tariffs of 2026 and 2027 for the demonstration (FEE-2). Their figures are invented: each is marked as an example
+ * Approved tariffs of 2026 and later, through the year after this one, for the demonstration (FEE-2). Their figures are invented: each is marked as an example
  * in its row, in its source and in the tariffs made with it.
  */
 final class DemonstrationFees {
 
     private static final String SOURCE =
             "VOORBEELD van de demonstratie: dit cijfer is verzonnen en nergens gepubliceerd";
-    private static final Instant PROPOSED = Instant.parse("2025-10-06T08:00:00Z");
-    private static final Instant DECIDED = Instant.parse("2025-10-07T08:00:00Z");
-    private static final List<Indexation> EXAMPLES =
-            List.of(indexation(2026, "4.00", "4.80", "4.60"), indexation(2027, "3.50", "4.30", "4.00"));
+    private static final int FIRST = 2026;
+    /** Expected for each year from the first on, the last for all later ones too; the first is corrected with what is published. */
+    private static final List<String> EXPECTED = List.of("4.00", "3.50", "3.00");
+
+    private static final String EXPECTED_BEFORE_THE_FIRST = "4.60";
+    private static final BigDecimal MORE_THAN_EXPECTED = new BigDecimal("0.20");
 
     private final Connection owner;
+    private final LocalDate today;
 
-    DemonstrationFees(Connection owner) {
+    DemonstrationFees(Connection owner, LocalDate today) {
         this.owner = owner;
+        this.today = today;
     }
 
     /** Proposed by one account and approved by the other. */
     void approve(long proposer, long approver) throws SQLException {
         Tariffs tariffs = PublishedTariffs.first();
-        for (Indexation example : EXAMPLES) {
+        for (int year = FIRST; year <= today.getYear() + 1; year++) {
+            Indexation example = example(year);
             long id = indexation(example, proposer, approver);
             tariffs = tariffs.indexed(example);
             for (Tariff tariff : tariffs.all()) {
@@ -60,9 +66,9 @@ final class DemonstrationFees {
             insert.setString(5, SOURCE);
             insert.setString(6, SOURCE);
             insert.setString(7, SOURCE);
-            insert.setTimestamp(8, Timestamp.from(PROPOSED));
+            insert.setTimestamp(8, proposedOn(example.year().getValue()));
             insert.setLong(9, proposer);
-            insert.setTimestamp(10, Timestamp.from(DECIDED));
+            insert.setTimestamp(10, proposedOn(example.year().getValue()));
             insert.setLong(11, approver);
             try (var made = insert.executeQuery()) {
                 made.next();
@@ -81,6 +87,26 @@ final class DemonstrationFees {
             insert.setLong(5, indexation);
             insert.executeUpdate();
         }
+    }
+
+    private static Indexation example(int year) {
+        String before = year == FIRST ? EXPECTED_BEFORE_THE_FIRST : expected(year - 1);
+        return indexation(
+                year,
+                expected(year),
+                new BigDecimal(before).add(MORE_THAN_EXPECTED).toPlainString(),
+                before);
+    }
+
+    private static String expected(int year) {
+        return EXPECTED.get(Math.min(year - FIRST, EXPECTED.size() - 1));
+    }
+
+    /** In October of the year before, or today when that is still to come. */
+    private Timestamp proposedOn(int year) {
+        LocalDate october = LocalDate.of(year - 1, 10, 6);
+        LocalDate day = october.isAfter(today) ? today : october;
+        return Timestamp.from(day.atStartOfDay(ZoneId.of("Europe/Amsterdam")).toInstant());
     }
 
     private static Indexation indexation(int year, String expected, String definitiveBefore, String expectedBefore) {

@@ -6,9 +6,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Year;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.benchmark.participation.NoticeTerm;
 
 /**
  * Invoices for the demonstration (INV-1): details of most participants, invoices of a few, and what became of those: sent,
@@ -16,7 +19,9 @@ import java.util.Map;
  */
 public final class DemonstrationInvoices {
 
-    private static final List<String> INVOICED = List.of("GM0363", "GM0599", "GM0344", "GM0014", "GM0080", "GM0193");
+    private static final List<String> INVOICED = List.of("GM0363", "GM0599", "GM0344", "GM0193");
+    /** Its invoice was made and not sent. */
+    private static final String UNSENT = "GM0193";
     /** Wrote nothing about its invoices. */
     private static final String SILENT = "GM0268";
     /** Has no number that an e-invoice may carry. */
@@ -24,7 +29,6 @@ public final class DemonstrationInvoices {
     /** Its invoice is one that the official rules refused. */
     private static final String HELD = "GM0200";
 
-    private static final int YEAR = 2026;
     private static final Duration LONGEST = Duration.ofMinutes(3);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -49,25 +53,52 @@ public final class DemonstrationInvoices {
 
     /** Before the server starts: it issues what is asked here within seconds. */
     public void ask(List<Participant> participants) throws SQLException {
+        int year = year();
         for (Participant participant : participants) {
             if (!SILENT.equals(participant.code())) {
-                details(participant);
+                details(participant.code(), participant.name(), !WITHOUT_NUMBER.equals(participant.code()));
             }
         }
-        for (String code : INVOICED) {
+        for (String name : DemonstrationCooperations.NAMES) {
+            details(codeOf(name), name, true);
+        }
+        for (String code : invoiced()) {
             update(
                     """
                     insert into invoice_run (kind, year, organisation_id, state, started_at, started_by, lease_until)
                     select 'YEARLY', ?, o.id, 'RUNNING', now(), a.id, now() from organisation o, account a where o.code = ? and a.role = 'FINANCE'
                     """,
-                    YEAR,
+                    year,
                     code);
         }
-        hold();
+        hold(year);
     }
 
-    private void details(Participant participant) throws SQLException {
-        boolean numbered = !WITHOUT_NUMBER.equals(participant.code());
+    /** This year, or the last one for which the inhabitants of the year before are known. */
+    private int year() throws SQLException {
+        return (int) Math.min(Year.now(NoticeTerm.ZONE).getValue(), number("select max(year) + 1 from inhabitants"));
+    }
+
+    /** The municipalities, and then the co-operations, which pay for their members. */
+    private List<String> invoiced() throws SQLException {
+        List<String> codes = new ArrayList<>(INVOICED);
+        for (String name : DemonstrationCooperations.NAMES) {
+            codes.add(codeOf(name));
+        }
+        return codes;
+    }
+
+    private String codeOf(String name) throws SQLException {
+        try (PreparedStatement statement = owner.prepareStatement("select code from organisation where name = ?")) {
+            statement.setString(1, name);
+            try (ResultSet found = statement.executeQuery()) {
+                found.next();
+                return found.getString(1);
+            }
+        }
+    }
+
+    private void details(String code, String name, boolean numbered) throws SQLException {
         update(
                 """
                 insert into organisation_details (organisation_id, address, postal_code, city, phone, email, invoice_name, invoice_email, invoice_reference, peppol_id,
@@ -75,14 +106,14 @@ public final class DemonstrationInvoices {
                 select o.id, 'Voorbeeldplein 1', '1000 AA', ?, '000 000 0000', ?, 'Crediteurenadministratie', ?, 'VOORBEELD', ?, now(), a.id
                   from organisation o, account a where o.code = ? and a.role = 'FINANCE'
                 """,
-                participant.name(),
-                "info@" + participant.code().toLowerCase(Locale.ROOT) + ".demo.invalid",
-                "crediteuren@" + participant.code().toLowerCase(Locale.ROOT) + ".demo.invalid",
-                numbered ? "0190:0000000" + participant.code().substring(2) + "000000000" : null,
-                participant.code());
+                name,
+                "info@" + code.toLowerCase(Locale.ROOT) + ".demo.invalid",
+                "crediteuren@" + code.toLowerCase(Locale.ROOT) + ".demo.invalid",
+                numbered ? "0190:0000000" + code.substring(2) + "000000000" : null,
+                code);
     }
 
-    private void hold() throws SQLException {
+    private void hold(int year) throws SQLException {
         update(
                 """
                 insert into invoice (organisation_id, kind, occasion, state, fee_year, package, recipient_name, recipient_street, recipient_postal_code,
@@ -92,7 +123,7 @@ public final class DemonstrationInvoices {
                         'VOORBEELD [BR-NL-10] De klant heeft geen KvK-nummer of OIN.', now(), a.id
                   from organisation o, account a where o.code = ? and a.role = 'FINANCE'
                 """,
-                YEAR,
+                year,
                 HELD);
         update(
                 """
@@ -110,16 +141,24 @@ public final class DemonstrationInvoices {
             }
             Thread.sleep(PAUSE.toMillis());
         }
-        for (String code : INVOICED.subList(0, 4)) {
-            send(code);
+        List<String> invoiced = invoiced();
+        for (String code : invoiced) {
+            if (!UNSENT.equals(code)) {
+                send(code);
+            }
         }
         long statement = number(
                 """
                 insert into bank_statement (iban, identification, sha256, entries, imported_at, imported_by)
-                select 'NL91ABNA0417164300', 'VOORBEELD-1', 'VOORBEELD', 2, now(), a.id from account a where a.role = 'FINANCE' returning id
+                select 'NL91ABNA0417164300', 'VOORBEELD-1', 'VOORBEELD', 5, now(), a.id from account a where a.role = 'FINANCE' returning id
                 """);
         pay(statement, 1, INVOICED.get(0), BigDecimal.ONE);
         pay(statement, 2, INVOICED.get(1), new BigDecimal("0.4"));
+        int seq = 3;
+        for (String code : invoiced.subList(INVOICED.size(), invoiced.size())) {
+            pay(statement, seq, code, BigDecimal.ONE);
+            seq++;
+        }
     }
 
     private void send(String code) throws SQLException {
@@ -130,7 +169,7 @@ public final class DemonstrationInvoices {
                      where o.id = i.organisation_id and o.code = ? and i.state = 'ISSUED' returning i.*, o.name as organisation),
                 mailed as (
                     insert into outbox (kind, recipient, language, arguments, made_at, next_attempt_at)
-                    select 'INVOICE', recipient_email, 'nl', array[organisation, number, 'Werk & Inkomen ' || fee_year, '€ ' || replace(total::text, '.', ','),
+                    select 'INVOICE', recipient_email, 'nl', array[organisation, number, case when package = 'SI' then 'Statushouders & Inburgering ' else 'Werk & Inkomen ' end || fee_year, '€ ' || replace(total::text, '.', ','),
                         to_char(due_on, 'DD-MM-YYYY')], now(), now() from sent returning id),
                 attached as (
                     insert into outbox_attachment (outbox_id, seq, name, media_type, content)
@@ -146,7 +185,7 @@ public final class DemonstrationInvoices {
         update(
                 """
                 insert into payment (statement_id, seq, booked_on, amount, payer_name, payer_iban, remittance, organisation_id, invoice_id, matched_at, matched_by)
-                select ?, ?, current_date, round(i.total * ?, 2), 'Gemeente ' || o.name, '', 'VOORBEELD ' || i.number, i.organisation_id, i.id, now(), i.issued_by
+                select ?, ?, current_date, round(i.total * ?, 2), case o.kind when 'COOPERATION' then '' else 'Gemeente ' end || o.name, '', 'VOORBEELD ' || i.number, i.organisation_id, i.id, now(), i.issued_by
                   from invoice i join organisation o on o.id = i.organisation_id where o.code = ? and i.state = 'SENT'
                 """,
                 statement,

@@ -65,13 +65,14 @@ public final class DemonstrationRegistration {
             }
         }
         if (ids.containsKey(DemonstrationRole.FINANCE) && ids.containsKey(DemonstrationRole.ADMINISTRATOR)) {
-            new DemonstrationFees(owner)
+            new DemonstrationFees(owner, today)
                     .approve(ids.get(DemonstrationRole.FINANCE), ids.get(DemonstrationRole.ADMINISTRATOR));
         }
         if (ids.containsKey(DemonstrationRole.ADMINISTRATOR)) {
             new DemonstrationAgreements(owner, Clock.systemUTC().instant())
                     .add(participants, contacts, ids.get(DemonstrationRole.ADMINISTRATOR));
-            new DemonstrationRegistrations(owner).add(ids.get(DemonstrationRole.ADMINISTRATOR));
+            new DemonstrationRegistrations(owner, today).add(ids.get(DemonstrationRole.ADMINISTRATOR));
+            new DemonstrationCooperations(owner).add();
             new DemonstrationParticipations(owner, today).add(ids.get(DemonstrationRole.ADMINISTRATOR), contacts);
         }
         DemonstrationParticipations.addContractYears(owner, today);

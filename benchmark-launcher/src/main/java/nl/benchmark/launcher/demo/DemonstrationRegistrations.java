@@ -2,14 +2,19 @@ package nl.benchmark.launcher.demo;
 
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import nl.benchmark.account.LinkToken;
+import nl.benchmark.participation.NoticeTerm;
 
 /**
  * A registration in every state for the demonstration (REG-1, REG-2), with contact persons that do not exist. Nobody has
@@ -23,6 +28,7 @@ final class DemonstrationRegistrations {
     /**
      * @param municipality CBS code; null for a co-operation
      * @param members CBS codes of a co-operation
+     * @param daysAgo when it was sent
      */
     private record Example(
             String municipality,
@@ -33,7 +39,7 @@ final class DemonstrationRegistrations {
             List<String> modules,
             List<String> consents,
             String state,
-            Instant sentAt) {}
+            int daysAgo) {}
 
     private static final List<Example> EXAMPLES = List.of(
             new Example(
@@ -45,7 +51,7 @@ final class DemonstrationRegistrations {
                     List.of("WI_BASIS"),
                     List.of("PROTOCOL"),
                     "SENT",
-                    Instant.parse("2026-10-12T09:15:00Z")),
+                    42),
             new Example(
                     "GM0150",
                     null,
@@ -55,7 +61,7 @@ final class DemonstrationRegistrations {
                     List.of("AS_PREVENTIE", "AS_SCHULDHULPVERLENING"),
                     List.of("PROTOCOL"),
                     "ACCEPTED",
-                    Instant.parse("2026-09-03T13:40:00Z")),
+                    80),
             new Example(
                     null,
                     "Samenwerking Voorbeeldstreek",
@@ -65,7 +71,7 @@ final class DemonstrationRegistrations {
                     List.of("WI_VERDIEPEND", "SI"),
                     List.of("PROTOCOL", "CBS_PUBLISHES", "KIS_DATA"),
                     "SENT",
-                    Instant.parse("2026-10-20T07:05:00Z")),
+                    34),
             new Example(
                     "GM0141",
                     null,
@@ -75,12 +81,25 @@ final class DemonstrationRegistrations {
                     List.of("SI"),
                     List.of("PROTOCOL", "CBS_PUBLISHES"),
                     "REFUSED",
-                    Instant.parse("2026-08-27T11:20:00Z")));
+                    88));
+
+    private static final LocalTime NOON = LocalTime.of(12, 0);
+    private static final int DAYS_TO_DECIDE = 2;
 
     private final Connection owner;
+    private final LocalDate today;
 
-    DemonstrationRegistrations(Connection owner) {
+    DemonstrationRegistrations(Connection owner, LocalDate today) {
         this.owner = owner;
+        this.today = today;
+    }
+
+    private Instant sentAt(Example example) {
+        return sentOn(example).atTime(NOON).atZone(NoticeTerm.ZONE).toInstant();
+    }
+
+    private LocalDate sentOn(Example example) {
+        return today.minusDays(example.daysAgo());
     }
 
     /** Decided by the administrator. */
@@ -104,22 +123,24 @@ final class DemonstrationRegistrations {
                 insert into registration (token_hash, organisation_id, cooperation_name, cooperation_option, year, modules, consents, protocol, language,
                     contact_name, contact_job_title, contact_email, contact_phone, invoice_name, invoice_address, invoice_postal_code, invoice_city,
                     invoice_reference, state, sent_at, decided_at, decided_by, reason)
-                values (?, (select id from organisation where code = ?), ?, ?, 2026, ?, ?, '2024-12', 'nl', ?, 'Beleidsadviseur', ?, '000 000 0000',
+                values (?, (select id from organisation where code = ?), ?, ?, extract(year from cast(? as date)), ?, ?, '2024-12', 'nl', ?, 'Beleidsadviseur', ?, '000 000 0000',
                     'Crediteurenadministratie', 'Voorbeeldplein 1', '1000 AA', 'Voorbeeldstad', 'VOORBEELD', ?, ?, ?, ?, ?) returning id
                 """)) {
-            insert.setBytes(1, new LinkToken(example.person() + example.sentAt()).hash());
+            insert.setBytes(1, new LinkToken(example.person() + sentAt(example)).hash());
             insert.setString(2, example.municipality());
             insert.setString(3, example.cooperation());
             insert.setString(4, example.option());
-            insert.setArray(5, texts(example.modules()));
-            insert.setArray(6, texts(example.consents()));
-            insert.setString(7, example.person());
-            insert.setString(8, email(example));
-            insert.setString(9, example.state());
-            insert.setTimestamp(10, Timestamp.from(example.sentAt()));
-            insert.setTimestamp(11, decided ? Timestamp.from(example.sentAt().plusSeconds(172_800)) : null);
-            insert.setObject(12, decided ? administrator : null, Types.BIGINT);
-            insert.setString(13, "REFUSED".equals(example.state()) ? REASON : null);
+            insert.setDate(5, Date.valueOf(sentOn(example)));
+            insert.setArray(6, texts(example.modules()));
+            insert.setArray(7, texts(example.consents()));
+            insert.setString(8, example.person());
+            insert.setString(9, email(example));
+            insert.setString(10, example.state());
+            insert.setTimestamp(11, Timestamp.from(sentAt(example)));
+            insert.setTimestamp(
+                    12, decided ? Timestamp.from(sentAt(example).plus(Duration.ofDays(DAYS_TO_DECIDE))) : null);
+            insert.setObject(13, decided ? administrator : null, Types.BIGINT);
+            insert.setString(14, "REFUSED".equals(example.state()) ? REASON : null);
             try (var made = insert.executeQuery()) {
                 made.next();
                 return made.getLong(1);
@@ -144,7 +165,7 @@ final class DemonstrationRegistrations {
         try (PreparedStatement insert = owner.prepareStatement(
                 "insert into registration_change (registration_id, changed_at, modules, consents) values (?, ?, ?, ?)")) {
             insert.setLong(1, id);
-            insert.setTimestamp(2, Timestamp.from(example.sentAt()));
+            insert.setTimestamp(2, Timestamp.from(sentAt(example)));
             insert.setArray(3, texts(example.modules()));
             insert.setArray(4, texts(example.consents()));
             insert.executeUpdate();
@@ -155,9 +176,10 @@ final class DemonstrationRegistrations {
     private void participations(Example example) throws SQLException {
         for (String module : example.modules()) {
             try (PreparedStatement insert = owner.prepareStatement(
-                    "insert into participation (organisation_id, benchmark, module, starts_on) select id, 'AS', ?, date '2026-09-05' from organisation where code = ?")) {
+                    "insert into participation (organisation_id, benchmark, module, starts_on) select id, 'AS', ?, ? from organisation where code = ?")) {
                 insert.setString(1, module.substring("AS_".length()));
-                insert.setString(2, example.municipality());
+                insert.setDate(2, Date.valueOf(sentOn(example).plusDays(DAYS_TO_DECIDE)));
+                insert.setString(3, example.municipality());
                 insert.executeUpdate();
             }
         }

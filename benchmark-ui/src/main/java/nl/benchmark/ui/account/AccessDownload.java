@@ -49,7 +49,10 @@ public class AccessDownload extends HttpServlet {
             "reviewedBy",
             "reviewDueOn",
             "overdue",
-            "addressOfGroup");
+            "addressOfGroup",
+            "externalEmployer",
+            "externalAgreement",
+            "externalScope");
 
     @Inject
     private transient AccessReviewService access;
@@ -97,7 +100,10 @@ public class AccessDownload extends HttpServlet {
                         row.reviewedBy(),
                         row.dueOn(),
                         row.isOverdue(today),
-                        row.isOfGroup())
+                        row.isOfGroup(),
+                        account.external() == null ? null : account.external().employer(),
+                        account.external() == null ? null : account.external().agreement(),
+                        account.external() == null ? null : account.external().scope())
                 .map(cell -> Objects.toString(cell, ""))
                 .toList();
     }
@@ -123,7 +129,10 @@ public class AccessDownload extends HttpServlet {
                         null,
                         grant.endsOn(),
                         false,
-                        false)
+                        false,
+                        null,
+                        null,
+                        null)
                 .map(cell -> Objects.toString(cell, ""))
                 .toList();
     }

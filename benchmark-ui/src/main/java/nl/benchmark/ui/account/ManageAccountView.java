@@ -11,6 +11,7 @@ import java.util.List;
 import nl.benchmark.account.AccountRow;
 import nl.benchmark.account.AccountState;
 import nl.benchmark.account.Caller;
+import nl.benchmark.account.ExternalWork;
 import nl.benchmark.account.Right;
 import nl.benchmark.account.Role;
 import nl.benchmark.account.SessionRow;
@@ -55,6 +56,10 @@ public class ManageAccountView implements Serializable {
     private LocalDate last;
     private boolean everything;
     private String organisations;
+    private String employer;
+    private String agreement;
+    private String scope;
+    private LocalDate externalUntil;
 
     /** What is not there, or another's, is not found. */
     public void load() {
@@ -71,6 +76,11 @@ public class ManageAccountView implements Serializable {
         rights = account.rights().in(Caller.WERK_EN_INKOMEN).toArray(Right[]::new);
         until = account.secondFactorBy();
         last = account.endsOn();
+        externalUntil = last;
+        ExternalWork external = account.external();
+        employer = external == null ? null : external.employer();
+        agreement = external == null ? null : external.agreement();
+        scope = external == null ? null : external.scope();
         if (isAuditor() && !own.me().role().isParticipant()) {
             AuditReach reach = accounts.scope(account.id());
             everything = reach.everything();
@@ -91,6 +101,55 @@ public class ManageAccountView implements Serializable {
                         ? List.of()
                         : List.of(organisations.strip().split("[\\s,;]+")));
         done("accounts.scope.saved");
+    }
+
+    /** Somebody of a supplier (ACC-4). */
+    public void saveExternal() {
+        accounts.giveExternalWork(account.id(), new ExternalWork(employer, agreement, scope), externalUntil);
+        done("accounts.external.saved");
+    }
+
+    /** One of the own staff again. */
+    public void stopExternal() {
+        accounts.giveExternalWork(account.id(), null, null);
+        done("accounts.external.stopped");
+    }
+
+    /** Of the benchmark organisation, and no auditor. */
+    public boolean isStaff() {
+        return account.role().isStaff();
+    }
+
+    public String getEmployer() {
+        return employer;
+    }
+
+    public void setEmployer(String employer) {
+        this.employer = employer;
+    }
+
+    public String getAgreement() {
+        return agreement;
+    }
+
+    public void setAgreement(String agreement) {
+        this.agreement = agreement;
+    }
+
+    public String getScope() {
+        return scope;
+    }
+
+    public void setScope(String scope) {
+        this.scope = scope;
+    }
+
+    public LocalDate getExternalUntil() {
+        return externalUntil;
+    }
+
+    public void setExternalUntil(LocalDate externalUntil) {
+        this.externalUntil = externalUntil;
     }
 
     /** What an auditor sees is set here. */

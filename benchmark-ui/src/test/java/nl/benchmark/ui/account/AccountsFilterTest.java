@@ -34,7 +34,8 @@ class AccountsFilterTest {
                 null,
                 null,
                 id % 2 == 0 ? Instant.EPOCH.plusSeconds(id) : null,
-                Rights.of(Role.READER));
+                Rights.of(Role.READER),
+                null);
     }
 
     private static String organisation(AccountRow row) {

@@ -16,7 +16,7 @@ import nl.benchmark.account.service.GrantService;
 import nl.benchmark.ui.Messages;
 import nl.benchmark.ui.ShowsRuleViolations;
 
-/** Rechten voor anderen: what the own organisation gave to accounts of others, giving and taking back (ACC-2). */
+/** Rechten voor anderen: what the own organisation gave to accounts of others, giving and taking back, and what it was given (ACC-2). */
 @Named
 @ViewScoped
 @ShowsRuleViolations
@@ -35,6 +35,7 @@ public class GrantsView implements Serializable {
     private Clock clock;
 
     private List<GrantRow> rows = List.of();
+    private List<GrantRow> received = List.of();
     private String email;
     private Right[] rights = {};
     private LocalDate endsOn;
@@ -42,6 +43,7 @@ public class GrantsView implements Serializable {
     @PostConstruct
     void load() {
         rows = grants.grants();
+        received = grants.received();
     }
 
     public void give() {
@@ -65,6 +67,21 @@ public class GrantsView implements Serializable {
 
     public List<GrantRow> getRows() {
         return rows;
+    }
+
+    /** What accounts of the own organisation were given by others. */
+    public List<GrantRow> getReceived() {
+        return received;
+    }
+
+    /** How it stands with one: it works, it is over, or it ended and why. */
+    public String state(GrantRow row) {
+        if (row.endedAt() == null) {
+            return messages.text(works(row) ? "grants.works" : "grants.ended");
+        }
+        return row.endedBecause() == null
+                ? messages.text("grants.takenBack", row.endedAt())
+                : messages.text("grants.end." + row.endedBecause(), row.endedAt());
     }
 
     /** What can be given, in the order of the rights. */

@@ -12,6 +12,8 @@ import nl.benchmark.agreement.AgreementStanding;
 import nl.benchmark.agreement.AgreementState;
 import nl.benchmark.agreement.OwnText;
 import nl.benchmark.agreement.service.AgreementService;
+import nl.benchmark.participation.ContractStanding;
+import nl.benchmark.participation.service.ParticipationService;
 
 /** How the own agreement stands, what there is to do, and all that there was. Source: DPA-1. */
 @Named
@@ -24,11 +26,15 @@ public class AgreementView implements Serializable {
     @Inject
     private AgreementService agreements;
 
+    @Inject
+    private ParticipationService participations;
+
     private AgreementStanding standing;
     private AgreementModel model;
     private List<AgreementRow> signed = List.of();
     private List<OwnText> texts = List.of();
     private boolean signing;
+    private ContractStanding contract;
 
     public void load() {
         standing = agreements.standing();
@@ -36,6 +42,18 @@ public class AgreementView implements Serializable {
         signed = agreements.agreements();
         texts = agreements.texts();
         signing = agreements.maySign();
+        contract = participations.standingOfAll();
+    }
+
+    /** Whether what is in force has no end of its own, and ends with the archive of who left. Source: REG-5. */
+    public boolean isEndingWithArchive() {
+        return contract.isEnded()
+                && standing.inForce() != null
+                && standing.inForce().to() == null;
+    }
+
+    public ContractStanding getContract() {
+        return contract;
     }
 
     /** Whether there is something that this reader can sign now. */

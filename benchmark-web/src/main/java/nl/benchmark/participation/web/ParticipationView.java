@@ -13,6 +13,7 @@ import nl.benchmark.participation.Cancellation;
 import nl.benchmark.participation.CancellationState;
 import nl.benchmark.participation.ContractYear;
 import nl.benchmark.participation.ContractYearOrigin;
+import nl.benchmark.participation.MemberNotice;
 import nl.benchmark.participation.OwnParticipation;
 import nl.benchmark.participation.ParticipationRow;
 import nl.benchmark.participation.service.ParticipationService;
@@ -42,6 +43,8 @@ public class ParticipationView implements Serializable {
     private List<Cancellation> cancellations = List.of();
     private List<ContractYear> years = List.of();
     private boolean cancelling;
+    private List<ParticipationRow> asMember = List.of();
+    private List<MemberNotice> notices = List.of();
 
     public void load() {
         participations = service.participations();
@@ -49,6 +52,8 @@ public class ParticipationView implements Serializable {
         cancellations = service.cancellations();
         years = service.years();
         cancelling = service.mayCancel();
+        asMember = service.asMember();
+        notices = service.notices();
     }
 
     public void withdraw(long id) {
@@ -110,6 +115,16 @@ public class ParticipationView implements Serializable {
 
     public List<Cancellation> getCancellations() {
         return cancellations;
+    }
+
+    /** What co-operations take part in as a whole. */
+    public List<ParticipationRow> getAsMember() {
+        return asMember;
+    }
+
+    /** Of co-operations, newest first. */
+    public List<MemberNotice> getNotices() {
+        return notices;
     }
 
     public boolean isCancelling() {

@@ -44,6 +44,8 @@ public class RuleViolationMapper implements ExceptionMapper<RuleViolation> {
             Map.entry(FigureRule.NEEDS_DEEPENING, FORBIDDEN),
             Map.entry(ParticipationRule.ENDED, FORBIDDEN),
             Map.entry(ParticipationRule.ARCHIVE_ENDED, FORBIDDEN),
+            Map.entry(ParticipationRule.TO_BEGIN, FORBIDDEN),
+            Map.entry(ParticipationRule.NOT_IN, FORBIDDEN),
             Map.entry(AccountRule.NO_RIGHT, FORBIDDEN));
     private static final Map<Enum<?>, String> RULE_IDS = Map.of(
             DeliveryRule.NOT_YOURS, "FILE-001",

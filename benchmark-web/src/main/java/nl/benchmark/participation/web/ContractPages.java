@@ -20,16 +20,17 @@ import nl.benchmark.shared.service.RequestCaller;
 import nl.benchmark.ui.OutageAnswer;
 
 /**
- * Pages of Werk &amp; Inkomen say why there is nothing any more, to who takes part no longer. It hides nothing: the services
- * refuse the figures themselves. Source: REG-5.
+ * Pages of Werk &amp; Inkomen say why there is nothing, to who does not take part in it, not yet or no longer; the first page shows
+ * what there is instead. It hides nothing: the services refuse the figures themselves. Source: REG-5.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
-public class EndedPages extends HttpFilter {
+public class ContractPages extends HttpFilter {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
     private static final String PAGE = "/participation/ended.xhtml";
+    private static final String OTHER_HOME = "/participation/overview.xhtml";
     private static final String REPORTS = "/report/";
     private static final String COMPOSE = "/report/compose.xhtml";
     private static final List<String> HOME = List.of("", "/", "/index.xhtml");
@@ -48,32 +49,43 @@ public class EndedPages extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        boolean figures = HOME.contains(path)
-                || path.equals(COMPOSE)
-                || path.endsWith(".xhtml") && SECTIONS.stream().anyMatch(path::startsWith);
-        boolean over;
+        String instead;
         try {
-            over = (figures || path.startsWith(REPORTS)) && isOver(figures);
+            instead = instead(path);
         } catch (RuntimeException failure) { // nothing is told about the order of filters, so this one answers itself
             if (OutageAnswer.isGiven(request, response, failure)) {
                 return;
             }
             throw failure;
         }
-        if (over) {
-            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-            request.getRequestDispatcher(PAGE).forward(request, response);
-        } else {
+        if (instead == null) {
             chain.doFilter(request, response);
+        } else {
+            if (instead.equals(PAGE)) {
+                response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            }
+            request.getRequestDispatcher(instead).forward(request, response);
         }
     }
 
-    /** @param figures otherwise the own reports, which can be read for some days longer */
-    private boolean isOver(boolean figures) {
-        if (caller.find().map(Caller::role).filter(role -> role.isParticipant()).isEmpty()) {
-            return false;
+    /** The page that is shown in the place of this one; null when this one is. */
+    private String instead(String path) {
+        boolean home = HOME.contains(path);
+        boolean figures = home
+                || path.equals(COMPOSE)
+                || path.endsWith(".xhtml") && SECTIONS.stream().anyMatch(path::startsWith);
+        if (!figures && !path.startsWith(REPORTS)
+                || caller.find()
+                        .map(Caller::role)
+                        .filter(role -> role.isParticipant())
+                        .isEmpty()) {
+            return null;
         }
         ContractStanding standing = participations.standing(Benchmark.WI);
-        return figures ? standing.isEnded() : standing.isClosed(LocalDate.now(clock));
+        // the own reports can be read for some days longer
+        if (figures ? standing.isHolding() : standing.isArchiveOpen(LocalDate.now(clock))) {
+            return null;
+        }
+        return home && !(standing.isEnded() && participations.standingOfAll().isEnded()) ? OTHER_HOME : PAGE;
     }
 }

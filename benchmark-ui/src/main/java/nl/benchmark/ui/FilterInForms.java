@@ -1,0 +1,49 @@
+package nl.benchmark.ui;
+
+import jakarta.faces.application.ViewHandler;
+import jakarta.faces.application.ViewHandlerWrapper;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
+import jakarta.faces.component.UIViewParameter;
+import jakarta.faces.component.UIViewRoot;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewMetadata;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A form on a list is sent to the address with the filter, so that the page that answers has it too: to go back to, to copy, and
+ * for the file of what is shown. Other addresses, of links and redirects, are made of the parameters that they name.
+ */
+public class FilterInForms extends ViewHandlerWrapper {
+
+    /** The form of every list in which its filter is chosen. */
+    private static final String FILTER = "filter";
+
+    public FilterInForms(ViewHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public String getActionURL(FacesContext faces, String viewId) {
+        String address = super.getActionURL(faces, viewId);
+        UIViewRoot page = faces.getViewRoot();
+        boolean form = UIComponent.getCurrentComponent(faces) instanceof UIForm;
+        if (!form || page == null || page.findComponent(FILTER) == null) {
+            return address;
+        }
+        String filter = filter(faces, page);
+        return filter.isEmpty() ? address : address + "?" + filter;
+    }
+
+    private static String filter(FacesContext faces, UIViewRoot page) {
+        Map<String, String> sent = faces.getExternalContext().getRequestParameterMap();
+        return ViewMetadata.getViewParameters(page).stream()
+                .map(UIViewParameter::getName)
+                .filter(name -> sent.get(name) != null && !sent.get(name).isEmpty())
+                .map(name -> name + "=" + URLEncoder.encode(sent.get(name), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}

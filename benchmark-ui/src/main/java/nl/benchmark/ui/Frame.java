@@ -1,6 +1,7 @@
 package nl.benchmark.ui;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -32,6 +33,9 @@ public class Frame {
     @Inject
     private Site site;
 
+    @Inject
+    private Instance<NavigationFacts> navigationFacts;
+
     /** Name of the product and way to the first page. @param portal where the portal stands: empty, or /admin */
     public record Brand(String portal, boolean signedIn) {}
 
@@ -41,8 +45,8 @@ public class Frame {
     /** What is said of this installation on every page. */
     public record Banners(boolean demonstration, boolean fitForRealDeliveries) {}
 
-    /** The side navigation. @param view the page on which it stands @param groups rights of the reader */
-    public record Navigation(String portal, String view, Set<String> groups) {}
+    /** The side navigation. @param view the page on which it stands @param groups rights of the reader @param more as {@link NavigationFacts} */
+    public record Navigation(String portal, String view, Set<String> groups, Object more) {}
 
     /** The last lines. */
     public record Footer(String portal) {}
@@ -70,7 +74,8 @@ public class Frame {
         return new Navigation(
                 request.getContextPath(),
                 FacesContext.getCurrentInstance().getViewRoot().getViewId(),
-                requestCaller.find().map(Caller::groups).orElse(Set.of()));
+                requestCaller.find().map(Caller::groups).orElse(Set.of()),
+                navigationFacts.isResolvable() ? navigationFacts.get().facts() : "");
     }
 
     public Footer getFooter() {

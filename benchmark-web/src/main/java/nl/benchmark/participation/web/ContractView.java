@@ -6,10 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import nl.benchmark.participation.Benchmark;
 import nl.benchmark.participation.ContractStanding;
 import nl.benchmark.participation.service.ParticipationService;
 import nl.benchmark.shared.service.Outage;
+import nl.benchmark.ui.NavigationFacts;
 import nl.benchmark.ui.PageNotFound;
 
 /**
@@ -18,7 +20,7 @@ import nl.benchmark.ui.PageNotFound;
  */
 @Named
 @RequestScoped
-public class ContractView {
+public class ContractView implements NavigationFacts {
 
     @Inject
     private ParticipationService service;
@@ -55,6 +57,11 @@ public class ContractView {
     /** Whether there can be own reports. */
     public boolean isReports() {
         return standing.isArchiveOpen(LocalDate.now(clock));
+    }
+
+    @Override
+    public Object facts() {
+        return List.of(isFigures(), isReports());
     }
 
     public boolean isEnded() {

@@ -191,10 +191,14 @@
 
         /*
          * Looks through a file in a worker, and replaces the numbers when there is a key. Gives {file, replaced, fingerprint}
-         * with what may be sent, or {refused: sentence}. Without a worker there is nothing to send either.
+         * with what may be sent, or {refused: sentence}. Without a worker there is nothing to send either. A type of file
+         * that holds no persons goes as it is.
          */
-        prepare: function (file, progress) {
+        prepare: function (file, layout, progress) {
             const used = {key: key, fingerprint: fingerprint};
+            if (layout.names.length === 0) {
+                return Promise.resolve({file: file, replaced: 0, fingerprint: null});
+            }
             if (!able) {
                 return Promise.resolve({refused: text.textUnable});
             }
@@ -219,7 +223,7 @@
                 worker.addEventListener("error", function () {
                     end({refused: section.dataset.textKeyFailed});
                 });
-                worker.postMessage({file: file, key: used.key, layout: {names: section.dataset.rawNames.split(" "), fixed: null}});
+                worker.postMessage({file: file, key: used.key, layout: {names: layout.names, fixed: layout.fixed}});
             });
         }
     };

@@ -1,5 +1,5 @@
 /*
- * Handing in files: chosen or dropped, month read from the file itself, looked through for citizen service numbers by a
+ * Handing in files: chosen or dropped, type and month read from the file itself, looked through for citizen service numbers by a
  * worker that replaces them with the key (key.js), sent (a stream, no form), and followed until the result is there. A
  * plain number never leaves the browser; nothing of a file is shown or kept.
  */
@@ -20,6 +20,7 @@
     const keyChange = document.getElementById("keyChange");
     const row = document.getElementById("fileRow");
     const spoken = document.getElementById("uploadStatus");
+    const layouts = JSON.parse(text.layouts);
     const FIRST_BYTES = 65536;
     const largest = Number(text.largest) * 1024 * 1024;
     const language = document.documentElement.lang;
@@ -74,10 +75,13 @@
 
     function newEntry(name, detail) {
         const item = row.content.firstElementChild.cloneNode(true);
-        const select = item.querySelector("select");
+        const select = item.querySelector(".file__month-choice");
+        const kind = item.querySelector(".file__type");
         number += 1;
         select.id = "month" + number;
-        item.querySelector("label").htmlFor = select.id;
+        item.querySelector(".file__month-label").htmlFor = select.id;
+        kind.id = "type" + number;
+        item.querySelector(".file__type-label").htmlFor = kind.id;
         item.querySelector(".file__guess").id = "guess" + number;
         select.setAttribute("aria-describedby", "guess" + number);
         item.querySelector(".file__name").textContent = name;
@@ -86,7 +90,7 @@
         item.querySelector(".file__size").textContent = detail;
         item.querySelector(".file__remove").setAttribute("aria-label", text.textRemove + ": " + name);
         list.appendChild(item);
-        const entry = {item: item, select: select, name: name};
+        const entry = {item: item, select: select, kind: kind, name: name};
         files.push(entry);
         return entry;
     }
@@ -125,6 +129,9 @@
             }
             const month = said.month || monthInName(entry.file.name);
             const known = month && entry.select.querySelector("option[value='" + month + "']");
+            if (said.type) {
+                entry.kind.value = said.type;
+            }
             entry.select.value = known ? month : "";
             entry.item.querySelector(".file__guess").textContent = known ? text.textGuessed : text.textNotGuessed;
             if (!known && files.length === 1) {
@@ -212,6 +219,7 @@
             const organisation = /\bgemeentecode\s*=\s*["'](\d{1,4})["']/.exec(root[1]);
             said.month = year && month ? year[1] + "-" + month[1].padStart(2, "0") : "";
             said.organisation = organisation ? organisation[1].padStart(4, "0") : "";
+            said.type = "BUS";
             said.bsn = (clean.match(/<bsn>\s*\d{8,9}\s*<\/bsn>/g) || []).some(function (element) {
                 return isBsn(element.replace(/\D/g, ""));
             });
@@ -225,15 +233,65 @@
         const columns = lines[0].map(function (name) {
             return name.toLowerCase();
         });
+        const header = typeOfHeader(columns);
+        if (!header) {
+            return aboutFixedWidth(clean.split(/\r?\n/).slice(0, 500));
+        }
+        said.type = header;
         const first = lines[1] || [];
         const year = first[columns.indexOf("statistiekjaar")] || "";
         const month = first[columns.indexOf("statistiekmaand")] || "";
         const organisation = first[columns.indexOf("gemeentecode")] || "";
-        const bsn = columns.indexOf("bsn");
+        const numbers = layouts[header].names.map(function (name) {
+            return columns.indexOf(name);
+        });
         said.month = /^\d{4}$/.test(year) && /^\d{1,2}$/.test(month) ? year + "-" + month.padStart(2, "0") : "";
         said.organisation = /^\d{1,4}$/.test(organisation) ? organisation.padStart(4, "0") : "";
-        said.bsn = bsn >= 0 && lines.slice(1).some(function (line) {
-            return isBsn(line[bsn] || "");
+        said.bsn = lines.slice(1).some(function (line) {
+            return numbers.some(function (column) {
+                return column >= 0 && isBsn(line[column] || "");
+            });
+        });
+        return said;
+    }
+
+    /* The type of which the header has the most columns; none when it has no column of any. */
+    function typeOfHeader(columns) {
+        let best = "";
+        let most = 0;
+        Object.keys(layouts).forEach(function (type) {
+            const known = layouts[type].columns.filter(function (name) {
+                return columns.includes(name);
+            }).length;
+            if (known > most) {
+                best = type;
+                most = known;
+            }
+        });
+        return best;
+    }
+
+    /* Places come before the first number, so they are the same in a raw file and in one with pseudonyms. */
+    function aboutFixedWidth(lines) {
+        const said = {};
+        const type = Object.keys(layouts).find(function (one) {
+            const places = layouts[one].places;
+            return places && lines[0].substring(places.statistiekcode.from, places.statistiekcode.to) === places.statistiekcode.code;
+        });
+        if (!type || !/^\d{6}/.test(lines[0])) {
+            return said;
+        }
+        const layout = layouts[type];
+        function at(name) {
+            return lines[0].substring(layout.places[name].from, layout.places[name].to).trim();
+        }
+        said.type = type;
+        said.month = at("statistiekjaar") + "-" + at("statistiekmaand");
+        said.organisation = /^\d{1,4}$/.test(at("gemeentecode")) ? at("gemeentecode").padStart(4, "0") : "";
+        said.bsn = lines.some(function (line) {
+            return line.length <= layout.fixed.lineLength && layout.fixed.fields.some(function (field) {
+                return isBsn(line.substring(field.start - 1, field.start + 8).trim());
+            });
         });
         return said;
     }
@@ -283,6 +341,7 @@
             entry.item.classList.remove("field--invalid");
             entry.select.removeAttribute("aria-invalid");
             entry.select.disabled = true;
+            entry.kind.disabled = true;
             entry.item.querySelector(".file__guess").textContent = "";
             entry.item.querySelector(".file__key").textContent = "";
             entry.item.querySelector(".file__remove").hidden = true;
@@ -303,7 +362,7 @@
     function prepare(entry) {
         const what = window.benchmarkKey.present() ? text.textKeyWorking : text.textKeyLooking;
         work(entry, 0, what);
-        return window.benchmarkKey.prepare(entry.file, function (percentage) {
+        return window.benchmarkKey.prepare(entry.file, layouts[entry.kind.value], function (percentage) {
             work(entry, percentage, what);
         }).then(function (prepared) {
             if (prepared.refused) {
@@ -322,7 +381,7 @@
     function transfer(entry, prepared, dry, key) {
         return new Promise(function (next) {
             const request = new XMLHttpRequest();
-            request.open("POST", text.address + "?period=" + entry.select.value + "&dryRun=" + dry + "&keyChange=" + key + "&organisation=" + text.organisation
+            request.open("POST", text.address + "?type=" + entry.kind.value + "&period=" + entry.select.value + "&dryRun=" + dry + "&keyChange=" + key + "&organisation=" + text.organisation
                 + (prepared.fingerprint ? "&keyFingerprint=" + prepared.fingerprint : ""));
             request.setRequestHeader("Content-Type", "application/octet-stream");
             request.upload.addEventListener("progress", function (event) {

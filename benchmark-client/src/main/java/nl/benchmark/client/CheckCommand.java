@@ -7,11 +7,16 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import nl.benchmark.delivery.BusExpectation;
 import nl.benchmark.delivery.BusReader;
-import nl.benchmark.delivery.BusReading;
+import nl.benchmark.delivery.DeliveryExpectation;
 import nl.benchmark.delivery.DeliveryLimits;
+import nl.benchmark.delivery.DeliveryReading;
+import nl.benchmark.delivery.DeliverySource;
+import nl.benchmark.delivery.DeliveryType;
+import nl.benchmark.delivery.RecordReader;
+import nl.benchmark.delivery.RecordType;
 import nl.benchmark.pseudonym.PlatformPseudonym;
 import nl.benchmark.pseudonym.PseudonymisationKey;
 import picocli.CommandLine.Command;
@@ -20,7 +25,7 @@ import picocli.CommandLine.Parameters;
 
 /**
  * {@code check}: the platform's own reading of a file, here, with nothing sent. What compares with earlier deliveries
- * (FILE-006, FILE-008, BUS-011, BUS-012) only the platform can tell.
+ * (FILE-006, FILE-008, BUS-011, BUS-012, SRG-011, BDFS-007, BDFS-011) only the platform can tell.
  */
 @Command(name = "check", aliases = "controleer")
 final class CheckCommand implements Callable<Integer> {
@@ -56,7 +61,7 @@ final class CheckCommand implements Callable<Integer> {
         Subject subject = Subject.of(organisation, List.of(file), period).get(0);
         PseudonymisationKey used = key == null ? null : KeyFile.read(key, terminal);
         try (PreparedFile prepared = PreparedFile.of(file, type, used, terminal)) {
-            BusReading reading = read(prepared.path(), subject.period());
+            DeliveryReading reading = read(prepared.path(), subject.period());
             FindingsPrinter printer = new FindingsPrinter(terminal, mostFindings);
             reading.findings().list().forEach(printer::print);
             printer.end();
@@ -66,17 +71,21 @@ final class CheckCommand implements Callable<Integer> {
                     reading.rejectedRecords(),
                     reading.findings().warnings(),
                     reading.findings().notes());
-            return reading.verdict() == BusReading.Verdict.REJECTED ? ExitCode.REFUSED : ExitCode.DONE;
+            return reading.verdict() == DeliveryReading.Verdict.REJECTED ? ExitCode.REFUSED : ExitCode.DONE;
         }
     }
 
     /** With a platform key that is thrown away: what it stores is not looked at. */
-    private BusReading read(Path path, YearMonth month) throws IOException {
+    private DeliveryReading read(Path path, YearMonth month) throws IOException {
         byte[] platformKey = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(platformKey);
-        return new BusReader(DeliveryLimits.DEFAULTS, new PlatformPseudonym(platformKey, organisation, 1))
-                .read(
-                        () -> Files.newInputStream(path),
-                        new BusExpectation(organisation, month, LocalDate.now(terminal.clock())));
+        PlatformPseudonym rekeying = new PlatformPseudonym(platformKey, organisation, 1);
+        DeliverySource source = () -> Files.newInputStream(path);
+        DeliveryExpectation expected = new DeliveryExpectation(organisation, month, LocalDate.now(terminal.clock()));
+        Optional<RecordType> records = type.records();
+        return records.isPresent()
+                ? new RecordReader(records.get(), type.layout(), DeliveryLimits.DEFAULTS, rekeying)
+                        .read(source, expected)
+                : new BusReader(DeliveryLimits.DEFAULTS, rekeying).read(source, expected);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import nl.benchmark.delivery.DeliveryType;
 import nl.benchmark.pseudonym.PseudonymisationKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

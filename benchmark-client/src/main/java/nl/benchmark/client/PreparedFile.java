@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import nl.benchmark.delivery.DeliveryType;
 import nl.benchmark.pseudonym.PseudonymisationKey;
 import nl.benchmark.pseudonym.PseudonymisationRefusal;
 import nl.benchmark.pseudonym.Pseudonymised;
@@ -27,13 +28,16 @@ record PreparedFile(Path path, Pseudonymised told, String fingerprint) implement
         if (!Files.isRegularFile(file)) {
             throw new ClientFailure(ExitCode.USAGE, "file.missing", file);
         }
+        if (type.rawLayout().isEmpty()) {
+            return new PreparedFile(file, new Pseudonymised(false, 0, 0, 0), null); // no person is in it
+        }
         // A temporary file is readable for its owner only, and holds no number: without a key nothing is replaced or
         // kept.
         Path copy = key == null ? null : Files.createTempFile("benchmark-", ".tmp");
         boolean keep = false;
         try (InputStream in = Files.newInputStream(file);
                 OutputStream out = copy == null ? OutputStream.nullOutputStream() : Files.newOutputStream(copy)) {
-            Pseudonymised told = new Pseudonymiser(key, type.rawLayout()).run(in, out);
+            Pseudonymised told = new Pseudonymiser(key, type.rawLayout().orElseThrow()).run(in, out);
             keep = told.changed();
             return keep ? new PreparedFile(copy, told, key.fingerprint()) : new PreparedFile(file, told, null);
         } catch (PseudonymisationRefusal e) {

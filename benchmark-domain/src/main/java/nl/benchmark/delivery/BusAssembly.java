@@ -19,10 +19,12 @@ import static nl.benchmark.delivery.BusField.SOFTWARE_VERSION;
 import static nl.benchmark.delivery.BusField.START;
 import static nl.benchmark.delivery.BusField.YEAR;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import nl.benchmark.delivery.DeliveryReading.Form;
 import nl.benchmark.delivery.LayoutField.Level;
 import nl.benchmark.pseudonym.Rekeying;
 
@@ -31,9 +33,9 @@ import nl.benchmark.pseudonym.Rekeying;
  * columns, and counts the rejected ones, which leave no trace. CSV and XML only differ in how they call it: a line is
  * delivery, benefit, person and income at once; an XML file tells them one after the other.
  */
-final class BusAssembly {
+final class BusAssembly implements LineTaker, FileAssembly {
 
-    private static final Level[] LEVELS = Level.values();
+    private static final Level[] LEVELS = {Level.DELIVERY, Level.BENEFIT, Level.PERSON, Level.INCOME};
     private static final int IOAW = 2;
     private static final int IOAZ = 3;
     private static final int BBZ_SCHEME = 14;
@@ -46,7 +48,7 @@ final class BusAssembly {
     private static final int[] START_END = {START, END};
     private static final int[] REDUCTION_PERIOD = {REDUCTION_START, REDUCTION_END};
 
-    private final BusExpectation expected;
+    private final DeliveryExpectation expected;
     private final DeliveryLimits limits;
     private final Findings findings;
     private final FieldParser parser;
@@ -90,7 +92,7 @@ final class BusAssembly {
             PensionAge pensionAge,
             DeliveryLimits limits,
             Rekeying rekeying,
-            BusExpectation expected,
+            DeliveryExpectation expected,
             Findings findings) {
         this.expected = expected;
         this.limits = limits;
@@ -125,22 +127,36 @@ final class BusAssembly {
         }
     }
 
-    List<LayoutField> layoutFields() {
+    @Override
+    public List<LayoutField> layoutFields() {
         return parser.fields();
     }
 
-    int records() {
+    @Override
+    public int records() {
         return records;
     }
 
-    int rejectedRecords() {
+    @Override
+    public int rejectedRecords() {
         return rejected;
     }
 
     // ---- the records, as CSV and XML tell them
 
+    @Override
+    public Form read(ContentReader file) throws IOException {
+        if (file.form() == Form.XML) {
+            new BusXml(file, this, findings).read();
+        } else {
+            new CsvLines(file, limits, this, findings).read();
+        }
+        return file.form();
+    }
+
     /** A CSV line: everything at once. */
-    void line(int lineNumber, FieldTexts texts) throws FileRefusal {
+    @Override
+    public void line(int lineNumber, FieldTexts texts) throws FileRefusal {
         place(lineNumber, 0, 0);
         startRecord();
         parse(Level.DELIVERY, texts);
@@ -161,7 +177,8 @@ final class BusAssembly {
     }
 
     /** A CSV line that has another number of columns than the header: nothing in it can be trusted. */
-    void lineOfOtherWidth(int lineNumber, int columns, int expectedColumns) throws FileRefusal {
+    @Override
+    public void lineOfOtherWidth(int lineNumber, int columns, int expectedColumns) throws FileRefusal {
         place(lineNumber, 0, 0);
         startRecord();
         report(FindingRule.BUS_003, "", Integer.toString(columns), Integer.toString(expectedColumns), "columns");
@@ -310,44 +327,21 @@ final class BusAssembly {
             report(FindingRule.BUS_002, field.label(), shown(field, texts), expectedOf(field), "");
             return;
         }
-        String variant = fields.state[number] == ParsedFields.TOO_LONG
-                ? "length"
-                : switch (field.type()) {
-                    case DATE -> fields.state[number] == ParsedFields.OUT_OF_RANGE ? "dateRange" : "date";
-                    case PSEUDONYM -> "pseudonym";
-                    case NUMBER, AMOUNT -> "number";
-                    case SIGNED_AMOUNT -> "amount";
-                    case CODE, TEXT -> "text";
-                };
         report(
                 FindingRule.BUS_003,
                 field.label(),
                 shown(field, texts),
                 expectedOf(field),
-                variant,
+                FieldFindings.variant(fields.state[number], field.type()),
                 Integer.toString(field.maxLength()));
     }
 
     private String expectedOf(LayoutField field) {
-        if (field.type() == FieldType.DATE) {
-            return "jjjjmmdd, 19000101-" + parser.lastDay();
-        }
-        CodeList.Valid codes = parser.codes(field.number());
-        return codes == null ? field.notation() : codes.expected();
+        return FieldFindings.expected(parser, field);
     }
 
     private String shown(LayoutField field, FieldTexts texts) {
-        int number = field.number();
-        if (number == BIRTH_DATE || field.type() == FieldType.PSEUDONYM) {
-            return "";
-        }
-        return field.type() == FieldType.DATE
-                ? Shown.date(
-                        texts.text,
-                        texts.from[number],
-                        texts.to[number],
-                        expected.month().getYear())
-                : Shown.value(texts.text, texts.from[number], texts.to[number]);
+        return FieldFindings.shown(field, texts, BIRTH_DATE, expected.month().getYear());
     }
 
     // ---- refusals of the whole file
@@ -566,7 +560,8 @@ final class BusAssembly {
     // ---- the delivery as a whole
 
     /** The rules about benefits and about the whole file, after the last record. */
-    void finish() throws FileRefusal {
+    @Override
+    public void finish() throws FileRefusal {
         if (records == 0) {
             throw new FileRefusal(FindingRule.FILE_007, "", 0);
         }
@@ -631,7 +626,7 @@ final class BusAssembly {
         persons.seal();
         registrations.seal();
         pseudonyms.seal();
-        if (BusReading.tooManyRejected(records, rejected)) {
+        if (DeliveryReading.tooManyRejected(records, rejected)) {
             return Optional.empty();
         }
         return Optional.of(new BusContent(expected.month(), header, benefits, persons, incomes, grants));

@@ -10,7 +10,7 @@ import java.time.YearMonth;
  * <p>Empty, "not applicable" and unknown are {@link #NO_CODE}, {@link Days#NONE}, {@link #NO_AMOUNT} or {@link
  * #NO_NUMBER}. A code is its number ({@code 01} is 1) or, for the cluster of special assistance, its letter.
  */
-public final class BusContent {
+public final class BusContent implements DeliveryContent {
 
     /** An empty coded field. */
     public static final int NO_CODE = 0;
@@ -43,6 +43,7 @@ public final class BusContent {
         this.grants = grants;
     }
 
+    @Override
     public YearMonth month() {
         return month;
     }

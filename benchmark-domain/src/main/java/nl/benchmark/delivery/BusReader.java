@@ -2,8 +2,8 @@ package nl.benchmark.delivery;
 
 import java.io.IOException;
 import java.util.Optional;
-import nl.benchmark.delivery.BusReading.Form;
-import nl.benchmark.delivery.BusReading.Packaging;
+import nl.benchmark.delivery.DeliveryReading.Form;
+import nl.benchmark.delivery.DeliveryReading.Packaging;
 import nl.benchmark.pseudonym.Rekeying;
 
 /**
@@ -37,95 +37,33 @@ public final class BusReader {
      * Reads the delivery; a source that cannot be read is an IOException, everything wrong with the file itself is in the
      * result.
      */
-    public BusReading read(DeliverySource source, BusExpectation expected) throws IOException {
-        Finding refusal = refusalBeforehand(expected);
+    public BusReading read(DeliverySource source, DeliveryExpectation expected) throws IOException {
+        Finding refusal = FileReading.refusalBeforehand(layout, expected);
         if (refusal != null) {
-            return refused(refusal);
+            Findings findings = new Findings(limits.maxFindings());
+            findings.add(refusal);
+            return new BusReading(Optional.empty(), findings, 0, 0, Packaging.PLAIN, Form.UNKNOWN, 0, 0);
         }
         try {
-            return new Attempt(expected).read(source, true);
+            return read(source, expected, true);
         } catch (FileRefusal.NotUtf8 e) {
-            return new Attempt(expected).read(source, false);
+            return read(source, expected, false);
         }
     }
 
-    private Finding refusalBeforehand(BusExpectation expected) {
-        if (!expected.monthIsOver()) {
-            return Finding.of(
-                    FindingRule.FILE_002, 0, "", "notOver", expected.month().toString());
-        }
-        if (layout.fieldsIn(expected.month()).size() == 0) {
-            return Finding.of(
-                    FindingRule.FILE_002, 0, "", "noLayout", expected.month().toString());
-        }
-        return null;
-    }
-
-    private BusReading refused(Finding refusal) {
+    private BusReading read(DeliverySource source, DeliveryExpectation expected, boolean utf8) throws IOException {
         Findings findings = new Findings(limits.maxFindings());
-        findings.add(refusal);
-        return new BusReading(Optional.empty(), findings, 0, 0, Packaging.PLAIN, Form.UNKNOWN, 0, 0);
-    }
-
-    /** One reading under one assumption about the encoding. */
-    private final class Attempt {
-
-        private final Findings findings = new Findings(limits.maxFindings());
-        private final BusAssembly assembly;
-        private Form form = Form.UNKNOWN;
-        private Packaging packaging = Packaging.PLAIN;
-        private long sentBytes;
-        private long unpackedBytes;
-
-        Attempt(BusExpectation expected) {
-            assembly = new BusAssembly(layout, pensionAge, limits, rekeying, expected, findings);
-        }
-
-        BusReading read(DeliverySource source, boolean utf8) throws IOException {
-            Optional<BusContent> content = Optional.empty();
-            try (UnpackedDelivery delivery = UnpackedDelivery.open(source, limits)) {
-                packaging = delivery.packaging();
-                try {
-                    readContent(delivery, utf8);
-                    content = assembly.content();
-                } finally {
-                    sentBytes = delivery.sentBytes();
-                    unpackedBytes = delivery.unpackedBytes();
-                }
-            } catch (FileRefusal e) {
-                findings.add(e.finding());
-            } catch (FileRefusal.SourceFailure e) {
-                throw new IOException("The delivery could not be read", e);
-            }
-            return new BusReading(
-                    content,
-                    findings,
-                    assembly.records(),
-                    assembly.rejectedRecords(),
-                    packaging,
-                    form,
-                    sentBytes,
-                    unpackedBytes);
-        }
-
-        private void readContent(UnpackedDelivery delivery, boolean utf8) throws IOException {
-            try {
-                ContentReader content = new ContentReader(delivery, utf8, limits);
-                form = content.form();
-                if (form == Form.XML) {
-                    new BusXml(content, assembly, findings).read();
-                } else {
-                    new BusCsv(content, limits, assembly, findings).read();
-                }
-            } catch (FileRefusal e) {
-                // What is wrong with the archive matters more than what is wrong with the text in it.
-                if (e.finding().rule() == FindingRule.FILE_003 && packaging != Packaging.PLAIN) {
-                    delivery.finish();
-                }
-                throw e;
-            }
-            delivery.finish();
-            assembly.finish();
-        }
+        BusAssembly assembly = new BusAssembly(layout, pensionAge, limits, rekeying, expected, findings);
+        FileReading file = new FileReading(limits, findings, assembly);
+        Optional<BusContent> content = file.read(source, utf8) ? assembly.content() : Optional.empty();
+        return new BusReading(
+                content,
+                findings,
+                assembly.records(),
+                assembly.rejectedRecords(),
+                file.packaging(),
+                file.form(),
+                file.sentBytes(),
+                file.unpackedBytes());
     }
 }

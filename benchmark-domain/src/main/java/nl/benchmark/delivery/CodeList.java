@@ -2,6 +2,7 @@ package nl.benchmark.delivery;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -49,7 +50,25 @@ public record CodeList(String name, List<Code> codes) {
                 valid.add(code);
             }
         }
-        return new Valid(valid);
+        return new Valid(valid, valid.stream().mapToInt(this::stored).toArray());
+    }
+
+    /** Whether its codes are words, which are kept by their place in the list. */
+    private boolean isOfWords() {
+        return codes.stream().anyMatch(code -> code.code().length() > Valid.LONGEST);
+    }
+
+    private int stored(Code code) {
+        return isOfWords() ? codes.indexOf(code) + 1 : code.stored();
+    }
+
+    /** How the code is kept in one byte; refuses with IllegalArgumentException one that is not in the list. */
+    int stored(String code) {
+        return codes.stream()
+                .filter(one -> one.code().equals(code))
+                .mapToInt(this::stored)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No code " + code + " in list " + name));
     }
 
     /** The codes of one month, for reading. */
@@ -57,20 +76,23 @@ public record CodeList(String name, List<Code> codes) {
 
         private static final int NOT_FOUND = -1;
         private static final int LONGEST = 7;
+        private static final char[] SHORT = {};
 
         private final long[] keys;
+        private final char[][] words;
         private final int[] stored;
         private final String expected;
 
-        private Valid(List<Code> codes) {
+        private Valid(List<Code> codes, int... storedCodes) {
             keys = new long[codes.size()];
-            stored = new int[codes.size()];
+            words = new char[codes.size()][];
+            stored = storedCodes;
             List<String> texts = new ArrayList<>();
             for (int i = 0; i < keys.length; i++) {
                 String code = codes.get(i).code();
                 keys[i] = key(code.toCharArray(), 0, code.length());
-                stored[i] = codes.get(i).stored();
-                if (keys[i] == NOT_FOUND || stored[i] <= 0 || stored[i] > Byte.MAX_VALUE) {
+                words[i] = keys[i] == NOT_FOUND ? code.toCharArray() : SHORT;
+                if (stored[i] <= 0 || stored[i] > Byte.MAX_VALUE) {
                     throw new IllegalArgumentException("Not usable as a code: " + code);
                 }
                 texts.add(code);
@@ -80,9 +102,21 @@ public record CodeList(String name, List<Code> codes) {
 
         /** The stored value ({@link Code#stored}) of this piece of text, or 0 when it is no code of this month. */
         int find(char[] text, int from, int to) {
+            if (to - from > LONGEST) {
+                return findWord(text, from, to);
+            }
             long key = key(text, from, to);
             for (int i = 0; i < keys.length; i++) {
                 if (keys[i] == key) {
+                    return stored[i];
+                }
+            }
+            return 0;
+        }
+
+        private int findWord(char[] text, int from, int to) {
+            for (int i = 0; i < words.length; i++) {
+                if (Arrays.equals(words[i], 0, words[i].length, text, from, to)) {
                     return stored[i];
                 }
             }

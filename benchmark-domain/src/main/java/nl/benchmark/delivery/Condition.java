@@ -1,5 +1,7 @@
 package nl.benchmark.delivery;
 
+import java.util.function.IntFunction;
+
 /**
  * When a field is required, or when it applies, in the few words a layout needs: {@code always}, {@code never},
  * {@code 23} (that kenmerk is filled), {@code 8=01|02} (it has one of these values), {@code 25<=ultimo} (it is a date up
@@ -26,8 +28,12 @@ public final class Condition {
         this.number = number;
     }
 
-    /** Reads one; refuses with IllegalArgumentException whatever it does not know. */
-    public static Condition parse(String text) {
+    /**
+     * Reads one; refuses with IllegalArgumentException whatever it does not know.
+     *
+     * @param lists the code list of a kenmerk, or null when it has none
+     */
+    public static Condition parse(String text, IntFunction<CodeList> lists) {
         if (text.equals("always")) {
             return new Condition(text, Kind.ALWAYS, 0);
         }
@@ -43,7 +49,9 @@ public final class Condition {
         }
         Condition condition = new Condition(text, Kind.ONE_OF, Integer.parseInt(text.substring(0, equals)));
         for (String code : text.substring(equals + 1).split("\\|", -1)) {
-            condition.values[new CodeList.Code(code, null, null, "", "").stored()] = true;
+            CodeList list = lists.apply(condition.number);
+            condition.values[list == null ? new CodeList.Code(code, null, null, "", "").stored() : list.stored(code)] =
+                    true;
         }
         return condition;
     }
@@ -66,6 +74,10 @@ public final class Condition {
             default:
                 return fields.filled(number) && values[fields.value[number] & Byte.MAX_VALUE];
         }
+    }
+
+    boolean always() {
+        return kind == Kind.ALWAYS;
     }
 
     boolean never() {

@@ -10,7 +10,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import nl.benchmark.delivery.BusReading.Form;
+import nl.benchmark.delivery.DeliveryReading.Form;
 
 /**
  * The characters of a file. It is UTF-8, with or without byte order mark; a file without the mark that is no UTF-8 is
@@ -60,7 +60,7 @@ final class ContentReader extends Reader {
         if (head == 0) {
             throw new FileRefusal(FindingRule.FILE_007, "", 0);
         }
-        if (delivery.packaging() != BusReading.Packaging.PLAIN
+        if (delivery.packaging() != DeliveryReading.Packaging.PLAIN
                 && (UnpackedDelivery.looksLikeZip(array, head) || UnpackedDelivery.looksLikeGzip(array, head))) {
             throw new FileRefusal(FindingRule.FILE_004, "nested", 0);
         }

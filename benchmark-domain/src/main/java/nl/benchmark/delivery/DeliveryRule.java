@@ -9,6 +9,8 @@ public enum DeliveryRule {
     NOT_YOURS,
     /** The month the file is about was not said, or is no month. */
     NO_MONTH,
+    /** The type of the file was not said, or is none. */
+    NO_TYPE,
     /** FILE-006: the organisation does not take part in that month. */
     @OfRights
     NO_PARTICIPATION,

@@ -91,6 +91,8 @@ final class FieldParser {
         switch (field.type()) {
             case CODE:
                 return code(text, from, to, field, out);
+            case DIGITS:
+                return longDigits(text, from, to, field, out);
             case TEXT:
                 return text(text, from, to, field.maxLength());
             case SIGNED_AMOUNT:
@@ -162,6 +164,21 @@ final class FieldParser {
         }
         out.value[number] = value;
         return ParsedFields.FILLED;
+    }
+
+    /** Its value only when it fits. */
+    private byte longDigits(char[] text, int from, int to, LayoutField field, ParsedFields out) {
+        for (int i = from; i < to; i++) {
+            if (text[i] < '0' || text[i] > '9') {
+                return ParsedFields.WRONG_TYPE;
+            }
+        }
+        if (to - from > field.maxLength()) {
+            return ParsedFields.TOO_LONG;
+        }
+        return field.maxLength() > PLAIN_LENGTH
+                ? ParsedFields.FILLED
+                : digits(text, from, to, field.maxLength(), field.number(), out);
     }
 
     private byte date(char[] text, int from, int to, int number, ParsedFields out) {

@@ -4,6 +4,8 @@ package nl.benchmark.delivery;
 public enum FieldType {
     /** Digits. */
     NUMBER,
+    /** A number of digits, too long to calculate with; zeros in front mean nothing. */
+    DIGITS,
     /** A value of a code list. */
     CODE,
     TEXT,

@@ -39,6 +39,6 @@ public record Finding(
 
     /** The key of its text in the message bundles: {@code BUS-003.date}. */
     public String textKey() {
-        return variant.isEmpty() ? rule.id() : rule.id() + "." + variant;
+        return variant.isEmpty() ? rule.textId() : rule.textId() + "." + variant;
     }
 }

@@ -25,7 +25,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
-import nl.benchmark.delivery.BusReading.Form;
+import nl.benchmark.delivery.DeliveryReading.Form;
+import nl.benchmark.pseudonym.RawLayout;
 import nl.benchmark.pseudonym.Rekeying;
 
 /**
@@ -34,8 +35,8 @@ import nl.benchmark.pseudonym.Rekeying;
  * strayed into another place is replaced there too, so that the submitted value is stored nowhere. It reads with the
  * parsers that read the delivery, so what they saw is what is replaced. Source: DEL-2.
  *
- * <p>CSV keeps its columns, quotes, line ends and encoding. XML keeps elements and attributes, is written as UTF-8, and
- * loses comments and processing instructions. Memory stays flat.
+ * <p>CSV and fixed width keep their columns, quotes, line ends and encoding. XML keeps elements and attributes, is written
+ * as UTF-8, and loses comments and processing instructions. Memory stays flat.
  */
 public final class KeptSource {
 
@@ -46,13 +47,20 @@ public final class KeptSource {
     private final DeliveryLimits limits;
     private final Rekeying rekeying;
     private final Set<String> names;
+    private final DeliveryType type;
     private final long[] highLow = new long[2];
     private final long[] packed = new long[SubmittedPseudonyms.WORDS];
 
+    /** Of BUS. */
     public KeptSource(DeliveryLimits limits, Rekeying rekeying) {
+        this(DeliveryType.BUS, limits, rekeying);
+    }
+
+    public KeptSource(DeliveryType type, DeliveryLimits limits, Rekeying rekeying) {
+        this.type = type;
         this.limits = limits;
         this.rekeying = rekeying;
-        names = RawLayouts.bus().names();
+        names = type.rawLayout().map(RawLayout::names).orElse(Set.of());
     }
 
     /** Writes it and tells what it is; an IOException when it cannot be read, then what was written is worth nothing. */
@@ -60,14 +68,22 @@ public final class KeptSource {
         boolean utf8 = isUtf8(source);
         try (UnpackedDelivery delivery = UnpackedDelivery.open(source, limits)) {
             ContentReader content = new ContentReader(delivery, utf8, limits);
-            if (content.form() == Form.XML) {
+            Form form = content.form();
+            if (form == Form.XML) {
                 writeXml(content, out);
             } else {
                 Charset charset = utf8 ? StandardCharsets.UTF_8 : windows();
-                writeCsv(content, new BufferedWriter(new OutputStreamWriter(out, charset), BUFFER));
+                FirstLine text = new FirstLine(content);
+                Writer writer = new BufferedWriter(new OutputStreamWriter(out, charset), BUFFER);
+                if (type.mayBeFixedWidth() && !text.isHeader(type.layout().fields())) {
+                    form = Form.TXT;
+                    writeFixedWidth(text, writer);
+                } else {
+                    writeCsv(text, content, writer);
+                }
             }
             delivery.finish();
-            return content.form();
+            return form;
         } catch (XMLStreamException | CsvParseException | UncheckedIOException e) {
             throw new IOException("The waiting file cannot be read again", e);
         }
@@ -121,8 +137,8 @@ public final class KeptSource {
         return SUBMITTED.matcher(value).replaceAll(found -> pseudonym(found.group()));
     }
 
-    private void writeCsv(ContentReader content, Writer out) throws IOException {
-        LineEnd lineEnd = new LineEnd(content);
+    private void writeCsv(Reader text, ContentReader content, Writer out) throws IOException {
+        LineEnd lineEnd = new LineEnd(text);
         try (CsvReader<Line> csv = CsvReader.builder()
                 .fieldSeparator(';')
                 .quoteCharacter('"')
@@ -147,6 +163,53 @@ public final class KeptSource {
             }
         }
         out.flush();
+    }
+
+    /**
+     * Each bsn field, filled with blanks to its length. A line of another width, or with something else where a person
+     * should stand, may hold a pseudonym anywhere, also a piece of one; only its end is kept.
+     */
+    private void writeFixedWidth(Reader content, Writer out) throws IOException {
+        List<LayoutField> fields = type.layout().fields().stream()
+                .filter(field -> field.validTo() == null)
+                .toList();
+        int width = fields.stream().mapToInt(LayoutField::maxLength).sum();
+        StringBuilder line = new StringBuilder();
+        for (int c = content.read(); c >= 0; c = content.read()) {
+            if (c == '\n' || c == '\r') {
+                out.write(fixedWidth(line, fields, width));
+                out.write(c);
+                line.setLength(0);
+            } else {
+                line.append((char) c);
+            }
+        }
+        out.write(fixedWidth(line, fields, width));
+        out.flush();
+    }
+
+    private String fixedWidth(StringBuilder line, List<LayoutField> fields, int width) {
+        int length = line.length();
+        while (length > width && line.charAt(length - 1) == ' ') {
+            length--;
+        }
+        line.setLength(length);
+        StringBuilder kept = new StringBuilder(width);
+        int from = 0;
+        int lastNumber = 0;
+        for (LayoutField field : fields) {
+            int to = Math.min(from + field.maxLength(), length);
+            String value = from < to ? line.substring(from, to) : "";
+            boolean bsn = field.type() == FieldType.PSEUDONYM;
+            String written = bsn ? ofBsn(value) : ofOther(value);
+            if (bsn && written.isEmpty() && !value.isBlank()) {
+                return "";
+            }
+            kept.append(written).append(" ".repeat(Math.max(0, value.length() - written.length())));
+            from += field.maxLength();
+            lastNumber = bsn ? from : lastNumber;
+        }
+        return length > width || length < lastNumber ? "" : kept.toString();
     }
 
     /** Notes how the first line ends. */

@@ -12,9 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import nl.benchmark.delivery.LayoutField.Level;
 
 /**
@@ -22,8 +26,9 @@ import nl.benchmark.delivery.LayoutField.Level;
  * product ships with one per type; an administrator can replace it by giving the same two tables another content.
  *
  * <p>Both tables are CSV with separator {@code ;}. The table of fields has the columns {@code
- * number;name;xmlName;level;type;notation;maxLength;codeList;fillers;required;applies;validFrom;validTo}, the table of
- * codes {@code list;code;validFrom;validTo;nl;en}. Months are {@code 2015-01}; an empty {@code validTo} is open.
+ * number;name;xmlName;level;type;notation;maxLength;codeList;fillers;required;applies;validFrom;validTo}, and {@code kenmerk}
+ * where the law writes a number otherwise ({@code 12b}); the table of codes {@code list;code;validFrom;validTo;nl;en}. The order
+ * of the fields is that of a file of fixed width, and their lengths are its lengths. Months are {@code 2015-01}; an empty {@code validTo} is open.
  */
 public final class Layout {
 
@@ -37,9 +42,11 @@ public final class Layout {
     private static final int BUS_FIELDS = 34;
 
     private final List<LayoutField> fields;
+    private final Map<Integer, CodeList> lists;
 
-    private Layout(List<LayoutField> fields) {
+    private Layout(List<LayoutField> fields, Map<Integer, CodeList> lists) {
         this.fields = List.copyOf(fields);
+        this.lists = Map.copyOf(lists);
     }
 
     /** The layout of BUS that the product ships with. */
@@ -51,39 +58,64 @@ public final class Layout {
         private static final Layout BUS = load(resource(SHIPPED_FIELDS), resource(SHIPPED_CODES));
     }
 
+    /** The layout of a type that the product ships with: {@code layout-srg.csv} and {@code codes-srg.csv} of {@code srg}. */
+    static Layout shipped(String name, Collection<Integer> needed) {
+        return load(resource("layout-" + name + ".csv"), resource("codes-" + name + ".csv"), needed);
+    }
+
     /**
-     * Reads a layout; refuses with IllegalArgumentException a field it cannot use, a rule's kenmerk that is missing or a
-     * code list that does not exist.
+     * Reads a layout of BUS; refuses with IllegalArgumentException a field it cannot use, a rule's kenmerk that is missing
+     * or a code list that does not exist.
      */
     public static Layout load(String fieldsCsv, String codesCsv) {
+        return load(
+                fieldsCsv,
+                codesCsv,
+                IntStream.rangeClosed(1, BUS_FIELDS).boxed().toList());
+    }
+
+    /**
+     * As {@link #load(String, String)}, of any type.
+     *
+     * @param needed kenmerken that the rules of the type speak of
+     */
+    public static Layout load(String fieldsCsv, String codesCsv, Collection<Integer> needed) {
         Map<String, CodeList> codes = codeLists(codesCsv);
+        Map<Integer, CodeList> lists = new HashMap<>();
+        for (NamedCsvRecord row : rows(fieldsCsv)) {
+            String list = row.getField("codeList");
+            if (!list.isEmpty() && !codes.containsKey(list)) {
+                throw new IllegalArgumentException("No such code list: " + list);
+            }
+            if (!list.isEmpty()) {
+                lists.put(Integer.valueOf(row.getField("number")), codes.get(list));
+            }
+        }
         List<LayoutField> fields = new ArrayList<>();
         for (NamedCsvRecord row : rows(fieldsCsv)) {
-            fields.add(field(row, codes));
+            fields.add(field(row, codes, lists));
         }
-        Layout layout = new Layout(fields);
-        layout.check();
+        Layout layout = new Layout(fields, lists);
+        layout.check(needed);
         return layout;
     }
 
-    private static LayoutField field(NamedCsvRecord row, Map<String, CodeList> codes) {
-        String list = row.getField("codeList");
-        if (!list.isEmpty() && !codes.containsKey(list)) {
-            throw new IllegalArgumentException("No such code list: " + list);
-        }
+    private static LayoutField field(NamedCsvRecord row, Map<String, CodeList> codes, Map<Integer, CodeList> lists) {
         String fillers = row.getField("fillers");
+        String number = row.getField("number");
         return new LayoutField(
-                Integer.parseInt(row.getField("number")),
+                Integer.parseInt(number),
+                row.findField("kenmerk").filter(text -> !text.isEmpty()).orElse(number),
                 row.getField("name"),
                 row.getField("xmlName"),
                 Level.valueOf(row.getField("level")),
                 FieldType.valueOf(row.getField("type")),
                 row.getField("notation"),
                 Integer.parseInt(row.getField("maxLength")),
-                codes.get(list),
+                codes.get(row.getField("codeList")),
                 fillers.isEmpty() ? List.of() : Arrays.asList(fillers.split("\\|", -1)),
-                Condition.parse(row.getField("required")),
-                Condition.parse(row.getField("applies")),
+                Condition.parse(row.getField("required"), lists::get),
+                Condition.parse(row.getField("applies"), lists::get),
                 YearMonth.parse(row.getField("validFrom")),
                 monthOrNull(row.getField("validTo")));
     }
@@ -108,7 +140,7 @@ public final class Layout {
         return text.isEmpty() ? null : YearMonth.parse(text);
     }
 
-    private void check() {
+    private void check(Collection<Integer> needed) {
         boolean[] present = new boolean[MAX_NUMBER + 1];
         for (LayoutField field : fields) {
             if (field.number() < 1 || field.number() > MAX_NUMBER) {
@@ -119,7 +151,7 @@ public final class Layout {
                 throw new IllegalArgumentException("Length that cannot be read: " + field.label());
             }
         }
-        for (int number = 1; number <= BUS_FIELDS; number++) {
+        for (int number : needed) {
             if (!present[number]) {
                 throw new IllegalArgumentException("Kenmerk " + number + " is missing");
             }
@@ -145,11 +177,8 @@ public final class Layout {
 
     /** The code list of a kenmerk, for labels on screen; refuses one without a code list. */
     public CodeList codes(int number) {
-        return fields.stream()
-                .filter(field -> field.number() == number && field.codes() != null)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Kenmerk " + number + " has no code list"))
-                .codes();
+        return Optional.ofNullable(lists.get(number))
+                .orElseThrow(() -> new IllegalArgumentException("Kenmerk " + number + " has no code list"));
     }
 
     static List<NamedCsvRecord> rows(String csv) {

@@ -6,7 +6,9 @@ import java.util.List;
 /**
  * One field (kenmerk) of a layout.
  *
- * @param number kenmerk number of the law; the rules know fields by it, names may change
+ * @param number kenmerk number of the law; the rules know fields by it, names may change. A kenmerk that the law splits (12a,
+ *     12b) has a number of its own for each part
+ * @param kenmerk as the law writes the number, {@code 12b}
  * @param name column in CSV and, unless {@code xmlName} says otherwise, element in XML
  * @param xmlName name in XML when it is another one (the attributes of the root), else empty
  * @param level whose property it is
@@ -21,6 +23,7 @@ import java.util.List;
  */
 public record LayoutField(
         int number,
+        String kenmerk,
         String name,
         String xmlName,
         Level level,
@@ -34,12 +37,14 @@ public record LayoutField(
         YearMonth validFrom,
         YearMonth validTo) {
 
-    /** Whose property a field is. */
+    /** Whose property a field is: of BUS the first four; of the other types of the delivery, of what has a line for each person (a claim), or of the line. */
     public enum Level {
         DELIVERY,
         BENEFIT,
         PERSON,
-        INCOME
+        INCOME,
+        SUBJECT,
+        RECORD
     }
 
     public LayoutField {
@@ -48,7 +53,7 @@ public record LayoutField(
 
     /** As findings name it: {@code 20 geslacht}. */
     public String label() {
-        return number + " " + name;
+        return kenmerk + " " + name;
     }
 
     public String nameInXml() {

@@ -1,5 +1,7 @@
 package nl.benchmark.delivery;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,16 +12,36 @@ public final class RawLayouts {
 
     private RawLayouts() {}
 
-    /** The fields of type bsn, by their names in CSV and XML. */
-    public static RawLayout of(Layout layout) {
+    /**
+     * The fields of type bsn, by their names in CSV and XML and their places in a file of fixed width; empty when the type
+     * has none. Places are those of the layout of today.
+     */
+    public static Optional<RawLayout> of(Layout layout, boolean fixedWidth) {
         Set<String> names = layout.fields().stream()
                 .filter(field -> field.type() == FieldType.PSEUDONYM)
                 .map(LayoutField::name)
                 .collect(Collectors.toSet());
-        return new RawLayout(names, Optional.empty());
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RawLayout(names, fixedWidth ? Optional.of(places(layout)) : Optional.empty()));
+    }
+
+    private static RawLayout.FixedWidth places(Layout layout) {
+        List<RawLayout.Field> fields = new ArrayList<>();
+        int length = 0;
+        for (LayoutField field : layout.fields()) {
+            if (field.validTo() == null) {
+                boolean bsn = field.type() == FieldType.PSEUDONYM;
+                if (bsn) {
+                    fields.add(new RawLayout.Field(field.name(), length + 1));
+                }
+                length += bsn ? RawLayout.RAW_LENGTH : field.maxLength();
+            }
+        }
+        return new RawLayout.FixedWidth(length, fields);
     }
 
     public static RawLayout bus() {
-        return of(Layout.bus());
+        return of(Layout.bus(), false).orElseThrow();
     }
 }

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import nl.benchmark.delivery.BusReading.Packaging;
+import nl.benchmark.delivery.DeliveryReading.Packaging;
 
 /**
  * A delivery with its packaging taken off. Content decides what it is: a zip with one entry, a gzip, or the file itself.

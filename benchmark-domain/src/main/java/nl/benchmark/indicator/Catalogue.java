@@ -42,7 +42,7 @@ public final class Catalogue {
         versions.values().forEach(list -> list.sort(Comparator.comparingInt(IndicatorDefinition::version)));
     }
 
-    /** The catalogue the product ships with: Werk &amp; Inkomen, module BASIS. */
+    /** The catalogue the product ships with: Werk &amp; Inkomen. */
     public static Catalogue werkInkomen() {
         return WerkInkomen.INSTANCE;
     }

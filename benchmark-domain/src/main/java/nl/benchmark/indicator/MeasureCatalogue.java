@@ -41,7 +41,7 @@ public final class MeasureCatalogue {
         }
     }
 
-    /** The measures of delivery BUS and the yearly figures of Werk &amp; Inkomen. */
+    /** The measures of the deliveries and the yearly figures of Werk &amp; Inkomen. */
     public static MeasureCatalogue werkInkomen() {
         return WerkInkomen.INSTANCE;
     }

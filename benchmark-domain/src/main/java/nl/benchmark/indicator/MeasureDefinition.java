@@ -2,6 +2,7 @@ package nl.benchmark.indicator;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A measure that formulas may name.
@@ -28,6 +29,14 @@ public record MeasureDefinition(
 
     public Optional<Dimension> dimension(String dimension) {
         return dimensions.stream().filter(d -> d.code().equals(dimension)).findFirst();
+    }
+
+    /** The dimension that keeps exactly these beside each other ({@code KIND;RESULT}), when the measure is kept so. */
+    Optional<Dimension> crossing(Set<String> crossed) {
+        return dimensions.stream()
+                .filter(one -> one.isCrossing()
+                        && Set.of(one.code().split(Dimension.CROSSED)).equals(crossed))
+                .findFirst();
     }
 
     public boolean isProtected() {

@@ -259,12 +259,19 @@ final class OperandCompiler {
             MeasureDefinition definition, Map<String, List<String>> limits, List<Operand.Step> steps, int position) {
         int total = measures.series(definition.periodicity(), definition.code(), null, null);
         Map<String, List<String>> needed = withoutImplied(definition, limits);
-        if (needed.size() > 1) {
-            throw new FormulaError(FormulaRule.CROSSING_NOT_KEPT, position, String.join(", ", needed.keySet()));
-        }
         List<Integer> series = needed.isEmpty() ? List.of(total) : new ArrayList<>();
-        needed.forEach((dimension, categories) -> categories.forEach(
-                c -> series.add(measures.series(definition.periodicity(), definition.code(), dimension, c))));
+        if (needed.size() > 1) {
+            Dimension crossing = definition
+                    .crossing(needed.keySet())
+                    .orElseThrow(() -> new FormulaError(
+                            FormulaRule.CROSSING_NOT_KEPT, position, String.join(", ", needed.keySet())));
+            crossing.crossed(needed)
+                    .forEach(c -> series.add(
+                            measures.series(definition.periodicity(), definition.code(), crossing.code(), c)));
+        } else {
+            needed.forEach((dimension, categories) -> categories.forEach(
+                    c -> series.add(measures.series(definition.periodicity(), definition.code(), dimension, c))));
+        }
         return new Operand(
                 definition,
                 List.copyOf(series),

@@ -18,9 +18,9 @@ public final class ReportNames {
         return texts.text("title.month", notation.period(ReportPeriod.of(month)));
     }
 
-    /** "Werk & Inkomen, Basis". */
-    public String benchmark(String code) {
-        return texts.text("benchmark." + code);
+    /** "Werk & Inkomen, Basis", or "Werk & Inkomen, Basis en Verdiepend". */
+    public String benchmark(String code, boolean deepening) {
+        return texts.text("benchmark." + code + (deepening ? ".deepening" : ""));
     }
 
     /** What an indicator is split by: "naar regeling". */

@@ -31,7 +31,8 @@ public final class BusFixtures {
 
     public static final String MUNICIPALITY = "0363";
     public static final YearMonth MONTH = YearMonth.of(2025, 3);
-    public static final BusExpectation EXPECTED = new BusExpectation(MUNICIPALITY, MONTH, LocalDate.of(2025, 4, 15));
+    public static final DeliveryExpectation EXPECTED =
+            new DeliveryExpectation(MUNICIPALITY, MONTH, LocalDate.of(2025, 4, 15));
 
     /** Passes the eleven-test, and is the example number of the tax authority's own test set. */
     public static final String PLAIN_NUMBER = "111222333";
@@ -307,7 +308,7 @@ public final class BusFixtures {
         return read(source, EXPECTED, DeliveryLimits.DEFAULTS);
     }
 
-    public static BusReading read(DeliverySource source, BusExpectation expected, DeliveryLimits limits) {
+    public static BusReading read(DeliverySource source, DeliveryExpectation expected, DeliveryLimits limits) {
         try {
             return new BusReader(limits, rekeying()).read(source, expected);
         } catch (IOException e) {

@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import nl.benchmark.delivery.BusFixtures.Line;
-import nl.benchmark.delivery.BusReading.Verdict;
+import nl.benchmark.delivery.DeliveryReading.Verdict;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,7 +106,7 @@ class BusRulesTest {
 
         @Test
         void onTheLastDayOfTheMonthItIsNotOver() {
-            BusExpectation lastDay = new BusExpectation("0363", MONTH, LocalDate.of(2025, 3, 31));
+            DeliveryExpectation lastDay = new DeliveryExpectation("0363", MONTH, LocalDate.of(2025, 3, 31));
 
             assertThat(rules(read(source(csv(line(1))), lastDay, DeliveryLimits.DEFAULTS)))
                     .containsExactly(FILE_002);
@@ -114,7 +114,7 @@ class BusRulesTest {
 
         @Test
         void onTheFirstDayOfTheNextMonthItIsOver() {
-            BusExpectation nextDay = new BusExpectation("0363", MONTH, LocalDate.of(2025, 4, 1));
+            DeliveryExpectation nextDay = new DeliveryExpectation("0363", MONTH, LocalDate.of(2025, 4, 1));
 
             assertThat(rules(read(source(csv(line(1))), nextDay, DeliveryLimits.DEFAULTS)))
                     .isEmpty();
@@ -122,7 +122,8 @@ class BusRulesTest {
 
         @Test
         void aMonthWithoutLayoutIsRefused() {
-            BusExpectation early = new BusExpectation("0363", YearMonth.of(2012, 12), LocalDate.of(2025, 4, 1));
+            DeliveryExpectation early =
+                    new DeliveryExpectation("0363", YearMonth.of(2012, 12), LocalDate.of(2025, 4, 1));
 
             assertThat(rules(read(source(csv(line(1))), early, DeliveryLimits.DEFAULTS)))
                     .containsExactly(FILE_002);

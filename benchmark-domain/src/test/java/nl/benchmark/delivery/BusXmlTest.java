@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import nl.benchmark.delivery.BusFixtures.Line;
-import nl.benchmark.delivery.BusReading.Form;
+import nl.benchmark.delivery.DeliveryReading.Form;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -61,7 +61,7 @@ class FindingTest {
     @EnumSource(FindingRule.class)
     void everyRuleHasAText(FindingRule rule) throws IOException {
         assertThat(texts("findings.properties").stringPropertyNames())
-                .anyMatch(key -> key.equals(rule.id()) || key.startsWith(rule.id() + "."));
+                .anyMatch(key -> key.equals(rule.textId()) || key.startsWith(rule.textId() + "."));
     }
 
     @Test

@@ -43,9 +43,9 @@ class CatalogueTest {
     }
 
     @Test
-    void holdsTheTwentyOneBasisIndicatorsByTheme() {
+    void holdsTheTwentyOneBasisAndThirtyFiveDeepeningIndicatorsByTheme() {
         assertThat(catalogue.list("WI", Module.BASIS)).hasSize(21);
-        assertThat(catalogue.list("WI", Module.VERDIEPEND)).isEmpty();
+        assertThat(catalogue.list("WI", Module.VERDIEPEND)).hasSize(35);
         assertThat(catalogue.list("AS")).isEmpty();
         assertThat(catalogue.themes("WI", Module.BASIS))
                 .containsExactly(
@@ -56,6 +56,16 @@ class CatalogueTest {
                         "Volumeontwikkeling bijstand",
                         "Redenen uitstroom",
                         "Gemiddelde prijs van de uitkering");
+        assertThat(catalogue.themes("WI", Module.VERDIEPEND))
+                .containsExactly(
+                        "Gemiddelde prijs uitkering en opbouw",
+                        "Parttime werk",
+                        "Kenmerken bestand",
+                        "Re-integratievoorzieningen",
+                        "Handhaving en fraude",
+                        "Doorlooptijden aanvragen",
+                        "Afbouw Wsw",
+                        "Doorstroom WW-bijstand");
         assertThat(catalogue.list("WI", Module.BASIS, "Redenen uitstroom"))
                 .extracting(IndicatorDefinition::code)
                 .containsExactly("WI-RED-01", "WI-RED-02", "WI-RED-03");

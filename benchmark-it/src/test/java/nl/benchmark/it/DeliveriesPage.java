@@ -52,7 +52,7 @@ record DeliveriesPage(Visitor visitor) {
     }
 
     Locator month(String name) {
-        return file(name).locator("select");
+        return file(name).locator("select.file__month-choice");
     }
 
     Locator result(String name) {

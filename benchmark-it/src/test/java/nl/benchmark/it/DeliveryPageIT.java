@@ -97,7 +97,7 @@ class DeliveryPageIT {
         held.letGo();
         assertThat(page.result("bus.csv"))
                 .containsText(
-                        "De aanlevering van " + inDutch(MONTH) + " is verwerkt. Uw cijfers zijn bijgewerkt.", READ);
+                        "De aanlevering BUS van " + inDutch(MONTH) + " is verwerkt. Uw cijfers zijn bijgewerkt.", READ);
         assertThat(page.progress("bus.csv")).isHidden();
         OverviewPage overview = OverviewPage.open(visitor);
         assertThat(overview.value(BENEFITS_NAME)).containsText(Integer.toString(BENEFITS));
@@ -115,7 +115,8 @@ class DeliveryPageIT {
 
         page.send();
 
-        assertThat(page.result("bus.csv")).containsText("De aanlevering van " + inDutch(MONTH) + " is verwerkt.", READ);
+        assertThat(page.result("bus.csv"))
+                .containsText("De aanlevering BUS van " + inDutch(MONTH) + " is verwerkt.", READ);
     }
 
     @Test
@@ -126,7 +127,7 @@ class DeliveryPageIT {
 
         page.send();
 
-        assertThat(page.result("gesleept.csv")).containsText("De aanlevering van " + inDutch(before), READ);
+        assertThat(page.result("gesleept.csv")).containsText("De aanlevering BUS van " + inDutch(before), READ);
         assertThat(page.history()).hasCount(1);
         assertThat(page.history()).containsText(new String[] {inDutch(before)});
         assertThat(municipality.facts()).isPositive();
@@ -220,7 +221,7 @@ class DeliveryPageIT {
         DeliveriesPage page = DeliveriesPage.open(visitor);
 
         page.withdraw().click();
-        assertThat(page.dialog()).containsText("Aanlevering van " + inDutch(MONTH) + " intrekken?");
+        assertThat(page.dialog()).containsText("Aanlevering BUS van " + inDutch(MONTH) + " intrekken?");
         assertThat(page.dialog()).containsText("verdwijnen meteen");
         page.answerDialog("Niet intrekken");
         assertThat(page.dialog()).isHidden();

@@ -52,6 +52,10 @@ class LogsIT {
             "bus_person",
             "bus_income",
             "bus_grant",
+            "srg_facility",
+            "bdfs_claim",
+            "bdfs_debtor",
+            "bas_application",
             "audit_scope");
 
     private final RunningPlatform platform;

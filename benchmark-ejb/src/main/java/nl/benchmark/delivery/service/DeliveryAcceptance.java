@@ -11,11 +11,14 @@ import nl.benchmark.audit.AuditAction;
 import nl.benchmark.audit.Audited;
 import nl.benchmark.audit.service.AuditFacts;
 import nl.benchmark.delivery.BusContent;
-import nl.benchmark.delivery.BusReading;
+import nl.benchmark.delivery.DeliveryContent;
+import nl.benchmark.delivery.DeliveryReading;
 import nl.benchmark.delivery.DeliveryStatus;
+import nl.benchmark.delivery.DeliveryType;
 import nl.benchmark.delivery.Finding;
 import nl.benchmark.delivery.FindingRule;
 import nl.benchmark.delivery.Findings;
+import nl.benchmark.delivery.RecordContent;
 import nl.benchmark.indicator.service.MeasureService;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -39,6 +42,9 @@ public class DeliveryAcceptance {
     private BusFacts facts;
 
     @Inject
+    private RecordFacts records;
+
+    @Inject
     private PersonsAside aside;
 
     @Inject
@@ -55,7 +61,7 @@ public class DeliveryAcceptance {
 
     /** Whether it is in force, so that its source file is to be kept (DEL-2); the waiting file then is still needed. */
     @Audited(action = AuditAction.DELIVERY_DECIDE, object = "delivery")
-    public boolean decide(DeliveryJob job, BusReading reading) {
+    public boolean decide(DeliveryJob job, DeliveryReading reading) {
         audit.id(job.id()); // also of the line that says that it failed
         audit.concerns(job.organisation());
         return jdbi.withHandle(handle -> {
@@ -63,40 +69,60 @@ public class DeliveryAcceptance {
                 finish(handle, job, DeliveryStatus.REJECTED, reading, reading.findings(), null);
                 return false;
             }
-            return accept(handle, job, reading, reading.content().orElseThrow());
+            measures.lock(job.organisationId());
+            DeliveryContent content = reading.content().orElseThrow();
+            return content instanceof BusContent bus
+                    ? accept(handle, job, reading, bus)
+                    : accept(handle, job, reading, (RecordContent) content);
         });
     }
 
-    private boolean accept(Handle handle, DeliveryJob job, BusReading reading, BusContent content) {
-        measures.lock(job.organisationId());
+    private boolean accept(Handle handle, DeliveryJob job, DeliveryReading reading, BusContent content) {
         if (job.dryRun()) {
-            boolean refused = refused(handle, job, reading, content);
-            finish(
-                    handle,
-                    job,
-                    refused ? DeliveryStatus.REJECTED : accepted(reading),
-                    reading,
-                    reading.findings(),
-                    null);
-            return false;
+            return conclude(handle, job, reading, refused(handle, job, reading, content));
         }
         try (PersonsAside.Persons persons = aside.begin(job, content)) {
             if (refused(handle, job, reading, content)) {
-                finish(handle, job, DeliveryStatus.REJECTED, reading, reading.findings(), null);
-                return false;
+                return conclude(handle, job, reading, true);
             }
             facts.insert(handle, job);
-            OffsetDateTime now = OffsetDateTime.now(clock);
-            replacePrevious(handle, job, now);
-            finish(handle, job, accepted(reading), reading, reading.findings(), now);
-            SourceRegister.expect(handle, job, now);
+            OffsetDateTime now = intoForce(handle, job, reading);
             measures.busArrived(job.organisationId(), job.period(), now, persons::keep);
             return true;
         }
     }
 
+    /** Of a type whose lines are records: everything on one connection, since there is little to count. */
+    private boolean accept(Handle handle, DeliveryJob job, DeliveryReading reading, RecordContent content) {
+        records.stage(handle.getConnection(), content);
+        history.test(handle, job, content, reading.findings());
+        boolean refused = reading.findings().refuseFile();
+        if (refused || job.dryRun()) {
+            return conclude(handle, job, reading, refused);
+        }
+        records.insert(handle, job, content);
+        OffsetDateTime now = intoForce(handle, job, reading);
+        measures.changed(job.type(), job.organisationId(), job.period(), now);
+        return true;
+    }
+
+    /** Without anything coming into force. */
+    private boolean conclude(Handle handle, DeliveryJob job, DeliveryReading reading, boolean refused) {
+        DeliveryStatus status = refused ? DeliveryStatus.REJECTED : accepted(reading);
+        finish(handle, job, status, reading, reading.findings(), null);
+        return false;
+    }
+
+    private OffsetDateTime intoForce(Handle handle, DeliveryJob job, DeliveryReading reading) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        replacePrevious(handle, job, now);
+        finish(handle, job, accepted(reading), reading, reading.findings(), now);
+        SourceRegister.expect(handle, job, now);
+        return now;
+    }
+
     /** Whether it is refused beside the month before; its benefits are staged then. */
-    private boolean refused(Handle handle, DeliveryJob job, BusReading reading, BusContent content) {
+    private boolean refused(Handle handle, DeliveryJob job, DeliveryReading reading, BusContent content) {
         facts.stage(handle.getConnection(), content);
         history.test(handle, job, runningBenefits(content), reading.findings());
         return reading.findings().refuseFile();
@@ -115,10 +141,18 @@ public class DeliveryAcceptance {
         });
     }
 
-    private static DeliveryStatus accepted(BusReading reading) {
-        return reading.verdict() == BusReading.Verdict.ACCEPTED
+    private static DeliveryStatus accepted(DeliveryReading reading) {
+        return reading.verdict() == DeliveryReading.Verdict.ACCEPTED
                 ? DeliveryStatus.ACCEPTED
                 : DeliveryStatus.ACCEPTED_WITH_WARNINGS;
+    }
+
+    /** Null of a type that holds no benefits. */
+    private static Integer runningBenefits(DeliveryJob job, DeliveryReading reading) {
+        if (DeliveryType.valueOf(job.type()).records().isPresent()) {
+            return null;
+        }
+        return reading != null && reading.content().orElse(null) instanceof BusContent bus ? runningBenefits(bus) : 0;
     }
 
     private static int runningBenefits(BusContent content) {
@@ -152,7 +186,7 @@ public class DeliveryAcceptance {
             Handle handle,
             DeliveryJob job,
             DeliveryStatus status,
-            BusReading reading,
+            DeliveryReading reading,
             Findings findings,
             OffsetDateTime inForceFrom) {
         audit.rows(reading == null ? 0 : reading.records());
@@ -171,13 +205,7 @@ public class DeliveryAcceptance {
                 .bind("kept", inForceFrom != null)
                 .bind("records", reading == null ? 0 : reading.records())
                 .bind("rejected", reading == null ? 0 : reading.rejectedRecords())
-                .bind(
-                        "benefits",
-                        reading == null
-                                ? 0
-                                : reading.content()
-                                        .map(DeliveryAcceptance::runningBenefits)
-                                        .orElse(0))
+                .bind("benefits", runningBenefits(job, reading))
                 .bind("errors", findings.errors())
                 .bind("warnings", findings.warnings())
                 .bind("notes", findings.notes())

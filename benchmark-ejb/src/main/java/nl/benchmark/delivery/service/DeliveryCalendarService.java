@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ import nl.benchmark.audit.service.AuditFacts;
 import nl.benchmark.delivery.DeliveryMonth;
 import nl.benchmark.delivery.DeliveryRow;
 import nl.benchmark.delivery.DeliveryStatus;
+import nl.benchmark.delivery.DeliveryType;
+import nl.benchmark.delivery.MonthFiles;
 import nl.benchmark.delivery.MonthState;
 import nl.benchmark.delivery.ParticipantDeliveries;
 import nl.benchmark.indicator.DeliveryCalendar;
@@ -82,6 +85,42 @@ public class DeliveryCalendarService {
                 .filter(month -> !month.isBefore(since) || deliveries.containsKey(month))
                 .map(month -> month(participations, organisation, month, deliveries.getOrDefault(month, List.of())))
                 .toList();
+    }
+
+    /** Which files of the last months that are over the caller's organisation handed in, newest month first. */
+    @RolesAllowed(Roles.PARTICIPANT)
+    @NotAudited(reason = "own deliveries")
+    public List<MonthFiles> ownFiles(int months) {
+        String organisation = callers.get().organisationCode();
+        Map<YearMonth, Map<String, List<DeliveryRow>>> deliveries =
+                register.listSince(first(months), organisation, null).stream()
+                        .collect(Collectors.groupingBy(DeliveryRow::period, Collectors.groupingBy(DeliveryRow::type)));
+        Participations participations = organisations.participations();
+        return months(months).stream()
+                .map(month -> new MonthFiles(
+                        month,
+                        Arrays.stream(DeliveryType.values())
+                                .map(type -> file(
+                                        participations,
+                                        organisation,
+                                        month,
+                                        type,
+                                        deliveries.getOrDefault(month, Map.of()).getOrDefault(type.name(), List.of())))
+                                .toList()))
+                .toList();
+    }
+
+    /** Basis needs BUS only; the other files are what the deepening module is made of. */
+    private DeliveryMonth file(
+            Participations participations,
+            String organisation,
+            YearMonth month,
+            DeliveryType type,
+            List<DeliveryRow> deliveries) {
+        boolean asked = type == DeliveryType.BUS
+                ? participations.takesPart(organisation, BENCHMARK, month.atDay(1), month.atEndOfMonth())
+                : participations.hasDeepening(organisation, month.atEndOfMonth());
+        return DeliveryMonth.of(month, deliveries, asked, new DeliveryCalendar(clock).dueDate(month), today());
     }
 
     /** Everybody who takes part today or was late while it did, by name, with the last months that are over. */

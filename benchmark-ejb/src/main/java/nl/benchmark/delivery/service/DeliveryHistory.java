@@ -8,15 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import nl.benchmark.delivery.DeliveryType;
 import nl.benchmark.delivery.Finding;
 import nl.benchmark.delivery.FindingRule;
 import nl.benchmark.delivery.Findings;
+import nl.benchmark.delivery.LayoutField;
+import nl.benchmark.delivery.RecordContent;
+import nl.benchmark.delivery.RecordType;
 import nl.benchmark.delivery.UsualChange;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What a file shows only beside the delivery of the month before: another key (FILE-008), an unusual number (BUS-011),
- * benefits that vanished (BUS-012). Reads the staged rows of {@link BusFacts} in the transaction that staged them.
+ * What a file shows only beside the delivery of the month before: another key (FILE-008), an unusual number (BUS-011,
+ * SRG-011, BDFS-011), benefits that vanished (BUS-012), and what the type adds (BDFS-007). Reads the staged rows of
+ * {@link BusFacts} or {@link RecordFacts} in the transaction that staged them.
  */
 @ApplicationScoped
 class DeliveryHistory {
@@ -25,16 +30,76 @@ class DeliveryHistory {
     private static final int MONTHS = 25;
 
     void test(Handle handle, DeliveryJob job, int runningBenefits, Findings findings) {
-        // Rows of a recent delivery are not in the planner's statistics: without this it compares them one by one.
+        joinByHash(handle);
+        previous(handle, job).ifPresent(previous -> {
+            Beside beside = beside(handle, previous);
+            testKey(job, previous, beside.both(), beside.same(), "mainPersons", findings);
+            testAbsent(job, beside, findings);
+        });
+        testNumber(handle, job, "BENEFITS", FindingRule.BUS_011, runningBenefits, findings);
+    }
+
+    /** The same of a type whose lines are records; its rows are staged. */
+    void test(Handle handle, DeliveryJob job, RecordContent content, Findings findings) {
+        RecordType type = content.type();
+        joinByHash(handle);
+        previous(handle, job).ifPresent(previous -> {
+            if (type.knowsPersons()) {
+                testPersons(handle, job, previous, type, findings);
+            }
+            type.beside().ifPresent(beside -> testBeside(handle, previous, content, beside, findings));
+        });
+        type.band().ifPresent(band -> testNumber(handle, job, band.measure(), band.rule(), content.number(), findings));
+    }
+
+    /** Rows of a recent delivery are not in the planner's statistics: without this it compares them one by one. */
+    private static void joinByHash(Handle handle) {
         handle.createQuery("select set_config('enable_nestloop', 'off', true)")
                 .mapTo(String.class)
                 .one();
-        previous(handle, job).ifPresent(previous -> {
-            Beside beside = beside(handle, previous);
-            testKey(job, previous, beside, findings);
-            testAbsent(job, beside, findings);
-        });
-        testNumber(handle, job, runningBenefits, findings);
+    }
+
+    private static void testPersons(
+            Handle handle, DeliveryJob job, Previous previous, RecordType type, Findings findings) {
+        int[] counted = handle.createQuery(
+                        """
+                        select count(*) as both, count(*) filter (where p.%1$s = n.%1$s) as same
+                          from %3$s p join %4$s n on n.%2$s = p.%2$s
+                         where p.period = :period and p.delivery_id = :previous
+                        """
+                                .formatted(
+                                        RecordType.PERSON,
+                                        RecordType.REGISTRATION,
+                                        type.tables().get(0).name(),
+                                        RecordFacts.INCOMING))
+                .bind("period", previous.period())
+                .bind("previous", previous.id())
+                .map((row, context) -> new int[] {row.getInt("both"), row.getInt("same")})
+                .one();
+        testKey(job, previous, counted[0], counted[1], "persons", findings);
+    }
+
+    private static void testBeside(
+            Handle handle, Previous previous, RecordContent content, RecordType.Beside beside, Findings findings) {
+        String field = DeliveryType.valueOf(content.type().name()).layout().fieldsIn(content.month()).stream()
+                .filter(one -> one.number() == beside.kenmerk())
+                .map(LayoutField::label)
+                .findFirst()
+                .orElse("");
+        handle.createQuery(beside.sql())
+                .bind("period", previous.period())
+                .bind("previous", previous.id())
+                .map((row, context) -> new Finding(
+                        content.line(row.getInt("row_no")),
+                        "",
+                        field,
+                        beside.rule(),
+                        beside.rule().severity(),
+                        row.getString("found"),
+                        row.getString("expected"),
+                        "",
+                        List.of()))
+                .forEach(findings::add);
     }
 
     private record Previous(long id, LocalDate period, String keyFingerprint) {}
@@ -103,7 +168,8 @@ class DeliveryHistory {
                 .list();
     }
 
-    private static void testKey(DeliveryJob job, Previous previous, Beside beside, Findings findings) {
+    private static void testKey(
+            DeliveryJob job, Previous previous, int both, int same, String variant, Findings findings) {
         if (job.keyChange()) {
             return;
         }
@@ -111,14 +177,9 @@ class DeliveryHistory {
             if (!job.keyFingerprint().equals(previous.keyFingerprint())) {
                 findings.add(Finding.of(FindingRule.FILE_008, 0, "", "fingerprint"));
             }
-        } else if (beside.both() >= LEAST_IN_BOTH && beside.same() * 2 < beside.both()) {
-            findings.add(Finding.of(
-                    FindingRule.FILE_008,
-                    0,
-                    "",
-                    "mainPersons",
-                    Integer.toString(beside.same()),
-                    Integer.toString(beside.both())));
+        } else if (both >= LEAST_IN_BOTH && same * 2 < both) {
+            findings.add(
+                    Finding.of(FindingRule.FILE_008, 0, "", variant, Integer.toString(same), Integer.toString(both)));
         }
     }
 
@@ -136,14 +197,16 @@ class DeliveryHistory {
                         List.of(job.period().toString()))));
     }
 
-    private static void testNumber(Handle handle, DeliveryJob job, int runningBenefits, Findings findings) {
-        Map<YearMonth, Long> benefits = handle.createQuery(
+    private static void testNumber(
+            Handle handle, DeliveryJob job, String measure, FindingRule rule, int number, Findings findings) {
+        Map<YearMonth, Long> numbers = handle.createQuery(
                         """
                         select period, value from measure_value
-                         where organisation_id = :organisation and measure = 'BENEFITS' and dimension = '' and known_to = 'infinity'
+                         where organisation_id = :organisation and measure = :measure and dimension = '' and known_to = 'infinity'
                            and period >= :first and period < :period
                         """)
                 .bind("organisation", job.organisationId())
+                .bind("measure", measure)
                 .bind("first", job.period().minusMonths(MONTHS).atDay(1))
                 .bind("period", job.period().atDay(1))
                 .reduceRows(new TreeMap<>(), (map, row) -> {
@@ -152,7 +215,7 @@ class DeliveryHistory {
                             row.getColumn("value", Long.class));
                     return map;
                 });
-        Long before = benefits.get(job.period().minusMonths(1));
+        Long before = numbers.get(job.period().minusMonths(1));
         if (before == null) {
             return;
         }
@@ -160,26 +223,26 @@ class DeliveryHistory {
         for (YearMonth month = job.period().minusMonths(MONTHS - 1L);
                 month.isBefore(job.period());
                 month = month.plusMonths(1)) {
-            Long now = benefits.get(month);
-            Long earlier = benefits.get(month.minusMonths(1));
+            Long now = numbers.get(month);
+            Long earlier = numbers.get(month.minusMonths(1));
             if (now != null && earlier != null) {
                 changes.add(now - earlier);
             }
         }
         double band = UsualChange.band(before, changes);
-        if (Math.abs(runningBenefits - before) > band) {
+        if (Math.abs(number - before) > band) {
             long least = (long) Math.ceil(before - band);
             long most = (long) Math.floor(before + band);
             findings.add(new Finding(
                     0,
                     "",
                     "",
-                    FindingRule.BUS_011,
-                    FindingRule.BUS_011.severity(),
-                    Integer.toString(runningBenefits),
+                    rule,
+                    rule.severity(),
+                    Integer.toString(number),
                     least + "–" + most,
                     "",
-                    List.of(Integer.toString(runningBenefits), Long.toString(before), least + "–" + most)));
+                    List.of(Integer.toString(number), Long.toString(before), least + "–" + most)));
         }
     }
 }

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.benchmark.audit.NotAudited;
-import nl.benchmark.delivery.BusReading;
+import nl.benchmark.delivery.DeliveryReading;
 
 /** Reads one delivery, without a transaction, and hands what it found to {@link DeliveryAcceptance}. */
 @NotAudited(reason = "a job that reads; DeliveryAcceptance writes what was decided")
@@ -46,13 +46,14 @@ public class DeliveryProcessor {
         }
     }
 
-    private BusReading read(DeliveryJob job, AtomicInteger progress) {
+    private DeliveryReading read(DeliveryJob job, AtomicInteger progress) {
         return ahead.take(job.spool()).orElseGet(() -> readSpooled(job, progress));
     }
 
-    private BusReading readSpooled(DeliveryJob job, AtomicInteger progress) {
+    private DeliveryReading readSpooled(DeliveryJob job, AtomicInteger progress) {
         try {
             return reader.read(
+                    job.type(),
                     job.organisation(),
                     job.period(),
                     () -> new ReadingProgress(spool.open(job.spool(), job.spoolKey()), job.sizeBytes(), progress));

@@ -193,12 +193,12 @@ public class DeliveryRegister {
                 .list());
     }
 
-    /** Of this month and later, newest first; without dry runs. An organisation that is null does not filter. */
+    /** Of this month and later, newest first; without dry runs. An organisation or type that is null does not filter. */
     public List<DeliveryRow> listSince(YearMonth first, String organisation, String type) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         ROW
                                 + """
-                         where d.period >= :first and d.type = :type and not d.dry_run
+                         where d.period >= :first and (cast(:type as text) is null or d.type = :type) and not d.dry_run
                            and (cast(:code as text) is null or o.code = :code)
                          order by d.id desc
                         """)

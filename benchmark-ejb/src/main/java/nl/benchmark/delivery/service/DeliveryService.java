@@ -190,7 +190,7 @@ public class DeliveryService {
         OffsetDateTime now = OffsetDateTime.now(clock);
         DeliveryRow row = register.withdraw(id, now);
         patience.ofJob(() -> {
-            measures.busChanged(caller.organisationId(), row.period(), now);
+            measures.changed(row.type(), caller.organisationId(), row.period(), now);
             return null;
         });
     }

@@ -13,7 +13,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import nl.benchmark.delivery.BusReading;
+import nl.benchmark.delivery.DeliveryReading;
 import nl.benchmark.delivery.DeliveryRequest;
 
 /**
@@ -40,7 +40,7 @@ class ReadingAhead {
 
     private final Semaphore places = new Semaphore(PLACES);
     /** Each holds its place until it is taken: who waits for a worker anyway gains nothing and costs memory. */
-    private final Cache<String, FutureTask<BusReading>> readings = Caffeine.newBuilder()
+    private final Cache<String, FutureTask<DeliveryReading>> readings = Caffeine.newBuilder()
             .expireAfterWrite(KEPT)
             .executor(Runnable::run)
             .removalListener((name, work, cause) -> places.release())
@@ -52,15 +52,15 @@ class ReadingAhead {
         if (!places.tryAcquire()) {
             return;
         }
-        FutureTask<BusReading> work = new FutureTask<>(
-                () -> reader.read(request.organisation(), request.period(), () -> spool.follow(incoming)));
+        FutureTask<DeliveryReading> work = new FutureTask<>(() ->
+                reader.read(request.type(), request.organisation(), request.period(), () -> spool.follow(incoming)));
         readings.put(incoming.name(), work);
         threads.newThread(work).start();
     }
 
     /** What was read of this file of the spool, waiting for the rest of it; empty when it was not, or not to the end. */
-    Optional<BusReading> take(String name) {
-        FutureTask<BusReading> work = readings.asMap().remove(name);
+    Optional<DeliveryReading> take(String name) {
+        FutureTask<DeliveryReading> work = readings.asMap().remove(name);
         if (work == null) {
             return Optional.empty();
         }

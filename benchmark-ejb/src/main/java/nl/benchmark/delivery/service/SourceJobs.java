@@ -23,8 +23,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import nl.benchmark.account.Caller;
 import nl.benchmark.audit.NotAudited;
-import nl.benchmark.delivery.BusReading.Form;
 import nl.benchmark.delivery.DeliveryLimits;
+import nl.benchmark.delivery.DeliveryReading.Form;
 import nl.benchmark.delivery.KeptSource;
 import nl.benchmark.pseudonym.PlatformPseudonym;
 import nl.benchmark.retention.SourceFolder;
@@ -161,8 +161,9 @@ public class SourceJobs {
         }
         PlatformPseudonym rekeying = new PlatformPseudonym(keys.pseudonymRoot(), job.organisation(), KEY_VERSION);
         Form[] form = new Form[1];
-        SourceFolder.Content content = (OutputStream out) -> form[0] = new KeptSource(DeliveryLimits.DEFAULTS, rekeying)
-                .write(() -> new GivingWay(spool.open(job.spool(), job.spoolKey()), this::othersAsk), out);
+        SourceFolder.Content content =
+                (OutputStream out) -> form[0] = new KeptSource(job.type(), DeliveryLimits.DEFAULTS, rekeying)
+                        .write(() -> new GivingWay(spool.open(job.spool(), job.spoolKey()), this::othersAsk), out);
         SourceFolder.Kept kept = sources.keep(job.delivery(), content);
         if (!register.kept(job.delivery(), form[0], kept)) {
             sources.destroy(job.delivery()); // erased while it was written

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.benchmark.audit.NotAudited;
-import nl.benchmark.delivery.BusReading.Form;
+import nl.benchmark.delivery.DeliveryReading.Form;
+import nl.benchmark.delivery.DeliveryType;
 import nl.benchmark.retention.SourceFolder;
 import nl.benchmark.shared.service.Tenant;
 import org.jdbi.v3.core.Handle;
@@ -62,7 +63,7 @@ public class SourceRegister {
                         update source_file s set attempts = s.attempts + 1, lease_until = :lease
                           from delivery d join organisation o on o.id = d.organisation_id
                          where s.delivery_id = :delivery and d.id = s.delivery_id and s.state = 'WAITING' and s.lease_until < :now
-                        returning d.id, o.code, d.spool, d.spool_key, s.attempts
+                        returning d.id, o.code, d.type, d.spool, d.spool_key, s.attempts
                         """)
                 .bind("delivery", delivery)
                 .bind("now", now())
@@ -70,6 +71,7 @@ public class SourceRegister {
                 .map((row, context) -> new SourceJob(
                         row.getLong("id"),
                         row.getString("code"),
+                        DeliveryType.valueOf(row.getString("type")),
                         row.getString("spool"),
                         row.getBytes("spool_key"),
                         row.getInt("attempts")))

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.benchmark.indicator.MeasureValue;
+import nl.benchmark.indicator.Source;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -116,12 +117,21 @@ public class MeasureService {
     }
 
     /**
-     * After the BUS delivery of this month was withdrawn or put back. Runs as the organisation.
+     * After a delivery of this type and month came into force or was withdrawn. Runs as the organisation. Of BUS what came
+     * into force is told with {@link #busArrived}, which counts while rows still come in.
      *
+     * @param type official name of the type of delivery
      * @param now from when the new values hold
      */
-    public void busChanged(long organisation, YearMonth month, OffsetDateTime now) {
-        recompute(organisation, month, now, work -> work.month(month));
+    public void changed(String type, long organisation, YearMonth month, OffsetDateTime now) {
+        if (Source.valueOf(type) == Source.BUS) {
+            recompute(organisation, month, now, work -> work.month(month));
+        } else {
+            jdbi.useHandle(handle -> {
+                new RecordRecomputation(handle, organisation, now, type).month(month);
+                newVersion(handle, organisation);
+            });
+        }
     }
 
     /**

@@ -10,6 +10,7 @@ import nl.benchmark.report.ReportLanguage;
  *
  * @param reference by which the figures can be checked (REP-4)
  * @param organisation CBS code
+ * @param deepening whether the participation includes the deepening module, whose indicators are then in the chapters too
  * @param chapters codes; at least one
  * @param groups at most {@link ReportComposer#MOST_GROUPS}; the sentences mention the first
  */
@@ -18,6 +19,7 @@ public record ReportAssignment(
         String organisation,
         String organisationName,
         String benchmark,
+        boolean deepening,
         YearMonth period,
         String title,
         ReportLanguage language,

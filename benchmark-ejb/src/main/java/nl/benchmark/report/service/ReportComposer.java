@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.benchmark.comparison.Comparison;
 import nl.benchmark.disclosure.Figure;
 import nl.benchmark.disclosure.Figures;
@@ -69,16 +70,20 @@ public final class ReportComposer {
     }
 
     /** Codes of the chapters of a benchmark, in the order of the report. */
-    public static List<String> chapters(Catalogue catalogue, String benchmark) {
-        return catalogue.list(benchmark, Module.BASIS).stream()
+    public static List<String> chapters(Catalogue catalogue, String benchmark, boolean deepening) {
+        return indicators(catalogue, benchmark, deepening)
                 .map(ReportComposer::chapter)
                 .distinct()
                 .toList();
     }
 
+    private static Stream<IndicatorDefinition> indicators(Catalogue catalogue, String benchmark, boolean deepening) {
+        return catalogue.list(benchmark).stream().filter(indicator -> deepening || indicator.module() == Module.BASIS);
+    }
+
     /** @param progress told after each indicator how much is done, 0 to 100 */
     public ReportContent compose(ReportAssignment assignment, Instant createdAt, IntConsumer progress) {
-        List<IndicatorDefinition> indicators = catalogue.list(assignment.benchmark(), Module.BASIS).stream()
+        List<IndicatorDefinition> indicators = indicators(catalogue, assignment.benchmark(), assignment.deepening())
                 .filter(indicator -> assignment.chapters().contains(chapter(indicator)))
                 .toList();
         ReportNames names = new ReportNames(assignment.language());
@@ -97,7 +102,7 @@ public final class ReportComposer {
         return new ReportContent(
                 assignment.title(),
                 assignment.organisationName(),
-                names.benchmark(assignment.benchmark()),
+                names.benchmark(assignment.benchmark(), assignment.deepening()),
                 ReportPeriod.of(assignment.period()),
                 createdAt,
                 assignment.reference(),

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -82,6 +83,7 @@ public class ReportMaker {
                 row.organisation(),
                 row.organisationName(),
                 row.benchmark(),
+                register.participations().hasDeepening(row.organisation(), LocalDate.now(clock)),
                 row.period(),
                 row.title(),
                 ReportLanguage.valueOf(row.language().toUpperCase(Locale.ROOT)),

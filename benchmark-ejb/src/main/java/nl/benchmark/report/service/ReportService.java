@@ -107,7 +107,7 @@ public class ReportService {
         if (!BENCHMARK.equals(benchmark)) {
             throw new RuleViolation(ReportRule.UNKNOWN_BENCHMARK, benchmark);
         }
-        return ReportComposer.chapters(measures.catalogue(), benchmark);
+        return ReportComposer.chapters(measures.catalogue(), benchmark, figures.hasDeepening());
     }
 
     /** Codes of the groups that the standard report has, the one of the sentences first. */

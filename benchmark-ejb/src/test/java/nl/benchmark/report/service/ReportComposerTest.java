@@ -135,6 +135,7 @@ class ReportComposerTest {
                 "A",
                 "Meerdijk",
                 "WI",
+                false,
                 MARCH_2025,
                 "Maandrapport maart 2025",
                 ReportLanguage.NL,

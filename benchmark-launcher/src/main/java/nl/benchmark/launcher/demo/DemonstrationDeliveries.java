@@ -22,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.benchmark.delivery.DeliveryType;
 
 /**
  * Sends the demonstration's files through the public API, municipality by municipality, month after month, as their own
@@ -52,7 +53,8 @@ public final class DemonstrationDeliveries {
     /** Number of files that there are in all. */
     public int size() {
         return set.participants().stream()
-                .mapToInt(participant -> months(participant).size())
+                .mapToInt(participant -> months(participant).size()
+                        * DemonstrationSet.types(participant).size())
                 .sum();
     }
 
@@ -91,17 +93,19 @@ public final class DemonstrationDeliveries {
 
     private void send(Participant participant, Runnable sent) throws IOException, InterruptedException {
         String token = tokens.get(participant.code());
-        Set<YearMonth> there = accepted(participant.code(), token);
-        List<YearMonth> months = months(participant);
-        if (there.containsAll(months)) {
+        Set<String> there = accepted(participant.code(), token);
+        List<String> all = DemonstrationSet.types(participant).stream()
+                .flatMap(type -> months(participant).stream().map(month -> name(type, month)))
+                .toList();
+        if (there.containsAll(all)) {
             // Nothing to send: making the files again would take longer than the rest of a second start.
-            months.forEach(month -> sent.run());
+            all.forEach(file -> sent.run());
             return;
         }
         try {
-            set.deliveries(participant, (month, csv) -> {
-                if (!there.contains(month)) {
-                    deliver(participant, month, csv, token);
+            set.files(participant, (type, month, csv) -> {
+                if (!there.contains(name(type, month))) {
+                    deliver(participant, type, month, csv, token);
                 }
                 sent.run();
             });
@@ -110,18 +114,24 @@ public final class DemonstrationDeliveries {
         }
     }
 
-    private Set<YearMonth> accepted(String organisation, String token) throws IOException, InterruptedException {
-        String list = get("api/v1/deliveries?type=BUS&pageSize=1000&organisation=" + organisation, token);
-        return Pattern.compile("\"period\":\"(\\d{4}-\\d{2})\",\"status\":\"ACCEPTED")
+    private static String name(DeliveryType type, YearMonth month) {
+        return type + " " + month;
+    }
+
+    private Set<String> accepted(String organisation, String token) throws IOException, InterruptedException {
+        String list = get("api/v1/deliveries?pageSize=1000&organisation=" + organisation, token);
+        return Pattern.compile(
+                        "\"type\":\"([A-Z]+)\",\"organisation\":\"GM\\d{4}\",\"period\":\"(\\d{4}-\\d{2})\",\"status\":\"ACCEPTED")
                 .matcher(list)
                 .results()
-                .map(match -> YearMonth.parse(match.group(1)))
+                .map(match -> name(DeliveryType.valueOf(match.group(1)), YearMonth.parse(match.group(2))))
                 .collect(Collectors.toSet());
     }
 
-    private void deliver(Participant participant, YearMonth month, byte[] csv, String token) throws IOException {
-        URI target = address.resolve("api/v1/deliveries?type=BUS&organisation=" + participant.code() + "&period="
-                + month + "&keyFingerprint=" + set.keyFingerprint(participant));
+    private void deliver(Participant participant, DeliveryType type, YearMonth month, byte[] csv, String token)
+            throws IOException {
+        URI target = address.resolve("api/v1/deliveries?type=" + type + "&organisation=" + participant.code()
+                + "&period=" + month + "&keyFingerprint=" + set.keyFingerprint(participant));
         HttpRequest request = HttpRequest.newBuilder(target)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "text/csv")
@@ -131,8 +141,8 @@ public final class DemonstrationDeliveries {
         try {
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != ACCEPTED) {
-                throw new IOException(participant.code() + " " + month + " was answered with " + answer.statusCode()
-                        + ": " + answer.body());
+                throw new IOException(participant.code() + " " + name(type, month) + " was answered with "
+                        + answer.statusCode() + ": " + answer.body());
             }
             awaitAccepted(answer.headers().firstValue("Location").orElseThrow().substring(1), token);
         } catch (InterruptedException e) {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import nl.benchmark.delivery.DeliveryType;
 
 /**
  * The demonstration set (OPS-1): who takes part, and what each delivers. A file depends on the municipality, the month and the
@@ -18,6 +19,7 @@ public final class DemonstrationSet {
     private static final int SMALL_MONTHS = 24;
     private static final int FULL_MONTHS = 36;
     private static final int LONG_MONTHS = 84;
+    private static final int MONTHS_OF_HISTORY = 12;
 
     private final List<Participant> participants;
 
@@ -67,14 +69,45 @@ public final class DemonstrationSet {
 
     /** Hands every BUS file of the participant to the sink, oldest first; one month in memory at a time. */
     public void deliveries(Participant participant, DeliverySink sink) throws IOException {
+        simulate(participant, false, simulation -> sink.delivery(simulation.month(), simulation.file()));
+    }
+
+    /** Types of the files that the participant delivers each month. */
+    public static List<DeliveryType> types(Participant participant) {
+        return participant.module() == ParticipationModule.VERDIEPEND
+                ? List.of(DeliveryType.values())
+                : List.of(DeliveryType.BUS);
+    }
+
+    /** Hands every file of the participant to the sink, oldest month first; one month in memory at a time. */
+    public void files(Participant participant, FileSink sink) throws IOException {
+        List<DeliveryType> types = types(participant);
+        simulate(participant, types.size() > 1, simulation -> {
+            for (DeliveryType type : types) {
+                sink.file(type, simulation.month(), simulation.file(type));
+            }
+        });
+    }
+
+    private interface Month {
+        void reached(Simulation simulation) throws IOException;
+    }
+
+    /** A year before the first month the other files begin, so that what is open then has a history. */
+    private static void simulate(Participant participant, boolean deepening, Month month) throws IOException {
         YearMonth first = participant.firstMonth();
         Simulation simulation = new Simulation(
                 participant.code(), size(participant), first.isBefore(SIMULATION_START) ? first : SIMULATION_START);
+        YearMonth begin = first.minusMonths(MONTHS_OF_HISTORY);
+        if (deepening) {
+            simulation.goTo(begin.isBefore(SIMULATION_START) ? simulation.month() : begin);
+            simulation.withDeepening();
+        }
         simulation.goTo(first);
-        sink.delivery(first, simulation.file());
+        month.reached(simulation);
         while (simulation.month().isBefore(participant.lastMonth())) {
             simulation.next();
-            sink.delivery(simulation.month(), simulation.file());
+            month.reached(simulation);
         }
     }
 
@@ -83,7 +116,7 @@ public final class DemonstrationSet {
         return new Pseudonyms(participant.code()).keyFingerprint();
     }
 
-    /** BUIG budget and net expenditure of each year from 2021 on (source WI-ANNUAL), the last year provisional. */
+    /** BUIG, and with the deepening module Wsw and WW, of each year from 2021 on (source WI-ANNUAL), the last year provisional. */
     public List<AnnualFigure> annualFigures(Participant participant) {
         return AnnualFigures.of(participant, new MunicipalityProfile(participant.code(), size(participant)));
     }

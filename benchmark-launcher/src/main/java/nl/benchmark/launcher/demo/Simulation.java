@@ -1,6 +1,7 @@
 package nl.benchmark.launcher.demo;
 
 import java.time.YearMonth;
+import nl.benchmark.delivery.DeliveryType;
 
 /** One municipality, month by month: its caseload and special assistance, and the file of the month it has reached. */
 final class Simulation {
@@ -9,6 +10,10 @@ final class Simulation {
     private final MunicipalityProfile profile;
     private final Caseload caseload;
     private final SpecialAssistance special;
+    private final Reintegration reintegration;
+    private final Claims claims;
+    private final Applications applications;
+    private boolean deepening;
 
     /** @param benefits running benefits at the end of 2025 */
     Simulation(String municipality, double benefits, YearMonth first) {
@@ -18,6 +23,22 @@ final class Simulation {
         this.caseload = new Caseload(municipality, profile, pseudonyms, first);
         this.special = new SpecialAssistance(municipality, profile, pseudonyms);
         special.next(caseload);
+        this.reintegration = new Reintegration(municipality);
+        this.claims = new Claims(municipality, pseudonyms);
+        this.applications = new Applications(municipality);
+    }
+
+    /** From here on with facilities, claims and applications too. */
+    Simulation withDeepening() {
+        deepening = true;
+        others();
+        return this;
+    }
+
+    private void others() {
+        reintegration.next(caseload);
+        claims.next(caseload);
+        applications.next(caseload);
     }
 
     YearMonth month() {
@@ -27,12 +48,24 @@ final class Simulation {
     void next() {
         caseload.next();
         special.next(caseload);
+        if (deepening) {
+            others();
+        }
     }
 
     void goTo(YearMonth month) {
         while (month().isBefore(month)) {
             next();
         }
+    }
+
+    byte[] file(DeliveryType type) {
+        return switch (type) {
+            case BUS -> file();
+            case SRG -> reintegration.file(month());
+            case BDFS -> claims.file(month());
+            case BASPLUS -> applications.file(month());
+        };
     }
 
     byte[] file() {

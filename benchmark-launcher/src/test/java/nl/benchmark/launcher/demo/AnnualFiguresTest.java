@@ -10,9 +10,13 @@ class AnnualFiguresTest {
     private final List<AnnualFigure> zwolle = Sets.FULL.annualFigures(Sets.participant(Sets.FULL, "GM0193"));
 
     @Test
-    void areBudgetAndExpenditureOf2021To2026() {
-        assertThat(zwolle).hasSize(12);
-        assertThat(zwolle).extracting(AnnualFigure::measure).containsOnly("BUIG_BUDGET", "BUIG_NET_EXPENDITURE");
+    void areBudgetAndExpenditureAndThoseOfTheDeepeningModuleOf2021To2026() {
+        assertThat(zwolle).hasSize(30);
+        assertThat(zwolle)
+                .extracting(AnnualFigure::measure)
+                .containsOnly("BUIG_BUDGET", "BUIG_NET_EXPENDITURE", "WSW_PERSONS", "WW_ENDED_MAX", "WW_TO_BENEFIT");
+        assertThat(Sets.FULL.annualFigures(Sets.participant(Sets.FULL, "GM0317")))
+                .hasSize(12);
         assertThat(zwolle.get(0).line()).startsWith("GM0193;2021;BUIG_BUDGET;").endsWith(";D");
     }
 
@@ -24,7 +28,7 @@ class AnnualFiguresTest {
 
     @Test
     void budgetAndExpenditureDifferAFewPercent() {
-        for (int i = 0; i < zwolle.size(); i += 2) {
+        for (int i = 0; i < 12; i += 2) {
             assertThat(zwolle.get(i).value() / (double) zwolle.get(i + 1).value())
                     .isBetween(0.95, 1.07);
         }
@@ -33,7 +37,7 @@ class AnnualFiguresTest {
     @Test
     void areOneImportFileWithAHeader() {
         assertThat(Sets.SMALL.annualFiguresCsv().lines())
-                .hasSize(1 + 12 * 12)
+                .hasSize(1 + 12 * 30)
                 .first()
                 .isEqualTo("organisation;year;measure;value;status");
     }

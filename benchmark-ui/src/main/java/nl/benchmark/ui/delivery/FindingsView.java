@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.benchmark.delivery.DeliveryRow;
 import nl.benchmark.delivery.DeliveryStatus;
+import nl.benchmark.delivery.DeliveryType;
 import nl.benchmark.delivery.FindingRow;
 import nl.benchmark.delivery.Severity;
 import nl.benchmark.delivery.service.DeliveryService;
@@ -123,6 +124,10 @@ public class FindingsView implements Serializable {
 
     private static int orZero(Integer number) {
         return number == null ? 0 : number;
+    }
+
+    public DeliveryType getType() {
+        return DeliveryType.valueOf(delivery.type());
     }
 
     public DeliveryRow getDelivery() {

@@ -17,10 +17,12 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.List;
 import nl.benchmark.delivery.DeliveryRequest;
 import nl.benchmark.delivery.DeliveryRow;
 import nl.benchmark.delivery.DeliveryRule;
+import nl.benchmark.delivery.DeliveryType;
 import nl.benchmark.delivery.FindingsCsv;
 import nl.benchmark.delivery.service.DeliveryService;
 import nl.benchmark.shared.RuleViolation;
@@ -34,7 +36,8 @@ import nl.benchmark.shared.api.Paging;
 @Path("/deliveries")
 public class DeliveriesResource {
 
-    private static final Set<String> TYPES = Set.of("BUS");
+    private static final List<String> TYPES =
+            Arrays.stream(DeliveryType.values()).map(DeliveryType::name).toList();
 
     @Inject
     private DeliveryService deliveries;

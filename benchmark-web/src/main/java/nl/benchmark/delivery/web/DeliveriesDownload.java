@@ -25,6 +25,7 @@ public class DeliveriesDownload extends HttpServlet {
 
     private static final List<String> HEADER = List.of(
             "id",
+            "type",
             "period",
             "receivedAt",
             "status",
@@ -49,8 +50,10 @@ public class DeliveriesDownload extends HttpServlet {
         state.setSort(request.getParameter("sort"));
         String status = request.getParameter("status");
         String period = request.getParameter("period");
-        Stream<DeliveryRow> rows = deliveries.deliveries(caller.getOrganisationCode(), "BUS", null).stream()
+        String type = request.getParameter("type");
+        Stream<DeliveryRow> rows = deliveries.deliveries(caller.getOrganisationCode(), null, null).stream()
                 .filter(row -> status == null || row.status().name().equals(status))
+                .filter(row -> type == null || row.type().equals(type))
                 .filter(row -> period == null || row.period().toString().equals(period));
         CsvDownload.send(
                 response,
@@ -62,6 +65,7 @@ public class DeliveriesDownload extends HttpServlet {
     private static List<String> cells(DeliveryRow row) {
         return Stream.of(
                         row.id(),
+                        row.type(),
                         row.period(),
                         row.receivedAt(),
                         row.status(),

@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 import nl.benchmark.delivery.DeliveryMonth;
 import nl.benchmark.delivery.DeliveryRow;
 import nl.benchmark.delivery.DeliveryStatus;
+import nl.benchmark.delivery.DeliveryType;
+import nl.benchmark.delivery.MonthFiles;
 import nl.benchmark.delivery.MonthState;
 import nl.benchmark.delivery.service.DeliveryCalendarService;
 import nl.benchmark.delivery.service.DeliveryService;
@@ -34,6 +36,7 @@ public class DeliveriesView implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private static final int FILE_MONTHS = 13;
     private static final int TWO_YEARS = 24;
     private static final int FIVE_YEARS = 60;
 
@@ -56,7 +59,9 @@ public class DeliveriesView implements Serializable {
     private String monthsShown;
     private String status;
     private String period;
+    private String type;
     private List<DeliveryMonth> months = List.of();
+    private List<MonthFiles> files = List.of();
     private List<YearMonth> breaks = List.of();
     private List<DeliveryRow> history = List.of();
     private ListPage<DeliveryRow> list;
@@ -68,9 +73,11 @@ public class DeliveriesView implements Serializable {
     public void load() {
         months = calendar.ownMonths(FIVE_YEARS);
         breaks = deliveries.keyChanges();
-        history = deliveries.deliveries(caller.getOrganisationCode(), "BUS", null);
+        history = deliveries.deliveries(caller.getOrganisationCode(), null, null);
+        files = calendar.ownFiles(FILE_MONTHS);
         List<DeliveryRow> rows = history.stream()
                 .filter(row -> status == null || row.status().name().equals(status))
+                .filter(row -> type == null || row.type().equals(type))
                 .filter(row -> period == null || row.period().toString().equals(period))
                 .toList();
         list = state.page(rows, DeliveryOrders.ALL);
@@ -79,7 +86,12 @@ public class DeliveriesView implements Serializable {
     public void withdraw(DeliveryRow row) {
         deliveries.withdraw(row.id());
         load();
-        messages.info("delivery.withdraw.done", row.period());
+        messages.info("delivery.withdraw.done", row.period(), type(row));
+    }
+
+    /** Its type; the page shows its label. */
+    public DeliveryType type(DeliveryRow row) {
+        return DeliveryType.valueOf(row.type());
     }
 
     /** Whether this one can be withdrawn by this user. */
@@ -212,6 +224,26 @@ public class DeliveriesView implements Serializable {
 
     public void setStatus(String status) {
         this.status = status;
+    }
+
+    /** The files of the last months, when more than BUS is asked or came; otherwise the calendar says it all. */
+    public List<MonthFiles> getFiles() {
+        boolean more = files.stream()
+                .flatMap(month -> month.files().stream().skip(1))
+                .anyMatch(file -> file.state() != MonthState.NOT_TAKING_PART);
+        return more ? files : List.of();
+    }
+
+    public DeliveryType[] getTypes() {
+        return DeliveryType.values();
+    }
+
+    public String getType() {
+        return type;
+    }
+
+    public void setType(String type) {
+        this.type = type;
     }
 
     public String getPeriod() {

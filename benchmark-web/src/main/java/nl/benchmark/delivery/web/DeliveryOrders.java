@@ -11,6 +11,7 @@ final class DeliveryOrders {
 
     static final Map<String, Comparator<DeliveryRow>> ALL = Map.of(
             "receivedAt", Comparator.comparing(DeliveryRow::receivedAt).thenComparing(DeliveryRow::id),
+            "type", Comparator.comparing(DeliveryRow::type).thenComparing(DeliveryRow::id),
             "period", Comparator.comparing(DeliveryRow::period).thenComparing(DeliveryRow::id),
             "status", Comparator.comparing(DeliveryRow::status).thenComparing(DeliveryRow::id),
             "records", Comparator.comparing(DeliveryRow::records, NUMBERS).thenComparing(DeliveryRow::id),

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.benchmark.account.AccountRule;
@@ -23,6 +24,7 @@ import nl.benchmark.account.service.FileLimit;
 import nl.benchmark.delivery.DeliveryRequest;
 import nl.benchmark.delivery.DeliveryRow;
 import nl.benchmark.delivery.DeliveryRule;
+import nl.benchmark.delivery.DeliveryType;
 import nl.benchmark.delivery.service.DeliveryService;
 import nl.benchmark.shared.RuleViolation;
 import nl.benchmark.shared.service.Outage;
@@ -42,7 +44,6 @@ public class UploadServlet extends HttpServlet {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final String TYPE = "BUS";
     private static final int TOO_MANY_REQUESTS = 429;
     /** A form of another site cannot send this type, and a script there not without asking first. */
     private static final String CONTENT_TYPE = "application/octet-stream";
@@ -129,13 +130,25 @@ public class UploadServlet extends HttpServlet {
             throw new RuleViolation(DeliveryRule.NO_MONTH);
         }
         return new DeliveryRequest(
-                TYPE,
+                type(request.getParameter("type")),
                 organisation(request),
                 YearMonth.parse(period),
                 Boolean.parseBoolean(request.getParameter("dryRun")),
                 fingerprint(request.getParameter("keyFingerprint")),
                 Boolean.parseBoolean(request.getParameter("keyChange")),
                 null);
+    }
+
+    /** A page that does not say it means BUS. */
+    private static String type(String text) {
+        if (text == null || text.isEmpty()) {
+            return DeliveryType.BUS.name();
+        }
+        return Arrays.stream(DeliveryType.values())
+                .map(DeliveryType::name)
+                .filter(text::equals)
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation(DeliveryRule.NO_TYPE));
     }
 
     /** For which the page was shown: whoever chose another in the meantime, in another window, is refused. */

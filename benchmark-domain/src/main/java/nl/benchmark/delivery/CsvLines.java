@@ -6,31 +6,40 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.RecordType;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * BUS as CSV: separator {@code ;}, RFC 4180 quotes, a header line with the names of the layout in any order, one line
- * per benefit, person and kind of income.
+ * A delivery as CSV: separator {@code ;}, RFC 4180 quotes, a header line with the names of the layout in any order; what a
+ * line is about is the type's.
  */
-final class BusCsv {
+final class CsvLines {
 
     private static final int UNKNOWN = 0;
 
+    private final Reader text;
     private final ContentReader content;
     private final DeliveryLimits limits;
-    private final BusAssembly assembly;
+    private final LineTaker assembly;
     private final Findings findings;
     private final Lines lines = new Lines();
     private final List<String> header = new ArrayList<>();
     private int[] numbers;
     private int lastLine;
 
-    BusCsv(ContentReader content, DeliveryLimits limits, BusAssembly assembly, Findings findings) {
+    CsvLines(ContentReader content, DeliveryLimits limits, LineTaker assembly, Findings findings) {
+        this(content, content, limits, assembly, findings);
+    }
+
+    /** @param text the characters of the content */
+    CsvLines(Reader text, ContentReader content, DeliveryLimits limits, LineTaker assembly, Findings findings) {
+        this.text = text;
         this.content = content;
         this.limits = limits;
         this.assembly = assembly;
@@ -46,7 +55,7 @@ final class BusCsv {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(Math.max(1 << 16, 2 * limits.maxLineBytes()))
-                .build(lines, content)) {
+                .build(lines, text)) {
             for (Lines line : csv) {
                 take(line);
                 lastLine = line.number();
@@ -99,7 +108,7 @@ final class BusCsv {
             }
         }
         for (LayoutField field : byName.values()) {
-            boolean required = field.required().toString().equals("always");
+            boolean required = field.required().always();
             if (required && !columnOf.containsKey(field.number())) {
                 refusals.add(Finding.of(FindingRule.FILE_003, 1, field.label(), "columnMissing"));
             }
@@ -119,7 +128,12 @@ final class BusCsv {
     }
 
     private static int numberOf(Finding finding) {
-        return Integer.parseInt(finding.field().substring(0, finding.field().indexOf(' ')));
+        String field = finding.field();
+        int end = 0;
+        while (Character.isDigit(field.charAt(end))) {
+            end++;
+        }
+        return Integer.parseInt(field.substring(0, end));
     }
 
     private static Finding unknownColumn(int column, String name) {
@@ -128,18 +142,22 @@ final class BusCsv {
 
     private void refuseIdentifierColumns() throws FileRefusal {
         for (int column = 0; column < numbers.length; column++) {
-            if (numbers[column] != BusField.PSEUDONYM && lines.identifiers.refuses(column)) {
-                String field = "";
-                for (LayoutField known : assembly.layoutFields()) {
-                    field = known.number() == numbers[column] ? known.label() : field;
-                }
-                if (field.isEmpty()) {
-                    field = ColumnName.quotable(header.get(column));
-                }
+            Optional<LayoutField> known = field(numbers[column]);
+            boolean ofPersons =
+                    known.map(field -> field.type() == FieldType.PSEUDONYM).orElse(false);
+            if (!ofPersons && lines.identifiers.refuses(column)) {
+                String name = ColumnName.quotable(header.get(column));
+                String field = known.map(LayoutField::label).orElse(name);
                 throw new FileRefusal(
                         Finding.of(FindingRule.FILE_005, 1, field, "column", Integer.toString(column + 1)));
             }
         }
+    }
+
+    private Optional<LayoutField> field(int number) {
+        return assembly.layoutFields().stream()
+                .filter(field -> field.number() == number)
+                .findFirst();
     }
 
     /** Takes the fields of a line from the parser's own buffer, without making a text of them. */

@@ -10,9 +10,9 @@ import java.time.YearMonth;
  * @param month the month the figures are about
  * @param today the day in Europe/Amsterdam on which the file is read; a month that is not over is refused
  */
-public record BusExpectation(String municipality, YearMonth month, LocalDate today) {
+public record DeliveryExpectation(String municipality, YearMonth month, LocalDate today) {
 
-    public BusExpectation {
+    public DeliveryExpectation {
         municipality = municipality.startsWith("GM") ? municipality.substring(2) : municipality;
         if (!municipality.matches("[0-9]{4}")) {
             throw new IllegalArgumentException("Not the code of a municipality: " + municipality);

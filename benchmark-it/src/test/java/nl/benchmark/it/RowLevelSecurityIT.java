@@ -114,13 +114,14 @@ class RowLevelSecurityIT {
     }
 
     @Test
-    void theApplicationDeletesNothingButSavedSelectionsAndTruncatesNothing() {
+    void theApplicationDeletesNothingButSavedSelectionsAndTruncatesNothing() { // and a job what was refused: DeskTablesTest
         assertThat(
                         texts(
                                 """
                         select table_name || ' ' || privilege_type from information_schema.role_table_grants
                          where grantee in ('benchmark_app', 'benchmark_publication') and privilege_type in ('DELETE', 'TRUNCATE', 'TRIGGER', 'REFERENCES')
                            and not (table_name like 'saved_selection%' and privilege_type = 'DELETE')
+                           and not (table_name in ('registration', 'registration_change', 'registration_member') and privilege_type = 'DELETE')
                         """))
                 .isEmpty();
     }

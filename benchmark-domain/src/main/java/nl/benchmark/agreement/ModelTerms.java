@@ -34,16 +34,18 @@ public record ModelTerms(
 
     /** Refuses with {@code TERMS}. */
     public void check() {
-        boolean right = processor != null
-                && within(processor.strip().length(), 2, LONGEST_NAME)
-                && within(breachHours, 1, HOURS_OF_LAW)
-                && within(announceDays, 1, MOST_DAYS)
-                && within(objectionDays, 1, announceDays)
-                && within(retentionYears, 1, MOST_YEARS)
-                && within(noticeMonths, 1, MOST_MONTHS)
-                && (termYears == null || within(termYears, 1, MOST_YEARS));
+        check("processor", processor != null && within(processor.strip().length(), 2, LONGEST_NAME));
+        check("breachHours", within(breachHours, 1, HOURS_OF_LAW));
+        check("announceDays", within(announceDays, 1, MOST_DAYS));
+        check("objectionDays", within(objectionDays, 1, announceDays));
+        check("retentionYears", within(retentionYears, 1, MOST_YEARS));
+        check("noticeMonths", within(noticeMonths, 1, MOST_MONTHS));
+        check("termYears", termYears == null || within(termYears, 1, MOST_YEARS));
+    }
+
+    private static void check(String part, boolean right) {
         if (!right) {
-            throw new RuleViolation(AgreementRule.TERMS, HOURS_OF_LAW, MOST_DAYS, MOST_YEARS, MOST_MONTHS);
+            throw RuleViolation.of(part, AgreementRule.TERMS, HOURS_OF_LAW, MOST_DAYS, MOST_YEARS, MOST_MONTHS);
         }
     }
 

@@ -3,6 +3,7 @@ package nl.benchmark.fee;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Year;
+import java.util.Locale;
 import java.util.Objects;
 import nl.benchmark.shared.RuleViolation;
 
@@ -28,12 +29,16 @@ public record WageRate(Year year, WageRateStatus status, BigDecimal percent, Str
         if (percent == null
                 || percent.stripTrailingZeros().scale() > DECIMALS
                 || percent.abs().compareTo(BigDecimal.valueOf(MOST_PERCENT)) > 0) {
-            throw new RuleViolation(FeeRule.PERCENTAGE, -MOST_PERCENT, MOST_PERCENT);
+            throw RuleViolation.of(part(status), FeeRule.PERCENTAGE, -MOST_PERCENT, MOST_PERCENT);
         }
         percent = percent.setScale(DECIMALS);
         source = source == null ? "" : source.strip();
         if (source.length() < SHORTEST_SOURCE || source.length() > LONGEST_SOURCE) {
-            throw new RuleViolation(FeeRule.SOURCE, SHORTEST_SOURCE, LONGEST_SOURCE);
+            throw RuleViolation.of(part(status) + "Source", FeeRule.SOURCE, SHORTEST_SOURCE, LONGEST_SOURCE);
         }
+    }
+
+    private static String part(WageRateStatus status) {
+        return status.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.ejb.ApplicationException;
 import java.io.Serial;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A refusal that the user can do something about. It carries which rule refused and with which figures, never a
@@ -16,12 +17,28 @@ public class RuleViolation extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Enum<?> rule;
+    private final String part;
     private final transient Object[] arguments;
 
     public RuleViolation(Enum<?> rule, Object... arguments) {
+        this(null, rule, arguments);
+    }
+
+    private RuleViolation(String part, Enum<?> rule, Object... arguments) {
         super(rule.getDeclaringClass().getSimpleName() + "." + rule.name());
+        this.part = part;
         this.rule = rule;
         this.arguments = arguments.clone();
+    }
+
+    /** Of a rule about several parts of what was given: about which it is, by its name there. */
+    public static RuleViolation of(String part, Enum<?> rule, Object... arguments) {
+        return new RuleViolation(part, rule, arguments);
+    }
+
+    /** Empty when the rule says it all. */
+    public Optional<String> part() {
+        return Optional.ofNullable(part);
     }
 
     public Enum<?> rule() {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What the database itself shows and refuses of the protocol, mail domains, consents, members and mail that failed: asked with the password of the application. */
+/** What the database itself shows and refuses of the protocol, mail domains, consents, members, refused registrations, contact persons and mail that failed: asked with the password of the application. */
 class DeskTablesTest extends AsCaller {
 
     private static final String ADMINISTRATOR = "2, 'ADMINISTRATOR', ''";
@@ -203,6 +203,96 @@ class DeskTablesTest extends AsCaller {
                 "row-level security", () -> as(ADMINISTRATOR, "update outbox set sent_at = now(), given_up_at = null"));
         as(ADMINISTRATOR, "update outbox set again_at = now()");
         assertThat(count(ADMINISTRATOR, "update outbox set again_at = now()")).isZero();
+    }
+
+    @Test
+    @DisplayName("a job erases registrations that were refused, with their history, and no other; nobody else erases any")
+    void erasingRegistrations() throws SQLException {
+        try (Connection owner = superuser();
+                Statement statement = owner.createStatement()) {
+            statement.execute(
+                    """
+                    insert into registration (id, token_hash, organisation_id, year, modules, consents, protocol, language, contact_name, contact_email, invoice_name, invoice_address,
+                        invoice_postal_code, invoice_city, state, sent_at, decided_at, decided_by, reason)
+                    select r.id, sha256(r.state::bytea), o.id, 2026, array['WI_BASIS'], array['PROTOCOL'], '2024-12', 'nl', 'Naam', 'n@b.invalid', 'Crediteuren', 'Plein 1', '1234 AB', 'Stad',
+                        r.state, now(), case when r.state <> 'SENT' then now() end, case when r.state <> 'SENT' then 2 end, case when r.state = 'REFUSED' then 'Dubbel verstuurd' end
+                      from organisation o, (values (60, 'REFUSED'), (61, 'SENT'), (62, 'ACCEPTED')) r (id, state) where o.code = 'GM0363'
+                    """);
+            statement.execute(
+                    "insert into registration_change (registration_id, changed_at, modules, consents) select id, now(), modules, consents from registration");
+            statement.execute(
+                    "insert into registration_member (registration_id, organisation_id) select r.id, o.id from registration r, organisation o where o.code = 'GM0344'");
+        }
+        for (String table : new String[] {"registration_change", "registration_member"}) {
+            assertThat(count(ADMINISTRATOR, "delete from " + table)).isZero();
+            assertThat(jobs("delete from " + table)).as(table).isEqualTo(1);
+        }
+        assertThat(count(ADMINISTRATOR, "delete from registration")).isZero();
+        assertThat(count(contact, "delete from registration")).isZero();
+        try (Connection job = job()) {
+            execute(
+                    job,
+                    "delete from registration_change",
+                    "delete from registration_member",
+                    "delete from registration");
+        }
+        assertThat(of(ADMINISTRATOR, "select string_agg(state, ',' order by state) from registration"))
+                .isEqualTo("ACCEPTED,SENT");
+        assertThat(of(ADMINISTRATOR, "select count(*) from registration_change"))
+                .isEqualTo("2");
+    }
+
+    @Test
+    @DisplayName("ACC-3 contact persons are those of who takes part that day, for who takes part that day")
+    void contactPersons() throws SQLException {
+        String listed = "select string_agg(email, ',' order by email) from contact_persons(date '%s')";
+        try (Connection owner = superuser();
+                Statement statement = owner.createStatement()) {
+            statement.execute("update account set password_hash = 'x' where id in (4, 9)");
+            statement.execute(
+                    """
+                    insert into participation (organisation_id, benchmark, module, starts_on, ends_on)
+                    select id, 'AS', 'PREVENTIE', date '2024-01-01', null::date from organisation where code = 'GM0363'
+                    union all select id, 'SI', 'BASIS', date '2024-01-01', date '2026-12-31' from organisation where code = 'GM0344'
+                    """);
+        }
+        assertThat(of(contact, listed.formatted("2026-12-31"))).isEqualTo("c@b.invalid,o@b.invalid");
+        assertThat(of(contact, listed.formatted("2027-01-01"))).isEqualTo("c@b.invalid");
+        assertThat(of(other, listed.formatted("2026-12-31"))).isEqualTo("c@b.invalid,o@b.invalid");
+        assertThat(of(other, listed.formatted("2027-01-01"))).isNull();
+        assertThat(of(ADMINISTRATOR, listed.formatted("2026-12-31"))).isNull();
+        assertThat(of(NOBODY, listed.formatted("2026-12-31"))).isNull();
+    }
+
+    @Test
+    @DisplayName("ACC-4 an external administrator is staff, works under an agreement for something, and has a last day")
+    void externalAdministrators() throws SQLException {
+        String external =
+                "update account set external_employer = 'Leverancier', external_agreement = '2026-17', external_scope = 'Beheer van servers', ends_on = date '2027-01-01' where id = ";
+        assertRefused("ck_account_external", () -> pastPolicies(external + "4"));
+        assertRefused("ck_account_external", () -> pastPolicies(external.replace("date '2027-01-01'", "null") + "3"));
+        assertRefused("ck_account_external", () -> pastPolicies(external.replace("'2026-17'", "null") + "3"));
+        pastPolicies(external + "3");
+        assertRefused("ck_account_external", () -> pastPolicies("update account set ends_on = null where id = 3"));
+    }
+
+    private void pastPolicies(String sql) throws SQLException {
+        try (Connection owner = superuser();
+                Statement statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private int jobs(String update) throws SQLException {
+        try (Connection connection = job()) {
+            return count(connection, update);
+        }
+    }
+
+    private Connection job() throws SQLException {
+        Connection connection = caller("0, 'JOB', ''");
+        text(connection, "select set_config('benchmark.job', 'true', true)");
+        return connection;
     }
 
     private static void assertRefused(String why, ThrowingCallable call) {

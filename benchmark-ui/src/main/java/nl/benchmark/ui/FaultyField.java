@@ -23,7 +23,7 @@ import nl.benchmark.shared.RuleViolation;
 /**
  * The field that a refusal is about, in the form that was sent: {@code fields.properties} says once which rule belongs to which
  * ids. Of several ids the first that the form has; after a question mark the one in which least is written, for rules such as
- * "fill in name and function". In a table it is the field of the row whose button was pressed.
+ * "fill in name and function". A refusal that says which part it is about goes to the field of that name. In a table it is the field of the row whose button was pressed.
  */
 final class FaultyField {
 
@@ -42,7 +42,8 @@ final class FaultyField {
         if (form == null) {
             return null;
         }
-        List<String> ids = List.of(listed.replace(LEAST_WRITTEN, "").split(" "));
+        List<String> all = List.of(listed.replace(LEAST_WRITTEN, "").split(" "));
+        List<String> ids = violation.part().filter(all::contains).map(List::of).orElse(all);
         List<Candidate> candidates = new ArrayList<>();
         List<String> pressed = new ArrayList<>();
         visit(faces, form, (clientId, component) -> {

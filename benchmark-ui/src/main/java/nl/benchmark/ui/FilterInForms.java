@@ -8,9 +8,9 @@ import jakarta.faces.component.UIViewParameter;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewMetadata;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -38,12 +38,16 @@ public class FilterInForms extends ViewHandlerWrapper {
         return filter.isEmpty() ? address : address + "?" + filter;
     }
 
+    /** As it stands in the address of this page, in the same order; nothing that is no parameter of the page. */
     private static String filter(FacesContext faces, UIViewRoot page) {
-        Map<String, String> sent = faces.getExternalContext().getRequestParameterMap();
-        return ViewMetadata.getViewParameters(page).stream()
+        String asked = ((HttpServletRequest) faces.getExternalContext().getRequest()).getQueryString();
+        List<String> names = ViewMetadata.getViewParameters(page).stream()
                 .map(UIViewParameter::getName)
-                .filter(name -> sent.get(name) != null && !sent.get(name).isEmpty())
-                .map(name -> name + "=" + URLEncoder.encode(sent.get(name), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+                .toList();
+        return asked == null
+                ? ""
+                : Arrays.stream(asked.split("&"))
+                        .filter(one -> names.contains(one.split("=", 2)[0]))
+                        .collect(Collectors.joining("&"));
     }
 }

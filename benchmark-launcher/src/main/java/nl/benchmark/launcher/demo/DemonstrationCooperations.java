@@ -71,7 +71,7 @@ final class DemonstrationCooperations {
         return id;
     }
 
-    /** With what is consented to when registering. */
+    /** With what is consented to when registering, and an agreement from before the portal. */
     private void statushouders(String organisation, long payer) throws SQLException {
         update(
                 "insert into participation (organisation_id, benchmark, module, starts_on, payer_id) select id, 'SI', 'BASIS', ?, ? from organisation where code = ?",
@@ -81,6 +81,14 @@ final class DemonstrationCooperations {
         update(
                 "insert into participation_consent (organisation_id, consents, changed_at) select id, array['CBS_PUBLISHES'], ? from organisation where code = ?",
                 Timestamp.valueOf(SINCE.atStartOfDay()),
+                organisation);
+        agreement(organisation);
+    }
+
+    private void agreement(String organisation) throws SQLException {
+        update(
+                "insert into agreement (organisation_id, in_force_from, model_version) select id, ?, 'VOORBEELD' from organisation where code = ?",
+                Date.valueOf(SINCE),
                 organisation);
     }
 

@@ -169,8 +169,9 @@ public final class DemonstrationInvoices {
                      where o.id = i.organisation_id and o.code = ? and i.state = 'ISSUED' returning i.*, o.name as organisation),
                 mailed as (
                     insert into outbox (kind, recipient, language, arguments, made_at, next_attempt_at)
-                    select 'INVOICE', recipient_email, 'nl', array[organisation, number, case when package = 'SI' then 'Statushouders & Inburgering ' else 'Werk & Inkomen ' end || fee_year, '€ ' || replace(total::text, '.', ','),
-                        to_char(due_on, 'DD-MM-YYYY')], now(), now() from sent returning id),
+                    select 'INVOICE', recipient_email, 'nl', array[organisation, number, case when package = 'SI' then 'Statushouders & Inburgering ' else 'Werk & Inkomen ' end || fee_year, '€ ' || translate(to_char(total, 'FM999,999,990.00'), ',.', '.,'),
+                        extract(day from due_on) || ' ' || (array['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november',
+                            'december'])[extract(month from due_on)::integer] || ' ' || extract(year from due_on)], now(), now() from sent returning id),
                 attached as (
                     insert into outbox_attachment (outbox_id, seq, name, media_type, content)
                     select mailed.id, file.seq, sent.number || file.suffix, file.type, case file.seq when 1 then sent.pdf else sent.ubl end

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 /**
  * What the sender says about a file.
  *
+ * @param type name of {@link DeliveryType}
  * @param organisation CBS code, {@code GM0363}
  * @param dryRun validate and report, keep nothing
  * @param keyFingerprint first 16 characters of base64url(HMAC-SHA-256(key, "fingerprint")), or null

@@ -7,7 +7,9 @@ import java.time.YearMonth;
 /**
  * A delivery as lists, pages and the API show it. Counts are null until it is finished.
  *
+ * @param type name of {@link DeliveryType}
  * @param organisation CBS code of the municipality
+ * @param benefits running benefits; null of another type than BUS
  * @param sha256 of the file as it was sent, hexadecimal
  * @param replaces the delivery whose place this one took, or null
  */

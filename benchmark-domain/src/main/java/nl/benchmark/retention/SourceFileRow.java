@@ -7,6 +7,7 @@ import java.time.YearMonth;
 /**
  * A source file in the list of the data officers.
  *
+ * @param form CSV, XML or TXT (fixed width); null until it is kept
  * @param state WAITING, KEPT or LOST
  * @param sha256 of what was submitted
  * @param keptSha256 of what is kept; null until then
@@ -33,6 +34,10 @@ public record SourceFileRow(
 
     /** Name for a download: {@code GM0363-BUS-2025-03-1001.csv}. */
     public String fileName() {
-        return organisation + "-" + type + "-" + period + "-" + delivery + ("XML".equals(form) ? ".xml" : ".csv");
+        return organisation + "-" + type + "-" + period + "-" + delivery + extension();
+    }
+
+    private String extension() {
+        return "XML".equals(form) ? ".xml" : "TXT".equals(form) ? ".txt" : ".csv";
     }
 }

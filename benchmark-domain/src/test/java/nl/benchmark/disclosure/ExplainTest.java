@@ -60,6 +60,20 @@ class ExplainTest {
     }
 
     @Test
+    void namesDeliveriesOfEveryTypeBehindIt() {
+        fixture.put("A", "BENEFITS", MARCH, 50)
+                .put("A", "FACILITIES", MARCH, 20)
+                .put("A", "CLAIM_BALANCE", MARCH, 900);
+
+        assertThat(explain("WI-REI-01", SELF).deliveries())
+                .extracting(Explanation.SourceDelivery::source)
+                .containsExactlyInAnyOrder(Source.SRG, Source.BUS);
+        assertThat(explain("WI-HAN-03", SELF).deliveries())
+                .extracting(Explanation.SourceDelivery::source)
+                .containsExactlyInAnyOrder(Source.BDFS, Source.BUS);
+    }
+
+    @Test
     void namesTheDeliveriesBehindIt() {
         fixture.put("A", "BENEFITS", MARCH, 50).put("A", "BENEFITS", "2025-02", 40);
 

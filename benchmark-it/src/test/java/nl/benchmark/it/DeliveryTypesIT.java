@@ -6,6 +6,10 @@ import com.google.gson.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -611,6 +615,50 @@ class DeliveryTypesIT {
 
         JsonObject half = deliver(town, "BDFS", MONTH, now.subList(0, now.size() / 2));
         assertThat(town.rules(half.get("id").getAsLong())).containsExactly("BDFS-011");
+    }
+
+    @Test
+    void erasureCountsAndTakesEverythingOfADelivery() throws SQLException {
+        Municipality town = platform.municipality();
+        List<Row> claims = claims(town, MONTH);
+        long bdfs = deliver(town, "BDFS", MONTH, claims).get("id").getAsLong();
+        long basplus = deliver(town, "BASPLUS", MONTH, applications(town, MONTH, 12))
+                .get("id")
+                .getAsLong();
+        long srg = deliver(town, "SRG", MONTH, facilities(town)).get("id").getAsLong();
+        long numbers = claims.stream()
+                .map(row -> row.get("registratienummer_vordering"))
+                .distinct()
+                .count();
+
+        try (Connection superuser = platform.superuser()) {
+            superuser.setAutoCommit(false);
+            assertThat(facts(superuser, bdfs)).isEqualTo(numbers + claims.size());
+            assertThat(facts(superuser, basplus)).isEqualTo(12);
+            assertThat(facts(superuser, srg)).isEqualTo(160);
+            for (long delivery : List.of(bdfs, basplus, srg)) {
+                number(superuser, "select count(*) from (select retention_delete(" + delivery + ")) erased");
+                for (String table :
+                        List.of("srg_facility", "bdfs_claim", "bdfs_debtor", "bas_application", "measure_value")) {
+                    assertThat(number(superuser, "select count(*) from " + table + " where delivery_id = " + delivery))
+                            .as(table)
+                            .isZero();
+                }
+            }
+            superuser.rollback();
+        }
+    }
+
+    private static long facts(Connection connection, long delivery) throws SQLException {
+        return number(connection, "select facts from retention_rows(" + delivery + ")");
+    }
+
+    private static long number(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     @Test

@@ -76,6 +76,22 @@ class ImportApiIT {
     class AGoodFile {
 
         @Test
+        void servesTheYearlyIndicatorsOfTheDeepeningModule() {
+            Municipality town = platform.municipality();
+
+            JsonObject done = send(
+                    row(town, LAST_YEAR, "WSW_PERSONS", 93, "D"),
+                    row(town, LAST_YEAR - 1, "WSW_PERSONS", 100, "D"),
+                    row(town, LAST_YEAR, "WW_ENDED_MAX", 400, "V"),
+                    row(town, LAST_YEAR, "WW_TO_BENEFIT", 30, "V"));
+
+            assertThat(status(done)).isEqualTo("ACCEPTED");
+            assertValue(town, "WI-WSW-01", LAST_YEAR, 93, "FINAL");
+            assertValue(town, "WI-WSW-02", LAST_YEAR, -7, "FINAL");
+            assertValue(town, "WI-DWW-01", LAST_YEAR, 7.5, "PROVISIONAL");
+        }
+
+        @Test
         void isAcceptedAndItsFiguresAnswerAsTheSheetsOfTheIndicatorsSay() {
             Municipality one = platform.municipality();
             Municipality other = platform.municipality();

@@ -31,6 +31,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import nl.benchmark.delivery.DeliveryType;
 import nl.benchmark.launcher.demo.DemonstrationAccount;
 import nl.benchmark.launcher.demo.DemonstrationRole;
 import nl.benchmark.pseudonym.KeyRefusal;
@@ -250,6 +251,51 @@ class PseudonymisationPageIT {
         assertThat(newest().get("sha256").getAsString()).isEqualTo(RawFile.sha256(raw.pseudonymised()));
         assertThat(newest().get("rejectedRecords").getAsInt()).isZero();
         assertNothingSecretLeft(RawFile.numbers(25));
+    }
+
+    /** Claims on two persons each: type and month are read from the places of the file, and the numbers replaced at theirs. */
+    @Test
+    void aRawFileOfFixedWidthIsRecognisedAndArrivesAsTheClientWouldSendIt() throws Exception {
+        List<String> numbers = RawFile.numbers(40);
+        StringBuilder raw = new StringBuilder();
+        for (int i = 0; i < 40; i++) {
+            raw.append("%1$d%2$02d06%3$s%3$sgws25.1        "
+                            .formatted(MONTH.getYear(), MONTH.getMonthValue(), OWN.substring(2)))
+                    .append("%015d".formatted(1 + i / 2))
+                    .append("20240901")
+                    .append("0160")
+                    .append(" ".repeat(16))
+                    .append("000500")
+                    .append(" ".repeat(9))
+                    .append("5100004000000025")
+                    .append(" ".repeat(9 + 4 + 9))
+                    .append("%9s".formatted(numbers.get(i)).replace(' ', '0'))
+                    .append("198005172\r\n");
+        }
+        byte[] file = raw.toString().getBytes(StandardCharsets.US_ASCII);
+        ByteArrayOutputStream expected = new ByteArrayOutputStream();
+        new Pseudonymiser(
+                        PseudonymisationKey.parse(RawFile.KEY_FILE),
+                        DeliveryType.BDFS.rawLayout().orElseThrow())
+                .run(new ByteArrayInputStream(file), expected);
+        chooseKey();
+        chooseFile("vorderingen.txt", file);
+        page.locator("#options").waitFor();
+        assertThat(page.locator(".file__type").inputValue()).isEqualTo("BDFS");
+        assertThat(page.locator(".file__month-choice").inputValue()).isEqualTo(MONTH.toString());
+        page.locator("#dryRun").check();
+
+        String result = deliver();
+
+        assertThat(body()).isEqualTo(expected.toByteArray());
+        JsonObject delivery = municipality
+                .api()
+                .read("deliveries?type=BDFS&organisation=" + OWN + "&period=" + MONTH)
+                .items()
+                .get(0);
+        assertThat(delivery.get("status").getAsString()).as(result).isEqualTo("ACCEPTED");
+        assertThat(delivery.get("records").getAsInt()).isEqualTo(40);
+        assertNothingSecretLeft(numbers);
     }
 
     @Test

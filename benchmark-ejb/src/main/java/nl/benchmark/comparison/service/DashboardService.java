@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.benchmark.account.AccountRule;
 import nl.benchmark.account.Caller;
 import nl.benchmark.account.Right;
@@ -17,6 +18,7 @@ import nl.benchmark.disclosure.Viewer;
 import nl.benchmark.disclosure.service.FiguresInForce;
 import nl.benchmark.disclosure.service.PublishedMeasures;
 import nl.benchmark.disclosure.service.RememberedFigures;
+import nl.benchmark.indicator.FigureStatus;
 import nl.benchmark.indicator.IndicatorDefinition;
 import nl.benchmark.indicator.Period;
 import nl.benchmark.shared.RuleViolation;
@@ -40,6 +42,9 @@ public class DashboardService {
             "WI-BUI-02",
             "WI-PRY-01",
             "WI-BYZ-02");
+
+    /** Of the other deliveries; without its figure there is nothing to look at. */
+    private static final List<String> OF_DEEPENING = List.of("WI-REI-01", "WI-DOO-03");
 
     private static final int MONTHS_OF_COURSE = 24;
     private static final int MONTHS_OF_YEAR = 12;
@@ -71,9 +76,11 @@ public class DashboardService {
         RememberedFigures figures = inForce.figures();
         return new Dashboard(
                 period,
-                MAIN.stream()
+                Stream.concat(MAIN.stream(), OF_DEEPENING.stream())
                         .flatMap(code -> measures.catalogue().find(code).stream())
                         .map(indicator -> tile(figures, indicator, caller.organisationCode(), period, groups, viewer))
+                        .filter(tile -> !OF_DEEPENING.contains(tile.indicator().code())
+                                || tile.own().status() != FigureStatus.MISSING)
                         .toList());
     }
 

@@ -123,7 +123,10 @@ class DeskIT {
             visitor.page()
                     .locator("#navigation a[href*='agreement/agreements']")
                     .click();
-            visitor.page().waitForURL("**/agreement/agreements.xhtml?**text=" + municipality.code());
+            visitor.page()
+                    .waitForURL(url -> url.contains("/agreement/agreements.xhtml?")
+                            && url.contains("text=" + municipality.code())
+                            && url.contains("state=NOTHING_IN_FORCE"));
         }
         assertThat(platform.count(
                         "select count(*) from outbox where kind = 'AGREEMENT_REMINDER' and recipient = ?",

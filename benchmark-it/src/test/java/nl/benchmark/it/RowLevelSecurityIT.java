@@ -114,7 +114,8 @@ class RowLevelSecurityIT {
     }
 
     @Test
-    void theApplicationDeletesNothingButSavedSelectionsAndTruncatesNothing() { // and a job what was refused: DeskTablesTest
+    void theApplicationDeletesNothingButSavedSelectionsAndTruncatesNothing() { // and a job what was refused:
+        // DeskTablesTest
         assertThat(
                         texts(
                                 """

@@ -377,6 +377,7 @@ public final class RunningPlatform implements AutoCloseable {
         all.put("BENCHMARK_AUDIT_ROUND_SECONDS", "3");
         all.put("BENCHMARK_PARTICIPATION_ROUND_SECONDS", "3");
         all.put("BENCHMARK_REGISTRATION_ROUND_SECONDS", "3");
+        all.put("BENCHMARK_PARTICIPATION_FRESH_SECONDS", "1"); // tests change rows past the services
         all.putAll(environment);
         all.putAll(more);
         era++;

@@ -206,7 +206,8 @@ class DeskTablesTest extends AsCaller {
     }
 
     @Test
-    @DisplayName("a job erases registrations that were refused, with their history, and no other; nobody else erases any")
+    @DisplayName(
+            "a job erases registrations that were refused, with their history, and no other; nobody else erases any")
     void erasingRegistrations() throws SQLException {
         try (Connection owner = superuser();
                 Statement statement = owner.createStatement()) {

@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
@@ -25,6 +24,7 @@ import nl.benchmark.organisation.OrganisationRow;
 import nl.benchmark.organisation.Validity;
 import nl.benchmark.registration.Participation;
 import nl.benchmark.registration.Participations;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -35,7 +35,6 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class Register {
 
-    private static final Duration FRESH = Duration.ofSeconds(30);
     private static final int MOST_ANSWERS = 200;
 
     private record Question(String benchmark, Period period) {}
@@ -47,6 +46,11 @@ public class Register {
             this(participations, Caffeine.newBuilder().maximumSize(MOST_ANSWERS).build());
         }
     }
+
+    /** How long another node, or whoever changes rows past the services, may go unnoticed. */
+    @Inject
+    @ConfigProperty(name = "benchmark.participation.fresh.seconds", defaultValue = "30")
+    private int freshSeconds;
 
     @Inject
     private Jdbi jdbi;
@@ -78,7 +82,7 @@ public class Register {
 
     private TakingPart takingPart() {
         Instant now = clock.instant();
-        if (now.minus(FRESH).isAfter(readAt)) {
+        if (now.minusSeconds(freshSeconds).isAfter(readAt)) {
             Participations read = jdbi.withHandle(Register::readParticipations);
             forgetWhenThereAreMore();
             if (takingPart == null || !read.equals(takingPart.participations())) {

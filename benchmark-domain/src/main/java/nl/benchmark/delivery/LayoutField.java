@@ -37,7 +37,10 @@ public record LayoutField(
         YearMonth validFrom,
         YearMonth validTo) {
 
-    /** Whose property a field is: of BUS the first four; of the other types of the delivery, of what has a line for each person (a claim), or of the line. */
+    /**
+     * Whose property a field is. BUS has the first four; the other types have fields of the delivery, of what may have a line for
+     * each of several persons (a claim), and of the line.
+     */
     public enum Level {
         DELIVERY,
         BENEFIT,

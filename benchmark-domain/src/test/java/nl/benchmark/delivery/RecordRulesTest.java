@@ -9,7 +9,10 @@ import static nl.benchmark.delivery.RecordFixtures.read;
 import static nl.benchmark.delivery.RecordFixtures.readAmongGood;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import nl.benchmark.delivery.DeliveryReading.Verdict;
 import nl.benchmark.delivery.RecordFixtures.Line;
@@ -84,7 +87,7 @@ class RecordRulesTest {
         void columnsMayComeInAnyOrderAndAnUnknownOneIsANote(DeliveryType type) {
             Line line = correct(type);
             List<String> names = new ArrayList<>(line.values().keySet());
-            java.util.Collections.reverse(names);
+            Collections.reverse(names);
             String header = String.join(";", names) + ";extra";
             String values =
                     String.join(";", names.stream().map(line.values()::get).toList()) + ";x";
@@ -181,8 +184,7 @@ class RecordRulesTest {
         @ParameterizedTest
         @EnumSource(value = DeliveryType.class, names = "BUS", mode = EnumSource.Mode.EXCLUDE)
         void latin1IsRecognised(DeliveryType type) {
-            byte[] file = csv(type, List.of(correct(type).with("naam", "é")))
-                    .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+            byte[] file = csv(type, List.of(correct(type).with("naam", "é"))).getBytes(StandardCharsets.ISO_8859_1);
 
             assertThat(rules(read(type, file))).containsExactly("INFO-001");
         }
@@ -242,10 +244,8 @@ class RecordRulesTest {
         void typesOf2019AreNotValidBefore() {
             CodeList types = DeliveryType.SRG.layout().codes(15);
 
-            assertThat(types.validIn(java.time.YearMonth.of(2018, 12)).expected())
-                    .doesNotContain("23");
-            assertThat(types.validIn(java.time.YearMonth.of(2019, 1)).expected())
-                    .contains("01", "23");
+            assertThat(types.validIn(YearMonth.of(2018, 12)).expected()).doesNotContain("23");
+            assertThat(types.validIn(YearMonth.of(2019, 1)).expected()).contains("01", "23");
         }
 
         @ParameterizedTest

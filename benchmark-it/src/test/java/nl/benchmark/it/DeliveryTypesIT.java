@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -336,12 +337,11 @@ class DeliveryTypesIT {
                 String measure,
                 String dimension,
                 List<Row> rows,
-                java.util.function.Function<Row, String> category,
+                Function<Row, String> category,
                 ToLongFunction<Row> value) {
             total(measure, rows.stream().mapToLong(value).sum());
             rows.forEach(row -> values.merge(
                     measure + "/" + dimension + "=" + category.apply(row), value.applyAsLong(row), Long::sum));
-            values.values().removeIf(one -> one == null);
             return this;
         }
 

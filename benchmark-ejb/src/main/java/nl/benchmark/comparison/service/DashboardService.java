@@ -43,8 +43,8 @@ public class DashboardService {
             "WI-PRY-01",
             "WI-BYZ-02");
 
-    /** Of the other deliveries; without its figure there is nothing to look at. */
-    private static final List<String> OF_DEEPENING = List.of("WI-REI-01", "WI-DOO-03");
+    /** One of each other delivery; without its figure there is nothing to look at. */
+    private static final List<String> OF_DEEPENING = List.of("WI-REI-01", "WI-HAN-01", "WI-DOO-03");
 
     private static final int MONTHS_OF_COURSE = 24;
     private static final int MONTHS_OF_YEAR = 12;

@@ -130,12 +130,17 @@ class ReportComposerTest {
     }
 
     private static ReportContent compose(Figures figures, List<String> chapters, List<ReportAssignment.Group> groups) {
+        return compose(figures, chapters, groups, false);
+    }
+
+    private static ReportContent compose(
+            Figures figures, List<String> chapters, List<ReportAssignment.Group> groups, boolean deepening) {
         ReportAssignment assignment = new ReportAssignment(
                 "WI-2025-03-A-1000",
                 "A",
                 "Meerdijk",
                 "WI",
-                false,
+                deepening,
                 MARCH_2025,
                 "Maandrapport maart 2025",
                 ReportLanguage.NL,
@@ -176,6 +181,23 @@ class ReportComposerTest {
             assertThat(content.chapters().stream().flatMap(chapter -> chapter.indicators().stream()))
                     .hasSize(21);
             assertThat(content.generatedData()).isTrue();
+        }
+
+        @Test
+        void areThoseOfTheDeepeningModuleTooForWhoTakesPartInIt() {
+            List<String> chapters = ReportComposer.chapters(CATALOGUE, "WI", true);
+            ReportContent all = compose(figures, chapters, GROUPS, true);
+
+            assertThat(ReportComposer.chapters(CATALOGUE, "WI", false)).isEqualTo(ALL);
+            assertThat(chapters).startsWith(ALL.toArray(String[]::new)).endsWith("REI", "HAN", "DOO", "WSW", "DWW");
+            assertThat(all.chapters()).extracting(ReportChapter::code).containsExactlyElementsOf(chapters);
+            assertThat(all.chapters().stream().flatMap(chapter -> chapter.indicators().stream()))
+                    .hasSize(56);
+            assertThat(compose(figures, List.of("PRY"), GROUPS, false)
+                            .chapters()
+                            .get(0)
+                            .indicators())
+                    .hasSize(1);
         }
 
         @Test

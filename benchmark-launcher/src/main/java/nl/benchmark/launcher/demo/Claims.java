@@ -18,7 +18,12 @@ final class Claims {
     private static final double IN_CASELOAD = 0.4;
     private static final double COUPLE = 0.15;
     private static final double CORRECTED = 0.004;
-    private static final double PAYS = 0.42;
+    private static final double PAYS = 0.5;
+    private static final double OUTSIDERS_PER_BENEFIT = 0.45;
+    private static final int FEWEST_OUTSIDERS = 20;
+    private static final int FIRST_OUTSIDER = 50_000_000;
+    private static final LocalDate OLDEST = LocalDate.of(1946, 1, 1);
+    private static final int DAYS_OF_BIRTH = 20_000;
     private static final int MOST = 900_000;
     private static final LocalDate NEW_ORIGINS = LocalDate.of(2013, 1, 1);
 
@@ -68,7 +73,7 @@ final class Claims {
         void monthPasses(Chance chance) {
             correction = chance.hits(CORRECTED) ? -Math.min(balance, 5 * chance.between(1, 40)) : 0;
             int due = balance + correction;
-            received = paying && chance.hits(0.92) ? Math.min(due, chance.between(15, 95)) : 0;
+            received = paying && chance.hits(0.92) ? Math.min(due, chance.between(25, 150)) : 0;
             balance = due - received;
         }
 
@@ -142,24 +147,26 @@ final class Claims {
                 balance,
                 origin.equals("58") ? chance.hits(0.6) ? "3" : chance.hits(0.85) ? "1" : "2" : "",
                 chance.hits(pays),
-                persons(caseload, month));
+                persons(caseload));
     }
 
-    private List<Identity> persons(Caseload caseload, YearMonth month) {
+    private List<Identity> persons(Caseload caseload) {
         if (!caseload.benefits().isEmpty() && chance.hits(IN_CASELOAD)) {
             return chance.pick(caseload.benefits()).persons().stream()
                     .limit(2)
                     .map(Person::identity)
                     .toList();
         }
-        Identity one = outsider(month);
-        return chance.hits(COUPLE) ? List.of(one, outsider(month)) : List.of(one);
+        int outsiders = Math.max(FEWEST_OUTSIDERS, (int) (caseload.benefits().size() * OUTSIDERS_PER_BENEFIT));
+        Identity one = outsider(outsiders);
+        return chance.hits(COUPLE) ? List.of(one, outsider(outsiders)) : List.of(one);
     }
 
-    private Identity outsider(YearMonth month) {
-        LocalDate born = month.atDay(1).minusDays(chance.between(20 * 365, 80 * 365));
-        return new Identity(
-                pseudonyms.ofOutsider(chance.between(50_000_000, 99_000_000)), born, chance.hits(0.5) ? "1" : "2");
+    /** Somebody who left the caseload long ago, the same each time; several claims may be on one of them. */
+    private Identity outsider(int outsiders) {
+        int index = chance.between(0, outsiders);
+        LocalDate born = OLDEST.plusDays(index * 7_919L % DAYS_OF_BIRTH);
+        return new Identity(pseudonyms.ofOutsider(FIRST_OUTSIDER + index), born, index % 2 == 0 ? "1" : "2");
     }
 
     byte[] file(YearMonth month) {

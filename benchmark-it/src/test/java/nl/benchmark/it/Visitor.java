@@ -46,9 +46,12 @@ final class Visitor implements AutoCloseable {
      */
     private static final String VIOLATIONS =
             """
-            only => window.scrollTo(0, 0) || axe.run(document, {runOnly: only, resultTypes: ["violations"], preload: false}).then(result =>
-                result.violations.map(rule => rule.id + ": " + rule.help + " "
-                    + rule.nodes.slice(0, 3).map(node => node.html).join(" ")))
+            only => {
+                window.scrollTo(0, 0);
+                return axe.run(document, {runOnly: only, resultTypes: ["violations"], preload: false}).then(result =>
+                    result.violations.map(rule => rule.id + ": " + rule.help + " "
+                        + rule.nodes.slice(0, 3).map(node => node.html).join(" ")));
+            }
             """;
 
     /** Two frames after the fonts: what scripts draw when the page is loaded is there. */

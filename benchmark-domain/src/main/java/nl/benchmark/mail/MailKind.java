@@ -96,7 +96,9 @@ public enum MailKind {
     /** Member, co-operation, what, the last day that no longer holds, and where it stands. */
     MEMBER_WITHDRAWN(false),
     /** Member, co-operation, what, last day, and where it stands. */
-    MEMBER_ENDED(false);
+    MEMBER_ENDED(false),
+    /** The municipality, the co-operation that it left, what, first day at its own cost, and where it stands. */
+    MEMBER_LEFT(false);
 
     private final boolean link;
 

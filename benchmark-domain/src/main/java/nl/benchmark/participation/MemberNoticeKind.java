@@ -9,5 +9,7 @@ public enum MemberNoticeKind {
     CANCELLED,
     /** The cancellation was withdrawn: it goes on. */
     WITHDRAWN,
-    ENDED
+    ENDED,
+    /** It is no member any more, and goes on at its own cost. */
+    LEFT
 }

@@ -1,7 +1,6 @@
 package nl.benchmark.perf;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.benchmark.launcher.ApplicationServer;
@@ -17,8 +16,8 @@ final class HeapMeasurement {
 
     /** Live heap of the running server, MiB. */
     static long liveMebibytes(ApplicationServer server) throws IOException, InterruptedException {
-        jcmd(server, "GC.run");
-        List<Long> parts = USED.matcher(jcmd(server, "GC.heap_info"))
+        Jcmd.ask(server, "GC.run");
+        List<Long> parts = USED.matcher(Jcmd.ask(server, "GC.heap_info"))
                 .results()
                 .map(part -> Long.valueOf(part.group(1)))
                 .toList();
@@ -26,14 +25,5 @@ final class HeapMeasurement {
             throw new IOException("jcmd told no heap");
         }
         return parts.stream().mapToLong(Long::longValue).sum() >> 10;
-    }
-
-    private static String jcmd(ApplicationServer server, String command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder("jcmd", Long.toString(server.pid()), command)
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return output;
     }
 }

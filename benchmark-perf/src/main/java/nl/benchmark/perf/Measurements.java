@@ -172,7 +172,7 @@ public final class Measurements {
             throws Exception {
         String period = "&from=" + month + "&to=" + month;
         String figure = "api/v1/values?indicator=WI-VOL-01&organisation=";
-        return new AuditMeasurement(installation, server.address(), account.token())
+        return new AuditMeasurement(installation, server, account.token())
                 .run(figure + account.organisation() + period, figure + other + period);
     }
 

@@ -112,6 +112,8 @@ class AuditTrail {
         if (call.rows == null && result instanceof Collection<?> rows) {
             call.rows = rows.size();
         }
+        AuditLineEvent event = new AuditLineEvent();
+        event.begin();
         String read = null;
         Set<String> others = Set.of();
         if (call.audited.othersOnly()) {
@@ -125,15 +127,18 @@ class AuditTrail {
             processed(call).ifPresent(entry -> call.traceId = add(entry));
         }
         call.written = entry(call, call.denied == null ? AuditResult.OK : AuditResult.DENIED, null);
-        call.line = writer.write(call.written);
-        if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
-            transactions.registerInterposedSynchronization(call.outcome());
-            running.written.add(call);
-        }
-        writer.flush();
+        writer.write(call.written, number -> {
+            call.line = number;
+            if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
+                transactions.registerInterposedSynchronization(call.outcome());
+                running.written.add(call);
+            }
+        });
         if (read != null) {
             request.read(read, others);
         }
+        event.action = call.audited.action().name();
+        event.commit();
     }
 
     /** Whether the database refused to change something, since whoever looks has a transaction that writes nothing. */
@@ -246,8 +251,7 @@ class AuditTrail {
     /** The work is undone already, so there is nothing that this line could still prevent. */
     private void writeOrLog(AuditEntry entry) {
         try {
-            writer.write(entry);
-            writer.flush();
+            writer.write(entry, number -> {});
         } catch (AuditUnavailable e) {
             LOG.log(Level.SEVERE, "Not in the audit log: " + entry, e);
         }

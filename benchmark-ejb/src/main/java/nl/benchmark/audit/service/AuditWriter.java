@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import nl.benchmark.shared.service.Connections;
 
@@ -26,24 +27,22 @@ class AuditWriter {
     private Connections connections;
 
     /**
-     * Until every line written before is on the disk. Not part of {@link #write}, so that the head is free while the disk
-     * writes, and one writing of the disk serves all who wait for it. Throws {@link AuditUnavailable}.
+     * Ends when the line and every line before it is on the disk. Throws {@link AuditUnavailable}.
+     *
+     * @param added is told the number of the line as soon as it stands in the chain, before the disk has it
      */
-    void flush() {
-        try (Connection connection = connections.of(lines);
-                PreparedStatement call =
-                        connection.prepareStatement("select pg_logical_emit_message(true, 'benchmark-audit', '')")) {
-            call.executeQuery().close();
+    void write(AuditEntry entry, LongConsumer added) {
+        try (Connection connection = connections.of(lines)) {
+            added.accept(add(connection, entry));
+            flush(connection);
         } catch (SQLException e) {
             throw new AuditUnavailable(e);
         }
     }
 
-    /** Number of the line, which is on the disk after {@link #flush}. Throws {@link AuditUnavailable}. */
-    long write(AuditEntry entry) {
-        try (Connection connection = connections.of(lines);
-                PreparedStatement call =
-                        connection.prepareStatement("select audit(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)")) {
+    private static long add(Connection connection, AuditEntry entry) throws SQLException {
+        try (PreparedStatement call =
+                connection.prepareStatement("select audit(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)")) {
             call.setLong(1, entry.accountId());
             call.setString(2, entry.role());
             call.setObject(3, entry.onBehalfOf(), Types.BIGINT);
@@ -62,8 +61,14 @@ class AuditWriter {
                 number.next();
                 return number.getLong(1);
             }
-        } catch (SQLException e) {
-            throw new AuditUnavailable(e);
+        }
+    }
+
+    /** Not part of the line's statement, so that the head is free while the disk writes, and one writing serves all who wait. */
+    private static void flush(Connection connection) throws SQLException {
+        try (PreparedStatement call =
+                connection.prepareStatement("select pg_logical_emit_message(true, 'benchmark-audit', '')")) {
+            call.executeQuery().close();
         }
     }
 }

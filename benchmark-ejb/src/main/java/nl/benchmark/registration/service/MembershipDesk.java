@@ -192,6 +192,7 @@ public class MembershipDesk {
             }
             end(paid, day);
             participate(municipality, paid, day, null);
+            notices.tell(MemberNoticeKind.LEFT, cooperation, List.of(municipality), paid.title(), day);
         }
         jdbi.useHandle(handle -> handle.createUpdate(
                         """

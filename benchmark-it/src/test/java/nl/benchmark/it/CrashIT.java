@@ -2,7 +2,7 @@ package nl.benchmark.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.benchmark.launcher.demo.DemonstrationAccount;
+import nl.benchmark.launcher.demo.BusFile;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,13 +22,13 @@ class CrashIT {
     @Tag("slow")
     @Test
     void atATenth() {
-        killedWhileReading(10);
+        killedWhileArriving(10);
     }
 
     @Tag("slow")
     @Test
     void halfWay() {
-        killedWhileReading(50);
+        killedWhileArriving(50);
     }
 
     @Test
@@ -44,19 +44,29 @@ class CrashIT {
         goesOn(delivery);
     }
 
-    private void killedWhileReading(int percent) {
+    /** A file is read while it arrives; of one that did not arrive whole nothing is kept, and it is sent once more. */
+    private void killedWhileArriving(int percent) {
         Municipality municipality = platform.municipality();
-        DemonstrationAccount person = platform.person(municipality.code(), "CONTACT_PERSON");
         long old = ReadDelivery.older(municipality);
-        Browser contact = Browser.signedIn(platform, "", person);
-        ReadDelivery delivery;
-        // so that it is not done before the kill
-        try (HeldLock lock = HeldLock.ofWriting(platform, municipality)) {
-            delivery = ReadDelivery.after(municipality, old, LINES);
-            Await.until(percent + " %", () -> delivery.progress(contact) >= percent);
+        String before = municipality.measures();
+        byte[] file = new BusFile(municipality.code(), ReadDelivery.MONTH, LINES).toBytes();
+        try (PartOfDelivery part = PartOfDelivery.send(municipality, ReadDelivery.MONTH, file, percent)) {
+            part.awaitReceived();
             platform.kill();
+            part.assertUnanswered();
         }
-        goesOn(delivery);
+        awaitNoConnection();
+        platform.startAgain();
+        assertThat(municipality.measures()).isEqualTo(before);
+        assertThat(platform.rows(
+                        "select id from delivery where organisation_id = (select id from organisation where code = ?)",
+                        municipality.code()))
+                .as("what did not arrive whole is no delivery")
+                .singleElement()
+                .isEqualTo(new Object[] {old});
+        ReadDelivery again = ReadDelivery.after(municipality, old, LINES);
+        again.assertFinishes();
+        assertThat(again.attempts()).isEqualTo(1);
     }
 
     private void goesOn(ReadDelivery delivery) {

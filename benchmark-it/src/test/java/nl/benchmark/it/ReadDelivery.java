@@ -2,8 +2,6 @@ package nl.benchmark.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonParser;
-import java.net.http.HttpResponse;
 import java.time.YearMonth;
 import java.util.List;
 import nl.benchmark.launcher.demo.BusFile;
@@ -34,15 +32,6 @@ record ReadDelivery(Municipality municipality, long old, String before, long id)
 
     private RunningPlatform platform() {
         return municipality.platform();
-    }
-
-    /** As the page shows it, 0 to 100. */
-    int progress(Browser contact) {
-        HttpResponse<String> answer = contact.get("delivery/upload?id=" + id);
-        return JsonParser.parseString(answer.body())
-                .getAsJsonObject()
-                .get("progress")
-                .getAsInt();
     }
 
     void assertNothingOfIt() {

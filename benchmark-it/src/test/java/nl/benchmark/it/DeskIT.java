@@ -348,11 +348,14 @@ class DeskIT {
             assertThat(visitor.mainText()).contains("is geen lid meer vanaf", "De raad koos voor zelf meedoen");
             visitor.picture("members");
             assertThat(paid("GM0197")).containsExactly("SI BASIS " + code + " " + today.plusDays(9), "SI BASIS - open");
-            assertThat(platform.rows(
+            assertThat(
+                            platform.rows(
                                     "select n.what, n.day::text from member_notice n join organisation o on o.id = n.organisation_id where o.code = 'GM0197' and n.kind = 'LEFT'"))
                     .as("who leaves is told from when on it pays itself")
                     .singleElement()
-                    .isEqualTo(new Object[] {"Statushouders & Inburgering", today.plusDays(10).toString()});
+                    .isEqualTo(new Object[] {
+                        "Statushouders & Inburgering", today.plusDays(10).toString()
+                    });
             visitor.page().locator("[id='leave:municipality']").selectOption("GM0213");
             fill(visitor, "leave:day", today.plusDays(20).toString());
             fill(visitor, "leave:reason", "Deze wil er ook uit gaan");

@@ -31,6 +31,7 @@ import nl.benchmark.disclosure.service.RememberedFigures;
 import nl.benchmark.indicator.Explanation;
 import nl.benchmark.indicator.FigureStatus;
 import nl.benchmark.indicator.IndicatorDefinition;
+import nl.benchmark.indicator.MeasureDefinition;
 import nl.benchmark.indicator.Module;
 import nl.benchmark.indicator.Period;
 import nl.benchmark.organisation.Geography;
@@ -74,7 +75,7 @@ public class FigureService {
     /** Those the caller's participation shows, in the order of the themes. */
     @NotAudited(reason = "the public catalogue")
     public List<IndicatorDefinition> indicators() {
-        return measures.catalogue().list(BENCHMARK).stream()
+        return inForce.figures().catalogue().list(BENCHMARK).stream()
                 .filter(this::isShown)
                 .toList();
     }
@@ -92,7 +93,7 @@ public class FigureService {
     /** All versions of an indicator, oldest first; empty when there is none that the caller may see. */
     @NotAudited(reason = "the public catalogue")
     public List<IndicatorDefinition> indicatorVersions(String code) {
-        return measures.catalogue().versions(code).stream()
+        return inForce.figures().catalogue().versions(code).stream()
                 .filter(this::isShown)
                 .toList();
     }
@@ -100,11 +101,17 @@ public class FigureService {
     /** Categories of the indicator's breakdown in display order; empty without breakdown. */
     @NotAudited(reason = "the public catalogue")
     public List<String> categories(IndicatorDefinition indicator) {
-        return measures.catalogue().categories(indicator);
+        return inForce.figures().catalogue().categories(indicator);
+    }
+
+    /** What formulas can be made of. */
+    @NotAudited(reason = "the public catalogue")
+    public List<MeasureDefinition> measures() {
+        return List.copyOf(inForce.figures().catalogue().measures().measures());
     }
 
     private Optional<IndicatorDefinition> find(String code) {
-        return measures.catalogue().find(code);
+        return inForce.figures().catalogue().find(code);
     }
 
     private boolean isShown(IndicatorDefinition indicator) {

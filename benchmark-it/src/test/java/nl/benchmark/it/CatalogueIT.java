@@ -3,6 +3,7 @@ package nl.benchmark.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import java.time.YearMonth;
 import java.util.stream.StreamSupport;
 import nl.benchmark.launcher.demo.DemonstrationAccounts;
 import nl.benchmark.launcher.demo.DemonstrationRole;
@@ -100,6 +101,36 @@ class CatalogueIT {
         assertThat(helpdesk.get("admin/indicator/proposal.xhtml?id=1").statusCode())
                 .isEqualTo(403);
         assertThat(helpdesk.get("admin/indicator/effect.csv?id=1").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName("IND-3 a figure is explained by API with its formula, its numbers, and the own deliveries behind it")
+    void explanation() {
+        Municipality own = platform.municipality();
+        YearMonth month = RunningPlatform.lastMonth();
+        long id = own.deliver(month, BusLine.lines(own, 30)).get("id").getAsLong();
+        String query = "explanations?indicator=WI-ACH-03&organisation=" + own.code() + "&period=" + month;
+        JsonObject explained = own.api().read(query).json();
+        assertThat(explained.get("numeratorFormula").getAsString()).isEqualTo("PERSONS");
+        assertThat(explained.get("version").getAsInt()).isEqualTo(1);
+        JsonObject operand = explained.getAsJsonArray("operands").get(0).getAsJsonObject();
+        assertThat(operand.get("text").getAsString()).isEqualTo("PERSONS");
+        assertThat(operand.get("value")).isEqualTo(explained.get("value"));
+        JsonObject delivery = explained.getAsJsonArray("deliveries").get(0).getAsJsonObject();
+        assertThat(delivery.get("source").getAsString()).isEqualTo("BUS");
+        assertThat(delivery.get("delivery").getAsLong()).isEqualTo(id);
+
+        JsonObject other = platform.municipality().api().read(query).json();
+        assertThat(other.getAsJsonArray("deliveries")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("delivery")
+                        .isJsonNull())
+                .as("which file it was is told of one's own")
+                .isTrue();
+        Api.Answer wrong = own.api().read(query + "&category=NONE");
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.body()).contains("NONE");
     }
 
     private static void fill(Visitor visitor, String id, String text) {

@@ -90,6 +90,13 @@ public class FigureService {
         return indicator;
     }
 
+    /** The version that computes the period. */
+    @NotAudited(reason = "the public catalogue")
+    public IndicatorDefinition indicator(String code, Period period) {
+        IndicatorDefinition newest = indicator(code);
+        return inForce.figures().catalogue().find(code, period.firstDay()).orElse(newest);
+    }
+
     /** All versions of an indicator, oldest first; empty when there is none that the caller may see. */
     @NotAudited(reason = "the public catalogue")
     public List<IndicatorDefinition> indicatorVersions(String code) {
@@ -210,6 +217,23 @@ public class FigureService {
         IndicatorDefinition definition = checked(indicator, period, period);
         requireOrganisation(organisation);
         return inForce.figures().explain(definition, organisation, period, viewer());
+    }
+
+    /**
+     * The same for one row of its breakdown; refuses with {@code UNKNOWN_CATEGORY} what is none.
+     *
+     * @param category null for the total
+     */
+    @RolesAllowed(Roles.FIGURE_READER)
+    @Audited(action = AuditAction.EXPLANATION_READ, object = "indicator", othersOnly = true, task = Task.COMPARE)
+    public Explanation explain(
+            @AuditedId String indicator, @Concerns String organisation, Period period, String category) {
+        IndicatorDefinition definition = checked(indicator, period, period);
+        requireOrganisation(organisation);
+        if (category != null && !categories(definition).contains(category)) {
+            throw new RuleViolation(FigureRule.UNKNOWN_CATEGORY, indicator, category);
+        }
+        return inForce.figures().explain(definition, organisation, period, category, viewer());
     }
 
     /** Participants lying in the area in any of the periods; in the order of their codes. */

@@ -127,6 +127,14 @@ public final class RememberedFigures {
                 () -> figures.explain(indicator, organisation, period, viewer));
     }
 
+    /** Of one row of the breakdown; not remembered, for nobody asks it twice. */
+    public Explanation explain(
+            IndicatorDefinition indicator, String organisation, Period period, String category, Viewer viewer) {
+        return category == null
+                ? explain(indicator, organisation, period, viewer)
+                : figures.explain(indicator, organisation, period, category, viewer);
+    }
+
     private Question question(
             Kind kind,
             IndicatorDefinition indicator,

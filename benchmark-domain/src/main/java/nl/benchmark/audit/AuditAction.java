@@ -162,6 +162,9 @@ public enum AuditAction {
     AGREEMENT_REMIND,
     /** A mail that was given up, sent again. */
     MAIL_SEND_AGAIN,
+    /** A version of an indicator written or taken back, and decided about. */
+    INDICATOR_PROPOSE,
+    INDICATOR_DECIDE,
     /** An edition of the protocol written, decided about, or announced. */
     PROTOCOL_WRITE,
     PROTOCOL_DECIDE,

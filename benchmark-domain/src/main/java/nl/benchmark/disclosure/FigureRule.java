@@ -13,6 +13,8 @@ public enum FigureRule {
     UNKNOWN_ORGANISATION,
     /** No such group. */
     UNKNOWN_GROUP,
+    /** The indicator has no such row; arguments: indicator, category. */
+    UNKNOWN_CATEGORY,
     /** A month for a yearly indicator, or a year for a monthly one. */
     WRONG_PERIOD,
     /** The last period lies before the first. */

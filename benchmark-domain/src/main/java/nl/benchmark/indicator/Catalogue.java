@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The indicators in force, in the order in which they are shown (by theme). Every formula is parsed and checked once,
@@ -47,6 +48,39 @@ public final class Catalogue {
         return WerkInkomen.INSTANCE;
     }
 
+    /**
+     * This one and versions that were approved after it, by number. A version ends the day before the next one begins; a new
+     * indicator stands last in its theme.
+     */
+    public Catalogue with(Collection<IndicatorDefinition> approved) {
+        List<IndicatorDefinition> all = new ArrayList<>(definitions);
+        for (IndicatorDefinition one : approved) {
+            int before = last(all, known -> known.code().equals(one.code()));
+            int theme = last(all, known -> known.themeNl().equals(one.themeNl()));
+            if (before >= 0) {
+                IndicatorDefinition ended = all.get(before);
+                all.set(
+                        before,
+                        ended.as(
+                                ended.version(),
+                                ended.validFrom(),
+                                one.validFrom().minusDays(1),
+                                ended.seriesBreak()));
+            }
+            all.add(before >= 0 ? before + 1 : theme >= 0 ? theme + 1 : all.size(), one);
+        }
+        return approved.isEmpty() ? this : new Catalogue(measures, all);
+    }
+
+    private static int last(List<IndicatorDefinition> all, Predicate<IndicatorDefinition> what) {
+        for (int i = all.size() - 1; i >= 0; i--) {
+            if (what.test(all.get(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     public MeasureCatalogue measures() {
         return measures;
     }
@@ -72,7 +106,7 @@ public final class Catalogue {
     /** The newest version of each, in display order. */
     public List<IndicatorDefinition> list() {
         return definitions.stream()
-                .filter(definition -> find(definition.code()).orElseThrow().equals(definition))
+                .filter(definition -> find(definition.code()).orElseThrow() == definition)
                 .toList();
     }
 
@@ -111,8 +145,26 @@ public final class Catalogue {
         return Optional.ofNullable(program(indicator).dimension());
     }
 
-    /** Of a definition that is not in the catalogue too: a content expert tries one out. */
-    IndicatorProgram program(IndicatorDefinition indicator) {
+    /**
+     * What computes the indicator in that period: of the newest version, the one that is valid on the first day of the period, so that
+     * earlier periods keep the formula that they had. Of an older version that one itself, and of a definition that is not in the
+     * catalogue too: a content expert tries one out.
+     */
+    IndicatorProgram program(IndicatorDefinition indicator, Period period) {
+        List<IndicatorDefinition> all = versions.getOrDefault(indicator.code(), List.of());
+        if (all.size() < 2 || all.get(all.size() - 1).version() != indicator.version()) {
+            return program(indicator);
+        }
+        LocalDate day = period.firstDay();
+        for (int i = all.size() - 1; i > 0; i--) {
+            if (all.get(i).isValidOn(day)) {
+                return program(all.get(i));
+            }
+        }
+        return program(all.get(0));
+    }
+
+    private IndicatorProgram program(IndicatorDefinition indicator) {
         IndicatorProgram program = programs.get(indicator);
         return program != null ? program : new IndicatorProgram(indicator, measures);
     }
@@ -148,6 +200,7 @@ public final class Catalogue {
                 row.getField("explanationEn"),
                 Integer.parseInt(row.getField("version")),
                 LocalDate.parse(row.getField("validFrom")),
-                validTo == null ? null : LocalDate.parse(validTo));
+                validTo == null ? null : LocalDate.parse(validTo),
+                false);
     }
 }

@@ -28,7 +28,7 @@ public final class Evaluator {
 
     /** Prepares one row of the indicator in one period, to be read for any number of organisations. */
     public RowReader row(IndicatorDefinition indicator, String category, Period period) {
-        return new RowReader(store, catalogue, catalogue.program(indicator), category, period, isOpen(period));
+        return new RowReader(store, catalogue, catalogue.program(indicator, period), category, period, isOpen(period));
     }
 
     /** Whether the calendar has not closed the month; a year is never open, only its operands can be provisional. */

@@ -17,6 +17,7 @@ import java.time.LocalDate;
  * @param explanationNl how it is computed and read, in plain Dutch
  * @param validFrom     first day of the first period this version is for
  * @param validTo       last day, or null
+ * @param seriesBreak   figures before its first day are not to be compared with those after it
  */
 public record IndicatorDefinition(
         String code,
@@ -43,7 +44,8 @@ public record IndicatorDefinition(
         String explanationEn,
         int version,
         LocalDate validFrom,
-        LocalDate validTo)
+        LocalDate validTo,
+        boolean seriesBreak)
         implements Serializable {
 
     /** Whether the benchmark published this indicator before, or it is an own choice. */
@@ -67,6 +69,37 @@ public record IndicatorDefinition(
 
     public boolean isValidOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+
+    /** The same with another number, other days, and a break or none. */
+    public IndicatorDefinition as(int number, LocalDate from, LocalDate to, boolean broken) {
+        return new IndicatorDefinition(
+                code,
+                module,
+                themeNl,
+                themeEn,
+                nameNl,
+                nameEn,
+                unit,
+                polarity,
+                decimals,
+                numerator,
+                denominator,
+                factor,
+                periodicity,
+                aggregation,
+                source,
+                breakdown,
+                basis,
+                proportion,
+                definitionNl,
+                definitionEn,
+                explanationNl,
+                explanationEn,
+                number,
+                from,
+                to,
+                broken);
     }
 
     /** The name in the language of the tag; anything but {@code en} is Dutch. */

@@ -62,6 +62,8 @@ public enum ProcessingActivity {
                     HANDOVER_ASK,
                     HANDOVER_RELEASE,
                     HANDOVER_REFUSE,
+                    INDICATOR_PROPOSE,
+                    INDICATOR_DECIDE,
                     PROTOCOL_WRITE,
                     PROTOCOL_DECIDE,
                     PROTOCOL_ANNOUNCE,

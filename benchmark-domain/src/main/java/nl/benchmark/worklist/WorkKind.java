@@ -24,6 +24,8 @@ public enum WorkKind {
     AGREEMENTS_EXPIRING(14, true, Role.ADMINISTRATOR),
     /** An edition of the protocol that somebody else wrote. */
     PROTOCOLS(14, Role.ADMINISTRATOR),
+    /** Versions of indicators that somebody else wrote. */
+    INDICATORS(14, Role.CONTENT_EXPERT, Role.ADMINISTRATOR),
     /** Figures of an indexation that somebody else entered. */
     TARIFFS(14, Role.FINANCE, Role.ADMINISTRATOR),
     /** Invoices without a number, held back by the official rules. */

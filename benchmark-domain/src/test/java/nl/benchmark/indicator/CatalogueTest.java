@@ -39,7 +39,8 @@ class CatalogueTest {
                 "explanation",
                 version,
                 from,
-                to);
+                to,
+                false);
     }
 
     @Test

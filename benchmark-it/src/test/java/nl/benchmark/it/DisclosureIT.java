@@ -145,6 +145,14 @@ class DisclosureIT {
                                 .get("value")
                                 .isJsonNull())
                         .isTrue();
+                JsonObject explained = viewer.read(
+                                "explanations?indicator=WI-VOL-01&organisation=" + code + "&period=" + period)
+                        .json();
+                assertThat(explained.get("status").getAsString()).isEqualTo("SUPPRESSED");
+                assertThat(explained.get("numerator").isJsonNull()).isTrue();
+                assertThat(explained.getAsJsonArray("operands")).allSatisfy(operand -> assertThat(
+                                operand.getAsJsonObject().get("value").isJsonNull())
+                        .isTrue());
                 Api.Answer csv = viewer.read(
                         "values?indicator=WI-VOL-01&organisation=" + code + "&from=" + period, "Accept", "text/csv");
                 assertThat(csv.body().lines().skip(1).toList()).singleElement().satisfies(line -> assertThat(line)

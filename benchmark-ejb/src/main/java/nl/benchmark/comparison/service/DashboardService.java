@@ -16,7 +16,6 @@ import nl.benchmark.audit.NotAudited;
 import nl.benchmark.disclosure.FigureRule;
 import nl.benchmark.disclosure.Viewer;
 import nl.benchmark.disclosure.service.FiguresInForce;
-import nl.benchmark.disclosure.service.PublishedMeasures;
 import nl.benchmark.disclosure.service.RememberedFigures;
 import nl.benchmark.indicator.FigureStatus;
 import nl.benchmark.indicator.IndicatorDefinition;
@@ -53,9 +52,6 @@ public class DashboardService {
     private FigureService service;
 
     @Inject
-    private PublishedMeasures measures;
-
-    @Inject
     private FiguresInForce inForce;
 
     @Inject
@@ -77,7 +73,7 @@ public class DashboardService {
         return new Dashboard(
                 period,
                 Stream.concat(MAIN.stream(), OF_DEEPENING.stream())
-                        .flatMap(code -> measures.catalogue().find(code).stream())
+                        .flatMap(code -> figures.catalogue().find(code).stream())
                         .map(indicator -> tile(figures, indicator, caller.organisationCode(), period, groups, viewer))
                         .filter(tile -> !OF_DEEPENING.contains(tile.indicator().code())
                                 || tile.own().status() != FigureStatus.MISSING)

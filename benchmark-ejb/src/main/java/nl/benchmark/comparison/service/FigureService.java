@@ -31,6 +31,7 @@ import nl.benchmark.disclosure.service.RememberedFigures;
 import nl.benchmark.indicator.Explanation;
 import nl.benchmark.indicator.FigureStatus;
 import nl.benchmark.indicator.IndicatorDefinition;
+import nl.benchmark.indicator.MeasureDefinition;
 import nl.benchmark.indicator.Module;
 import nl.benchmark.indicator.Period;
 import nl.benchmark.organisation.Geography;
@@ -74,7 +75,7 @@ public class FigureService {
     /** Those the caller's participation shows, in the order of the themes. */
     @NotAudited(reason = "the public catalogue")
     public List<IndicatorDefinition> indicators() {
-        return measures.catalogue().list(BENCHMARK).stream()
+        return inForce.figures().catalogue().list(BENCHMARK).stream()
                 .filter(this::isShown)
                 .toList();
     }
@@ -89,10 +90,17 @@ public class FigureService {
         return indicator;
     }
 
+    /** The version that computes the period. */
+    @NotAudited(reason = "the public catalogue")
+    public IndicatorDefinition indicator(String code, Period period) {
+        IndicatorDefinition newest = indicator(code);
+        return inForce.figures().catalogue().find(code, period.firstDay()).orElse(newest);
+    }
+
     /** All versions of an indicator, oldest first; empty when there is none that the caller may see. */
     @NotAudited(reason = "the public catalogue")
     public List<IndicatorDefinition> indicatorVersions(String code) {
-        return measures.catalogue().versions(code).stream()
+        return inForce.figures().catalogue().versions(code).stream()
                 .filter(this::isShown)
                 .toList();
     }
@@ -100,11 +108,17 @@ public class FigureService {
     /** Categories of the indicator's breakdown in display order; empty without breakdown. */
     @NotAudited(reason = "the public catalogue")
     public List<String> categories(IndicatorDefinition indicator) {
-        return measures.catalogue().categories(indicator);
+        return inForce.figures().catalogue().categories(indicator);
+    }
+
+    /** What formulas can be made of. */
+    @NotAudited(reason = "the public catalogue")
+    public List<MeasureDefinition> measures() {
+        return List.copyOf(inForce.figures().catalogue().measures().measures());
     }
 
     private Optional<IndicatorDefinition> find(String code) {
-        return measures.catalogue().find(code);
+        return inForce.figures().catalogue().find(code);
     }
 
     private boolean isShown(IndicatorDefinition indicator) {
@@ -203,6 +217,23 @@ public class FigureService {
         IndicatorDefinition definition = checked(indicator, period, period);
         requireOrganisation(organisation);
         return inForce.figures().explain(definition, organisation, period, viewer());
+    }
+
+    /**
+     * The same for one row of its breakdown; refuses with {@code UNKNOWN_CATEGORY} what is none.
+     *
+     * @param category null for the total
+     */
+    @RolesAllowed(Roles.FIGURE_READER)
+    @Audited(action = AuditAction.EXPLANATION_READ, object = "indicator", othersOnly = true, task = Task.COMPARE)
+    public Explanation explain(
+            @AuditedId String indicator, @Concerns String organisation, Period period, String category) {
+        IndicatorDefinition definition = checked(indicator, period, period);
+        requireOrganisation(organisation);
+        if (category != null && !categories(definition).contains(category)) {
+            throw new RuleViolation(FigureRule.UNKNOWN_CATEGORY, indicator, category);
+        }
+        return inForce.figures().explain(definition, organisation, period, category, viewer());
     }
 
     /** Participants lying in the area in any of the periods; in the order of their codes. */

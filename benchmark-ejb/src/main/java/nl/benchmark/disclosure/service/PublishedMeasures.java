@@ -28,6 +28,7 @@ import nl.benchmark.indicator.MeasureStore;
 import nl.benchmark.indicator.MeasureValue;
 import nl.benchmark.indicator.Period;
 import nl.benchmark.indicator.Periodicity;
+import nl.benchmark.indicator.service.IndicatorVersions;
 import nl.benchmark.organisation.Geography;
 import nl.benchmark.organisation.OrganisationKind;
 import nl.benchmark.organisation.service.Register;
@@ -65,7 +66,6 @@ public class PublishedMeasures {
     private Clock clock;
 
     private final Lock refreshing = new ReentrantLock(true);
-    private final Catalogue catalogue = Catalogue.werkInkomen();
     private volatile Snapshot snapshot;
     private Jdbi jdbi;
 
@@ -77,14 +77,23 @@ public class PublishedMeasures {
     /** What was read, and with which versions. */
     private record Snapshot(
             long versionSum,
+            int indicatorVersions,
+            Catalogue catalogue,
             Map<Long, Long> versions,
             MeasureStore store,
             Participants participants,
             Figures figures,
             RememberedFigures remembered) {}
 
+    /** Indicators in force today: those that the product ships with and what was approved after. */
     public Catalogue catalogue() {
-        return catalogue;
+        return inForce().catalogue();
+    }
+
+    /** Figures over the deliveries in force now, by other definitions. */
+    public Figures with(Catalogue other) {
+        Snapshot known = inForce();
+        return new Figures(known.store(), other, known.participants(), new DeliveryCalendar(clock));
     }
 
     /** Figures over the deliveries in force now. */
@@ -100,15 +109,31 @@ public class PublishedMeasures {
     private Snapshot inForce() {
         Participations participations = register.participations();
         try (Handle handle = open()) {
-            long sum = handle.createQuery("select coalesce(sum(version), 0) from measure_version")
-                    .mapTo(Long.class)
+            State state = handle.createQuery(
+                            """
+                            select (select coalesce(sum(version), 0) from measure_version),
+                                   (select count(*) from indicator_version where state = 'APPROVED' and valid_from <= :today)
+                            """)
+                    .bind("today", LocalDate.now(clock))
+                    .map((row, context) -> new State(row.getLong(1), row.getInt(2), participations))
                     .one();
             Snapshot known = snapshot;
-            return known == null
-                            || known.versionSum() != sum
-                            || known.participants().participations() != participations
-                    ? refresh(handle, sum, participations)
-                    : known;
+            return state.isOf(known) ? known : refresh(handle, state);
+        }
+    }
+
+    /**
+     * What a snapshot is of.
+     *
+     * @param indicatorVersions how many that were approved have begun; one never ends
+     */
+    private record State(long versionSum, int indicatorVersions, Participations participations) {
+
+        boolean isOf(Snapshot snapshot) {
+            return snapshot != null
+                    && snapshot.versionSum() == versionSum
+                    && snapshot.indicatorVersions() == indicatorVersions
+                    && snapshot.participants().participations() == participations;
         }
     }
 
@@ -119,12 +144,15 @@ public class PublishedMeasures {
 
     /** Figures as they were at an earlier moment: deliveries and participations known then. */
     public Figures asOf(Instant moment) {
-        MeasureStore.Builder builder = MeasureStore.builder(catalogue.measures());
+        MeasureStore.Builder builder = MeasureStore.builder(measures());
         Geography geography = register.geography();
         geography
                 .organisations(OrganisationKind.MUNICIPALITY, LocalDate.now(clock))
                 .forEach(row -> inhabitants(geography, row.code()).forEach(value -> builder.put(row.code(), value)));
+        Clock then = Clock.fixed(moment, clock.getZone());
+        Catalogue catalogue;
         try (Handle handle = open()) {
+            catalogue = Catalogue.werkInkomen().with(IndicatorVersions.approved(handle, LocalDate.now(then), moment));
             OffsetDateTime at = moment.atOffset(ZoneOffset.UTC);
             handle.createQuery(
                             """
@@ -136,7 +164,6 @@ public class PublishedMeasures {
                     .map((row, context) -> builder.put(row.getString("code"), value(row)))
                     .list();
         }
-        Clock then = Clock.fixed(moment, clock.getZone());
         return new Figures(
                 builder.build(),
                 catalogue,
@@ -144,20 +171,25 @@ public class PublishedMeasures {
                 new DeliveryCalendar(then));
     }
 
-    private Snapshot refresh(Handle handle, long sum, Participations participations) {
+    private Snapshot refresh(Handle handle, State state) {
         patience.await(refreshing);
         try {
-            return refreshed(handle, sum, participations);
+            return refreshed(handle, state);
         } finally {
             refreshing.unlock();
         }
     }
 
-    private Snapshot refreshed(Handle handle, long sum, Participations participations) {
+    private Snapshot refreshed(Handle handle, State state) {
         Snapshot known = snapshot;
-        if (known != null && known.versionSum() == sum && known.participants().participations() == participations) {
+        if (state.isOf(known)) {
             return known;
         }
+        Participations participations = state.participations();
+        Catalogue catalogue = known != null && known.indicatorVersions() == state.indicatorVersions()
+                ? known.catalogue()
+                : Catalogue.werkInkomen()
+                        .with(IndicatorVersions.approved(handle, LocalDate.now(clock), clock.instant()));
         Map<Long, Long> before = known == null ? Map.of() : known.versions();
         MeasureStore store = known == null ? inhabitantsOnly() : known.store();
         Map<Long, Long> versions = new HashMap<>();
@@ -175,8 +207,15 @@ public class PublishedMeasures {
                 ? known.participants()
                 : new Participants(register.geography(), participations, BENCHMARK);
         Figures figures = new Figures(store, catalogue, participants, new DeliveryCalendar(clock));
-        Snapshot fresh =
-                new Snapshot(read, versions, store, participants, figures, new RememberedFigures(figures, clock));
+        Snapshot fresh = new Snapshot(
+                read,
+                state.indicatorVersions(),
+                catalogue,
+                versions,
+                store,
+                participants,
+                figures,
+                new RememberedFigures(figures, catalogue, clock));
         snapshot = fresh;
         return fresh;
     }
@@ -214,7 +253,7 @@ public class PublishedMeasures {
     }
 
     private MeasureCatalogue measures() {
-        return catalogue.measures();
+        return MeasureCatalogue.werkInkomen();
     }
 
     private MeasureStore inhabitantsOnly() {

@@ -11,6 +11,7 @@ import nl.benchmark.disclosure.Figure;
 import nl.benchmark.disclosure.Figures;
 import nl.benchmark.disclosure.IndexSeries;
 import nl.benchmark.disclosure.Viewer;
+import nl.benchmark.indicator.Catalogue;
 import nl.benchmark.indicator.Explanation;
 import nl.benchmark.indicator.IndicatorDefinition;
 import nl.benchmark.indicator.Period;
@@ -26,6 +27,7 @@ public final class RememberedFigures {
     static final long MOST_FIGURES = 100_000;
 
     private final Figures figures;
+    private final Catalogue catalogue;
     private final Clock clock;
     private final Cache<Question, Object> answers = Caffeine.newBuilder()
             .maximumWeight(MOST_FIGURES)
@@ -54,9 +56,15 @@ public final class RememberedFigures {
             Viewer viewer,
             LocalDate day) {}
 
-    RememberedFigures(Figures figures, Clock clock) {
+    RememberedFigures(Figures figures, Catalogue catalogue, Clock clock) {
         this.figures = figures;
+        this.catalogue = catalogue;
         this.clock = clock;
+    }
+
+    /** By which they are computed. */
+    public Catalogue catalogue() {
+        return catalogue;
     }
 
     public List<Figure> values(
@@ -117,6 +125,14 @@ public final class RememberedFigures {
                 question(
                         Kind.EXPLANATION, indicator, organisation, List.of(), List.of(), period, period, false, viewer),
                 () -> figures.explain(indicator, organisation, period, viewer));
+    }
+
+    /** Of one row of the breakdown; not remembered, for nobody asks it twice. */
+    public Explanation explain(
+            IndicatorDefinition indicator, String organisation, Period period, String category, Viewer viewer) {
+        return category == null
+                ? explain(indicator, organisation, period, viewer)
+                : figures.explain(indicator, organisation, period, category, viewer);
     }
 
     private Question question(

@@ -45,7 +45,7 @@ public class IndicatorsResource {
         LocalDate day = BadQuery.date("validOn", validOn);
         return figures.indicatorVersions(code).stream()
                 .filter(version -> day == null ? version.validTo() == null : version.isValidOn(day))
-                .findFirst()
+                .reduce((older, newer) -> newer)
                 .map(version -> json(version).toString())
                 .orElseThrow(NotFoundException::new);
     }
@@ -57,6 +57,7 @@ public class IndicatorsResource {
                         .add("version", version.version())
                         .add("validFrom", version.validFrom())
                         .add("validTo", version.validTo())
+                        .add("seriesBreak", version.seriesBreak())
                         .build()));
         return new JsonValues()
                 .add("code", indicator.code())
@@ -85,6 +86,7 @@ public class IndicatorsResource {
                 .add("version", indicator.version())
                 .add("validFrom", indicator.validFrom())
                 .add("validTo", indicator.validTo())
+                .add("seriesBreak", indicator.seriesBreak())
                 .add("versions", versions.build())
                 .build();
     }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import nl.benchmark.comparison.service.FigureService;
 import nl.benchmark.comparison.web.BreakdownPanel;
 import nl.benchmark.comparison.web.Choice;
@@ -195,6 +196,15 @@ public class IndicatorView {
     /** Months from which on the own series is broken by another key, in words; null when there is none. */
     public String getBreaks() {
         return breaks.isEmpty() ? null : messages.text("delivery.calendar.breaks", ranges.text(breaks));
+    }
+
+    /** From when on it is computed in another way, in words; null when all of it is one series. */
+    public String getVersionBreaks() {
+        String text = figures.indicatorVersions(indicator.code()).stream()
+                .filter(IndicatorDefinition::seriesBreak)
+                .map(version -> messages.text("indicator.version.break", version.validFrom(), version.version()))
+                .collect(Collectors.joining(" "));
+        return text.isEmpty() ? null : text;
     }
 
     public IndicatorDefinition getIndicator() {

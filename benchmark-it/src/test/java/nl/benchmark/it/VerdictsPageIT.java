@@ -15,9 +15,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nl.benchmark.launcher.demo.DemonstrationAccounts;
 import nl.benchmark.launcher.demo.DemonstrationRole;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -302,6 +304,40 @@ class VerdictsPageIT {
         assertThat(lines(delivered, "true")).isZero();
     }
 
+    /** SDC-0: what is not shown in a difference of full figures to the benchmark organisation, is not shown by looking either. */
+    @Test
+    void whoLooksAsAParticipantSeesNoDifferences() {
+        Municipality municipality = platform.municipality();
+        YearMonth month = RunningPlatform.lastMonth();
+        municipality.deliver(month, BusLine.lines(municipality, 12));
+        long replaced = municipality
+                .deliver(month, BusLine.lines(municipality, 14))
+                .get("id")
+                .getAsLong();
+        String page = "delivery/findings.xhtml?id=" + replaced;
+        Browser own = Browser.signedIn(platform, "", platform.person(municipality.code(), "READER"));
+        assertThat(own.get(page).body()).contains("id=\"changedRows\"");
+
+        Browser administrator = Browser.signedIn(
+                platform,
+                "admin/",
+                platform.account(DemonstrationAccounts.BENCHMARK_ORGANISATION, DemonstrationRole.ADMINISTRATOR));
+        String address = administrator
+                .fill(
+                        "admin/organisation/look.xhtml?organisation=" + municipality.code(),
+                        "look",
+                        Map.of("purpose", "vraag van de gemeente"))
+                .headers()
+                .firstValue("Location")
+                .orElse("");
+        Browser looking = new Browser(platform);
+        looking.fill(address.substring(address.indexOf("sign-in/")), "look", Map.of());
+        String seen = looking.get(page).body();
+
+        assertThat(seen).contains("id=\"looking\"").contains(Long.toString(replaced));
+        assertThat(seen).doesNotContain("id=\"changedRows\"").doesNotContain("id=\"movedFigures\"");
+    }
+
     private long lines(long delivery, String which) {
         return platform.count("select count(*) from delivery_change where delivery_id = ? and " + which, delivery);
     }
@@ -335,7 +371,8 @@ class VerdictsPageIT {
                 .api()
                 .call(
                         "POST",
-                        "api/v1/deliveries?type=BASPLUS&organisation=" + municipality.code() + "&period=" + month + more,
+                        "api/v1/deliveries?type=BASPLUS&organisation=" + municipality.code() + "&period=" + month
+                                + more,
                         csv.getBytes(StandardCharsets.UTF_8),
                         "Content-Type",
                         "text/csv")

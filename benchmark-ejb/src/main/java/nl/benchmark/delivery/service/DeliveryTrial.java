@@ -50,18 +50,23 @@ public class DeliveryTrial {
 
     /** Empty when there is nothing beside which it could be laid. The caller has the lock of the organisation's measures. */
     public Optional<DeliveryChange> change(DeliveryJob job, DeliveryContent content) {
-        session.setRollbackOnly();
-        return jdbi.withHandle(handle -> {
-            bringIn(handle, job, content);
-            OffsetDateTime now = OffsetDateTime.now(clock);
-            Optional<Long> replaced = DeliveryAcceptance.replacePrevious(handle, job, now);
-            handle.createUpdate("update delivery set in_force_from = :now where id = :id")
-                    .bind("now", now)
-                    .bind("id", job.id())
-                    .execute();
-            measures.changed(job.type(), job.organisationId(), job.period(), now);
-            return changes.of(handle, job, replaced.orElse(null), now);
-        });
+        try {
+            return jdbi.withHandle(handle -> tried(handle, job, content));
+        } finally {
+            session.setRollbackOnly(); // not sooner: a transaction that is to be rolled back gives no connection
+        }
+    }
+
+    private Optional<DeliveryChange> tried(Handle handle, DeliveryJob job, DeliveryContent content) {
+        bringIn(handle, job, content);
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        Optional<Long> replaced = DeliveryAcceptance.replacePrevious(handle, job, now);
+        handle.createUpdate("update delivery set in_force_from = :now where id = :id")
+                .bind("now", now)
+                .bind("id", job.id())
+                .execute();
+        measures.changed(job.type(), job.organisationId(), job.period(), now);
+        return changes.of(handle, job, replaced.orElse(null), now);
     }
 
     private void bringIn(Handle handle, DeliveryJob job, DeliveryContent content) {

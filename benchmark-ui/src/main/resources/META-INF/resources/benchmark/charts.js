@@ -182,7 +182,7 @@
                 name: name,
                 type: "line",
                 silent: true,
-                showSymbol: false,
+                symbol: "none",
                 z: 1,
                 data: chart.bands.map(function (band) {
                     return [band[0], column === null ? chart.centre : band[column]];
@@ -191,7 +191,8 @@
                 lineStyle: {color: quiet, width: column === null ? 2 : 1, type: dash}
             };
         }
-        function points(name, role, symbol, size) {
+        /* Names of neighbours go above and below in turn; of more than a handful the legend tells. */
+        function points(name, role, symbol, size, place) {
             return {
                 name: name,
                 type: "scatter",
@@ -200,15 +201,14 @@
                 z: {OWN: 5, GROUP: 4, OTHER: 2}[role],
                 itemStyle: {color: roleColour(role)},
                 label: {
-                    show: role !== "OTHER",
-                    position: "top",
+                    show: place !== undefined,
+                    position: place,
                     color: text,
                     fontSize: 14,
                     formatter: function (item) {
                         return item.data.point.name;
                     }
                 },
-                labelLayout: {hideOverlap: true},
                 data: chart.points.filter(function (point) {
                     return point.role === role && (role !== "GROUP" || point.name === name);
                 }).map(function (point) {
@@ -224,10 +224,10 @@
         });
         const series = [points(chart.othersName, "OTHER", "circle", 6)];
         chosen.forEach(function (point, index) {
-            series.push(points(point.name, "GROUP", symbols[1 + index % (symbols.length - 1)], 11));
+            series.push(points(point.name, "GROUP", symbols[1 + index % (symbols.length - 1)], 11, chosen.length > 6 ? undefined : index % 2 === 0 ? "bottom" : "top"));
         });
         own.forEach(function (point) {
-            series.push(points(point.name, "OWN", "circle", 14));
+            series.push(points(point.name, "OWN", "circle", 14, "top"));
         });
         series.push(line(chart.centreName, null, "solid"));
         series.push(line(chart.innerName, 2, "dashed"), line(chart.innerName, 3, "dashed"));

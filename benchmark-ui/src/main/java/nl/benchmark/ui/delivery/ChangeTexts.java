@@ -67,9 +67,20 @@ public class ChangeTexts {
     public List<Line> figures(DeliveryChange change) {
         List<Line> lines = new ArrayList<>();
         for (DeliveryChange.Moved moved : change.figures()) {
-            published.catalogue().find(moved.indicator()).ifPresent(indicator -> lines.add(line(indicator, moved)));
+            published
+                    .catalogue()
+                    .find(moved.indicator())
+                    .filter(indicator -> isShown(indicator, moved))
+                    .ifPresent(indicator -> lines.add(line(indicator, moved)));
         }
         return lines;
+    }
+
+    /** Less than what is shown of a figure is no difference to a reader. */
+    private static boolean isShown(IndicatorDefinition indicator, DeliveryChange.Moved moved) {
+        return moved.before() == null
+                || moved.now() == null
+                || rounded(indicator, moved.before()).compareTo(rounded(indicator, moved.now())) != 0;
     }
 
     private Line line(IndicatorDefinition indicator, DeliveryChange.Moved moved) {
@@ -103,7 +114,8 @@ public class ChangeTexts {
             sentences.add(messages.text("delivery.change.nothing"));
             return sentences;
         }
-        change.rows()
+        change.rows().stream()
+                .filter(rows -> rows.before() + rows.now() > 0)
                 .forEach(rows -> sentences.add(messages.text(
                         "delivery.change.short.rows",
                         what(rows),

@@ -45,22 +45,27 @@ public class VerdictTexts {
         }
         Comparison.Limits limits = group.limits();
         if (limits == null) {
-            return messages.text("comparison.verdict.hidden", who, group.verdict());
+            return messages.text("comparison.verdict.hidden", who, verdict(group.verdict()));
         }
         String mine = number(indicator, own.value());
         String lower = number(indicator, limits.lower());
         String upper = number(indicator, limits.upper());
         return limits.others() == null
-                ? messages.text("comparison.verdict.quartiles", who, group.verdict(), mine, lower, upper)
+                ? messages.text("comparison.verdict.quartiles", who, verdict(group.verdict()), mine, lower, upper)
                 : messages.text(
                         "comparison.verdict.proportion",
                         who,
-                        group.verdict(),
+                        verdict(group.verdict()),
                         mine,
                         number(indicator, limits.others()),
                         denominator(own.denominator()),
                         lower,
                         upper);
+    }
+
+    /** By shape and word. */
+    private String verdict(Verdict verdict) {
+        return messages.text("Verdict." + verdict.name() + ".sign") + " " + messages.label(verdict);
     }
 
     /** A decimal more than elsewhere, so that one sees on which side of a limit a figure lies. */

@@ -91,8 +91,19 @@
         item.querySelector(".file__remove").setAttribute("aria-label", text.textRemove + ": " + name);
         list.appendChild(item);
         const entry = {item: item, select: select, kind: kind, name: name};
+        [select, kind].forEach(function (choice) {
+            choice.addEventListener("change", function () {
+                warn(entry);
+            });
+        });
         files.push(entry);
         return entry;
+    }
+
+    /* Before a file takes the place of another one can see what that changes. */
+    function warn(entry) {
+        const known = (text.delivered || "").split(" ").includes(entry.kind.value + ":" + entry.select.value);
+        entry.item.querySelector(".file__replaces").textContent = known ? text.textReplaces : "";
     }
 
     function remove(entry) {
@@ -137,6 +148,7 @@
             if (!known && files.length === 1) {
                 entry.select.value = text.expected;
             }
+            warn(entry);
             entry.plain = said.bsn;
             askForKey(entry);
             arrange();
@@ -334,9 +346,12 @@
             without.select.focus();
             return;
         }
-        const dry = dryRun.checked;
-        const key = keyChange.checked;
+        sendAll(ready, dryRun.checked, keyChange.checked);
+    });
+
+    function sendAll(ready, dry, key) {
         ready.forEach(function (entry) {
+            entry.keyChange = key;
             entry.state = "sending";
             entry.item.classList.remove("field--invalid");
             entry.select.removeAttribute("aria-invalid");
@@ -344,6 +359,8 @@
             entry.kind.disabled = true;
             entry.item.querySelector(".file__guess").textContent = "";
             entry.item.querySelector(".file__key").textContent = "";
+            entry.item.querySelector(".file__replaces").textContent = "";
+            entry.item.querySelector(".file__result").hidden = true;
             entry.item.querySelector(".file__remove").hidden = true;
             work(entry, 0, text.textWaiting);
         });
@@ -356,7 +373,35 @@
                 return prepared ? transfer(entry, prepared, dry, key) : undefined;
             });
         }, Promise.resolve());
-    });
+    }
+
+    /* After a check: what the file would change, and a button that hands in the same file in earnest. */
+    function offer(entry, json) {
+        const result = entry.item.querySelector(".file__result");
+        if (json.changes && json.changes.length > 0) {
+            const changes = document.createElement("ul");
+            changes.className = "file__changes";
+            json.changes.forEach(function (sentence) {
+                const line = document.createElement("li");
+                line.textContent = sentence;
+                changes.appendChild(line);
+            });
+            result.insertBefore(changes, result.querySelector("a"));
+        }
+        if (json.deliver && entry.file) {
+            const actions = document.createElement("div");
+            const button = document.createElement("button");
+            actions.className = "actions";
+            button.type = "button";
+            button.className = "button file__deliver";
+            button.textContent = json.deliver;
+            button.addEventListener("click", function () {
+                sendAll([entry], false, entry.keyChange);
+            });
+            actions.appendChild(button);
+            result.appendChild(actions);
+        }
+    }
 
     /* What may be sent, or nothing when the file was refused here. */
     function prepare(entry) {
@@ -422,6 +467,7 @@
         if (json.finished) {
             finish(entry, json.sentence, !json.accepted ? "error" : json.status === "ACCEPTED" ? "success" : "warning",
                 [json.findings, text.textFindings], json.numbers);
+            offer(entry, json);
             return;
         }
         work(entry, json.progress, text.textChecking);

@@ -20,6 +20,8 @@ public record Comparison(
      * @param category null for the total
      * @param rank     among own and listed organisations with a visible value: 1 is best, highest first when neutral,
      *                 ties share; null for totals and without visible value
+     * @param trend    of the total over three years as far as the viewer may see them; null of a category and a yearly
+     *                 indicator
      */
     public record Own(
             String category,
@@ -28,6 +30,7 @@ public record Comparison(
             Double value,
             FigureStatus status,
             Integer rank,
+            Trend trend,
             List<Own> categories)
             implements Serializable {}
 
@@ -36,6 +39,8 @@ public record Comparison(
      * @param mean     unweighted, like median and quartiles (type 7) of the members' values; null where it would give
      *                 a hidden member's value away
      * @param coverage inhabitants of members with a value ÷ inhabitants of all members, 0 to 1; null when unknown
+     * @param limits   between which the own value is {@link Verdict#SIMILAR}; null when it was not compared, and when a
+     *                 limit would show a hidden member's value
      */
     public record Group(
             String code,
@@ -51,9 +56,18 @@ public record Comparison(
             int membersWithValue,
             Double coverage,
             Verdict verdict,
+            Limits limits,
             FigureStatus status,
             List<Group> categories)
             implements Serializable {}
+
+    /**
+     * What a verdict rests on, in the unit of the indicator; on a limit is still similar.
+     *
+     * @param others of a proportion the value of the group without the own organisation, around which the limits lie;
+     *               null when they are the quartiles of the group
+     */
+    public record Limits(double lower, double upper, Double others) implements Serializable {}
 
     /** A listed organisation. */
     public record Other(

@@ -52,6 +52,14 @@ public final class Distribution {
         return shows ? null : quantile(share);
     }
 
+    /**
+     * Whether a verdict by this quantile would give a hidden member's value away: it rests on one, and there are so few
+     * that what is above and below it tells whose (as for the mean).
+     */
+    public boolean givesAway(double share) {
+        return hidden <= HIDDEN_AND_STILL_DETERMINED && shownQuantile(share) == null;
+    }
+
     /** @param ratio the values are ratios, so that the mean says something else than the sum */
     public Double shownMean(boolean ratio) {
         boolean determined = ratio && hidden > 0 && hidden <= HIDDEN_AND_STILL_DETERMINED;

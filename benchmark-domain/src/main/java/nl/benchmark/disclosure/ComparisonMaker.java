@@ -87,6 +87,7 @@ final class ComparisonMaker {
                 figure.value(),
                 figure.status(),
                 rank(figure, rankings.get(row)),
+                figure.category() == null ? figures.trend(indicator, own, period, viewer) : null,
                 categories);
     }
 
@@ -114,6 +115,7 @@ final class ComparisonMaker {
         GroupTotal total = figures.total(indicator, row, in, viewer);
         Figure figure = figures.figure(indicator, code, row, total, viewer);
         Distribution values = figure.status().hasValue() ? total.distribution() : new Distribution(List.of());
+        Judged judged = judged(row, in, figure, values);
         return new Comparison.Group(
                 code,
                 row.category(),
@@ -127,7 +129,8 @@ final class ComparisonMaker {
                 in.size(),
                 total.withValue().size(),
                 coverage(in, total),
-                verdict(row, in, figure),
+                judged.verdict(),
+                judged.limits(),
                 figure.status(),
                 categories);
     }
@@ -143,30 +146,52 @@ final class ComparisonMaker {
                 .sum();
     }
 
-    /** Beside the group without the organisation itself (CMP-3). */
-    private Verdict verdict(RowReader row, List<String> in, Figure group) {
+    private record Judged(Verdict verdict, Comparison.Limits limits) {
+
+        private static final Judged NOT = new Judged(Verdict.NOT_COMPARED, null);
+    }
+
+    /** Only beside others: they too must be a group that may be shown (CMP-3, SDC-0). */
+    private Judged judged(RowReader row, List<String> in, Figure group, Distribution values) {
         Figure mine = figure(own, row);
         if (indicator.isSum() || mine.value() == null || group.value() == null) {
-            return Verdict.NOT_COMPARED;
+            return Judged.NOT;
         }
         List<String> others = in.stream().filter(member -> !member.equals(own)).toList();
         GroupTotal total = figures.total(indicator, row, others, viewer);
         if (!figures.figure(indicator, group.organisation(), row, total, viewer)
                 .status()
                 .hasValue()) {
-            return Verdict.NOT_COMPARED;
+            return Judged.NOT;
         }
-        return indicator.proportion() ? byShare(mine, total.sum()) : byQuartiles(mine, total.distribution());
+        return indicator.proportion() ? byShare(mine, total.sum()) : byQuartiles(mine, values);
     }
 
-    private Verdict byShare(Figure mine, RawFigure others) {
-        WilsonLimits limits = WilsonLimits.around(others.numerator() / others.denominator(), mine.denominator());
-        return Verdict.of(mine.numerator() / mine.denominator(), limits.lower(), limits.upper(), indicator.polarity());
+    private Judged byShare(Figure mine, RawFigure others) {
+        double share = others.numerator() / others.denominator();
+        if (!WilsonLimits.exist(share, mine.denominator())) {
+            return Judged.NOT;
+        }
+        WilsonLimits limits = WilsonLimits.around(share, mine.denominator());
+        double factor = indicator.factor().doubleValue();
+        return new Judged(
+                Verdict.of(mine.numerator() / mine.denominator(), limits.lower(), limits.upper(), indicator.polarity()),
+                new Comparison.Limits(limits.lower() * factor, limits.upper() * factor, share * factor));
     }
 
-    private Verdict byQuartiles(Figure mine, Distribution others) {
-        return Verdict.of(
-                mine.value(), others.quantile(LOWER_QUARTILE), others.quantile(UPPER_QUARTILE), indicator.polarity());
+    private Judged byQuartiles(Figure mine, Distribution values) {
+        if (values.givesAway(LOWER_QUARTILE) || values.givesAway(UPPER_QUARTILE)) {
+            return Judged.NOT;
+        }
+        Double lower = values.shownQuantile(LOWER_QUARTILE);
+        Double upper = values.shownQuantile(UPPER_QUARTILE);
+        return new Judged(
+                Verdict.of(
+                        mine.value(),
+                        values.quantile(LOWER_QUARTILE),
+                        values.quantile(UPPER_QUARTILE),
+                        indicator.polarity()),
+                lower == null || upper == null ? null : new Comparison.Limits(lower, upper, null));
     }
 
     private Figure figure(String organisation, RowReader row) {

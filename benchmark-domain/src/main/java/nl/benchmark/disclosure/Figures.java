@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import nl.benchmark.comparison.Comparison;
 import nl.benchmark.comparison.Distribution;
+import nl.benchmark.comparison.SeasonalMannKendall;
+import nl.benchmark.comparison.Trend;
 import nl.benchmark.indicator.Aggregation;
 import nl.benchmark.indicator.Catalogue;
 import nl.benchmark.indicator.DeliveryCalendar;
@@ -120,6 +122,22 @@ public final class Figures {
         List<RowReader> rows = rows(indicator, period, period, breakdown).get(0);
         return new ComparisonMaker(this, indicator, own, period, rows, members, breakdown, viewer)
                 .compare(groups, List.copyOf(new LinkedHashSet<>(organisations)));
+    }
+
+    /**
+     * Where the total of an organisation goes in the three years up to and including the month, by what the viewer may
+     * see (CMP-3); null of a yearly indicator.
+     */
+    Trend trend(IndicatorDefinition indicator, String organisation, Period last, Viewer viewer) {
+        if (last.isYear()) {
+            return null;
+        }
+        List<Double> course = new ArrayList<>();
+        for (Period month : last.plus(1 - SeasonalMannKendall.MONTHS).to(last)) {
+            course.add(figure(indicator, organisation, evaluator.row(indicator, null, month), viewer)
+                    .value());
+        }
+        return SeasonalMannKendall.of(course).trend();
     }
 
     /** How the total of an organisation came about (IND-3); without numbers when it is hidden to the viewer. */

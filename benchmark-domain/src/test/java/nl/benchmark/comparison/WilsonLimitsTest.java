@@ -29,6 +29,27 @@ class WilsonLimitsTest {
         assertThat(limits.upper()).isCloseTo(upper, within(1e-9));
     }
 
+    /** p = 0.3, n = 1: (0.3 + z²/2 ± z √(0.21 + z²/4)) ÷ (1 + z²), by hand. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.3, 1, 1.96, 0.020731468, 0.896651215",
+        "0.5, 100, 3.09, 0.352386506, 0.647613494",
+        "0,   1, 1.96, 0, 0.793456709",
+        "1,   1, 1.96, 0.206543291, 1"
+    })
+    void ofOneAndWithOtherLimits(double share, double size, double z, double lower, double upper) {
+        WilsonLimits limits = WilsonLimits.around(share, size, z);
+
+        assertThat(limits.lower()).isCloseTo(lower, within(1e-9));
+        assertThat(limits.upper()).isCloseTo(upper, within(1e-9));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1, true", "1, 1, true", "1.01, 10, false", "-0.01, 10, false", "0.5, 0, false"})
+    void existOfSharesOnly(double share, double size, boolean exist) {
+        assertThat(WilsonLimits.exist(share, size)).isEqualTo(exist);
+    }
+
     @Test
     void aGroupWithoutAnyHasLowerLimitZeroExactly() {
         for (int size = 1; size < 500; size++) {

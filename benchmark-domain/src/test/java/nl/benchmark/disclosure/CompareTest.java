@@ -7,9 +7,11 @@ import static nl.benchmark.comparison.Verdict.SIMILAR;
 import static nl.benchmark.comparison.Verdict.WORSE;
 import static nl.benchmark.disclosure.FiguresFixture.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import nl.benchmark.comparison.Comparison;
+import nl.benchmark.comparison.Trend;
 import nl.benchmark.comparison.Verdict;
 import nl.benchmark.indicator.FigureStatus;
 import nl.benchmark.indicator.Period;
@@ -214,10 +216,10 @@ class CompareTest {
     @Nested
     class Verdicts {
 
-        /** The others are 10, 20, 30 and 40: quartiles 17.5 and 32.5 whatever one's own value is. */
+        /** The others are 10, 20, 30 and 40; of five, the own value among them, q1 is the second and q3 the fourth. */
         @ParameterizedTest
-        @CsvSource({"17,BETTER", "18,SIMILAR", "32,SIMILAR", "33,WORSE", "5000,WORSE"})
-        void byTheQuartilesOfTheOthers(long own, Verdict verdict) {
+        @CsvSource({"9,BETTER", "10,SIMILAR", "15,SIMILAR", "40,SIMILAR", "41,WORSE", "5000,WORSE"})
+        void byTheQuartilesOfTheGroup(long own, Verdict verdict) {
             perThousand("A", own);
             perThousand("B", 10);
             perThousand("C", 20);
@@ -225,6 +227,22 @@ class CompareTest {
             perThousand("E", 40);
 
             assertThat(all("WI-ACH-02", SELF).verdict()).isEqualTo(verdict);
+        }
+
+        @Test
+        void ofAGroupThatOneIsNotInByItsQuartilesAlone() {
+            fixture.group("OTHERS", "B", "C");
+            perThousand("A", 22);
+            perThousand("B", 10);
+            perThousand("C", 20);
+            Comparison.Group others = fixture.figures()
+                    .compare(
+                            indicator("WI-ACH-02"), "A", Period.parse(MARCH), List.of("OTHERS"), List.of(), false, SELF)
+                    .groups()
+                    .get(0);
+
+            assertThat(others.verdict()).isEqualTo(WORSE);
+            assertThat(others.limits()).isEqualTo(new Comparison.Limits(12.5, 17.5, null));
         }
 
         @ParameterizedTest
@@ -254,6 +272,83 @@ class CompareTest {
             work("C", 400, 1_000);
 
             assertThat(all("WI-RED-01", SELF).verdict()).isEqualTo(verdict);
+        }
+
+        @Test
+        void ofAProportionSayWhatTheyRestOn() {
+            work("A", 40, 100);
+            work("B", 600, 1_000);
+            work("C", 400, 1_000);
+
+            Comparison.Limits limits = all("WI-RED-01", SELF).limits();
+
+            assertThat(limits.others()).isEqualTo(50);
+            assertThat(limits.lower()).isCloseTo(40.3829829, within(1e-6));
+            assertThat(limits.upper()).isCloseTo(59.6170171, within(1e-6));
+        }
+
+        @Test
+        void ofOneSelectionAreThoseOfThatGroup() {
+            work("A", 40, 100);
+            work("B", 600, 1_000);
+            work("C", 400, 1_000);
+
+            Comparison.Group selection =
+                    compare("WI-RED-01", SELF, "C").groups().get(1);
+
+            assertThat(selection.code()).isEqualTo(Comparison.SELECTION);
+            assertThat(selection.verdict()).isEqualTo(SIMILAR);
+            assertThat(selection.limits().others()).isEqualTo(40);
+        }
+
+        @Test
+        void ofADenominatorOfZeroDoNotExist() {
+            work("A", 0, 0);
+            work("B", 600, 1_000);
+            work("C", 400, 1_000);
+
+            assertThat(all("WI-RED-01", SELF).verdict()).isEqualTo(NOT_COMPARED);
+        }
+
+        @Test
+        void besideOthersWithoutDenominatorDoNotExist() {
+            work("A", 40, 100);
+            work("B", 0, 0);
+            work("C", 0, 0);
+
+            assertThat(all("WI-RED-01", SELF).verdict()).isEqualTo(NOT_COMPARED);
+        }
+
+        /** B and C are 3 and 4 of 1,000: what is above and below a quartile between them would tell which is which. */
+        @Test
+        void thatRestOnOneOfTwoHiddenMembersAreWithheld() {
+            perThousand("A", 20);
+            perThousand("B", 3);
+            perThousand("C", 4);
+            perThousand("D", 30);
+            perThousand("E", 40);
+
+            Comparison.Group all = all("WI-ACH-02", SELF);
+
+            assertThat(all.value()).isNotNull();
+            assertThat(all.q1()).isNull();
+            assertThat(all.verdict()).isEqualTo(NOT_COMPARED);
+            assertThat(all.limits()).isNull();
+        }
+
+        @Test
+        void thatRestOnOneOfManyHiddenMembersAreGivenWithoutTheirLimits() {
+            perThousand("A", 20);
+            perThousand("B", 3);
+            perThousand("C", 4);
+            perThousand("D", 3);
+            perThousand("E", 40);
+
+            Comparison.Group all = all("WI-ACH-02", SELF);
+
+            assertThat(all.q1()).isNull();
+            assertThat(all.verdict()).isEqualTo(SIMILAR);
+            assertThat(all.limits()).isNull();
         }
 
         @Test
@@ -305,6 +400,61 @@ class CompareTest {
             perThousand("B", 10);
             perThousand("C", 20);
             assertThat(all("WI-ACH-02", SELF).verdict()).isEqualTo(WORSE);
+        }
+    }
+
+    @Nested
+    class Trends {
+
+        private void rising(String organisation, int months) {
+            for (int back = 0; back < months; back++) {
+                fixture.put(
+                        organisation,
+                        "BENEFITS",
+                        Period.parse(MARCH).plus(-back).toString(),
+                        1_000 - back);
+            }
+        }
+
+        @Test
+        void ofThreeYears() {
+            rising("A", 36);
+
+            assertThat(compare("WI-VOL-01", SELF).own().trend()).isEqualTo(Trend.RISING);
+        }
+
+        @Test
+        void ofTooFewMonths() {
+            rising("A", 17);
+
+            assertThat(compare("WI-VOL-01", SELF).own().trend()).isEqualTo(Trend.TOO_FEW);
+        }
+
+        @Test
+        void ofYearsThereIsNone() {
+            assertThat(fixture.figures()
+                            .compare(
+                                    indicator("WI-ACH-01"),
+                                    "A",
+                                    Period.parse("2025"),
+                                    List.of("ALL"),
+                                    List.of(),
+                                    false,
+                                    SELF)
+                            .own()
+                            .trend())
+                    .isNull();
+        }
+
+        /** 3 and 4 benefits are hidden to others: that they rise is too. */
+        @Test
+        void ofHiddenFiguresSayNothing() {
+            for (int back = 0; back < 36; back++) {
+                fixture.put("A", "BENEFITS", Period.parse(MARCH).plus(-back).toString(), back < 18 ? 4 : 3);
+            }
+
+            assertThat(compare("WI-VOL-01", SELF).own().trend()).isEqualTo(Trend.RISING);
+            assertThat(compare("WI-VOL-01", Viewer.of("B")).own().trend()).isEqualTo(Trend.TOO_FEW);
         }
     }
 }

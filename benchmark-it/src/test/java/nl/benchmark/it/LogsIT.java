@@ -44,6 +44,7 @@ class LogsIT {
             "cancellation_effect",
             "contract_year",
             "finding",
+            "delivery_change",
             "breach_note",
             "tariff",
             "invoice_line",

@@ -36,6 +36,7 @@ class PagesIT {
     /** Pages that are about something: which, by the end of their address. */
     private static final Map<String, String> SUBJECTS = Map.ofEntries(
             Map.entry("indicator/indicator.xhtml", "?code=WI-VOL-01"),
+            Map.entry("indicator/funnel.xhtml", "?code=WI-RED-01"),
             Map.entry("comparison/comparison.xhtml", "?code=WI-VOL-01"),
             Map.entry("organisation/look.xhtml", "?organisation=GM0384"),
             Map.entry("invoice/recipient.xhtml", "?organisation=GM0384"),

@@ -171,14 +171,138 @@
         };
     }
 
+    /* A point for each organisation by its size, between the limits of chance. Sizes differ a thousandfold: a logarithmic axis. */
+    function funnelOptions(chart) {
+        const text = token("--basis-color-default-color-document");
+        const quiet = token("--basis-color-default-color-subtle");
+        const font = {fontFamily: token("--basis-text-font-family-default"), fontSize: 14};
+        const axisText = Object.assign({color: quiet}, font);
+        function line(name, column, dash) {
+            return {
+                name: name,
+                type: "line",
+                silent: true,
+                symbol: "none",
+                z: 1,
+                data: chart.bands.map(function (band) {
+                    return [band[0], column === null ? chart.centre : band[column]];
+                }),
+                itemStyle: {color: quiet},
+                lineStyle: {color: quiet, width: column === null ? 2 : 1, type: dash}
+            };
+        }
+        /* Names of neighbours go above and below in turn; of more than a handful the legend tells. */
+        function points(name, role, symbol, size, place) {
+            return {
+                name: name,
+                type: "scatter",
+                symbol: symbol,
+                symbolSize: size,
+                z: {OWN: 5, GROUP: 4, OTHER: 2}[role],
+                itemStyle: {color: roleColour(role)},
+                label: {
+                    show: place !== undefined,
+                    position: place,
+                    color: text,
+                    fontSize: 14,
+                    formatter: function (item) {
+                        return item.data.point.name;
+                    }
+                },
+                data: chart.points.filter(function (point) {
+                    return point.role === role && (role !== "GROUP" || point.name === name);
+                }).map(function (point) {
+                    return {value: [point.size, point.value], point: point};
+                })
+            };
+        }
+        const own = chart.points.filter(function (point) {
+            return point.role === "OWN";
+        });
+        const chosen = chart.points.filter(function (point) {
+            return point.role === "GROUP";
+        });
+        const series = [points(chart.othersName, "OTHER", "circle", 6)];
+        chosen.forEach(function (point, index) {
+            series.push(points(point.name, "GROUP", symbols[1 + index % (symbols.length - 1)], 11, chosen.length > 6 ? undefined : index % 2 === 0 ? "bottom" : "top"));
+        });
+        own.forEach(function (point) {
+            series.push(points(point.name, "OWN", "circle", 14, "top"));
+        });
+        series.push(line(chart.centreName, null, "solid"));
+        series.push(line(chart.innerName, 2, "dashed"), line(chart.innerName, 3, "dashed"));
+        series.push(line(chart.outerName, 1, "dotted"), line(chart.outerName, 4, "dotted"));
+        return {
+            animation: false,
+            textStyle: font,
+            aria: {enabled: false},
+            grid: {left: 8, right: 16, top: 64, bottom: 32, containLabel: true},
+            legend: {
+                type: "scroll",
+                left: 0,
+                top: 0,
+                itemWidth: 28,
+                itemGap: 16,
+                textStyle: Object.assign({color: text}, font),
+                pageTextStyle: axisText,
+                pageIconColor: text
+            },
+            tooltip: {
+                trigger: "item",
+                renderMode: "richText",
+                confine: true,
+                transitionDuration: still.matches ? 0 : 0.1,
+                backgroundColor: token("--basis-color-default-bg-default"),
+                borderColor: token("--basis-color-default-border-subtle"),
+                textStyle: Object.assign({color: text}, font),
+                formatter: function (item) {
+                    const point = item.data.point;
+                    return [point.name + ": " + point.text, chart.sizeName + ": " + count(point.size), point.place].join("\n");
+                }
+            },
+            xAxis: {
+                type: "log",
+                min: chart.bands[0][0],
+                max: chart.bands[chart.bands.length - 1][0],
+                name: chart.sizeName,
+                nameLocation: "middle",
+                nameGap: 28,
+                nameTextStyle: axisText,
+                axisLine: {lineStyle: {color: quiet}},
+                axisTick: {show: false},
+                axisLabel: Object.assign({hideOverlap: true, formatter: count}, axisText),
+                splitLine: {show: false}
+            },
+            yAxis: {
+                type: "value",
+                min: 0,
+                axisLabel: Object.assign({
+                    hideOverlap: true,
+                    formatter: function (value) {
+                        return number(chart, value);
+                    }
+                }, axisText),
+                splitLine: {lineStyle: {color: token("--benchmark-series-grid")}}
+            },
+            series: series
+        };
+    }
+
+    function count(size) {
+        return new Intl.NumberFormat(language, {maximumFractionDigits: 0}).format(size);
+    }
+
     function draw(canvas) {
         const chart = JSON.parse(canvas.dataset.chart);
+        if (chart.kind === "FUNNEL") {
+            canvas.style.height = "440px";
+        }
         if (liesDown(chart)) {
             canvas.style.height = (isMixed(chart) ? 48 + 44 * chart.categories.length : 96 + (16 + 18 * chart.series.length) * chart.categories.length) + "px";
         }
         const old = window.echarts.getInstanceByDom(canvas);
         const instance = old || window.echarts.init(canvas, null, {renderer: "svg"});
-        instance.setOption(options(chart), true);
+        instance.setOption(chart.kind === "FUNNEL" ? funnelOptions(chart) : options(chart), true);
         if (!old && window.ResizeObserver) {
             new window.ResizeObserver(function () {
                 instance.resize();

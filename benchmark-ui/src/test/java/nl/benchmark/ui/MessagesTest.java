@@ -39,6 +39,7 @@ import nl.benchmark.audit.ChainFault;
 import nl.benchmark.audit.IncidentKind;
 import nl.benchmark.audit.KeptLog;
 import nl.benchmark.audit.Task;
+import nl.benchmark.comparison.Trend;
 import nl.benchmark.comparison.Verdict;
 import nl.benchmark.delivery.DeliveryRule;
 import nl.benchmark.delivery.DeliveryStatus;
@@ -92,6 +93,7 @@ class MessagesTest {
             Gender.class,
             AccountState.class,
             Verdict.class,
+            Trend.class,
             DeliveryStatus.class,
             MonthState.class,
             Severity.class,

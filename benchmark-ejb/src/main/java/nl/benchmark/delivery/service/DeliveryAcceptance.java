@@ -7,10 +7,12 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import nl.benchmark.audit.AuditAction;
 import nl.benchmark.audit.Audited;
 import nl.benchmark.audit.service.AuditFacts;
 import nl.benchmark.delivery.BusContent;
+import nl.benchmark.delivery.DeliveryChange;
 import nl.benchmark.delivery.DeliveryContent;
 import nl.benchmark.delivery.DeliveryReading;
 import nl.benchmark.delivery.DeliveryStatus;
@@ -53,6 +55,12 @@ public class DeliveryAcceptance {
     @EJB
     private DeliveryFindings kept;
 
+    @EJB
+    private DeliveryTrial trial;
+
+    @Inject
+    private DeliveryChanges changes;
+
     @Inject
     private MeasureService measures;
 
@@ -79,15 +87,16 @@ public class DeliveryAcceptance {
 
     private boolean accept(Handle handle, DeliveryJob job, DeliveryReading reading, BusContent content) {
         if (job.dryRun()) {
-            return conclude(handle, job, reading, refused(handle, job, reading, content));
+            return tried(handle, job, reading, refused(handle, job, reading, content));
         }
         try (PersonsAside.Persons persons = aside.begin(job, content)) {
             if (refused(handle, job, reading, content)) {
                 return conclude(handle, job, reading, true);
             }
             facts.insert(handle, job);
-            OffsetDateTime now = intoForce(handle, job, reading);
-            measures.busArrived(job.organisationId(), job.period(), now, persons::keep);
+            InForce since = intoForce(handle, job, reading);
+            measures.busArrived(job.organisationId(), job.period(), since.now(), persons::keep);
+            keepChange(handle, job, since);
             return true;
         }
     }
@@ -97,13 +106,33 @@ public class DeliveryAcceptance {
         records.stage(handle.getConnection(), content);
         history.test(handle, job, content, reading.findings());
         boolean refused = reading.findings().refuseFile();
-        if (refused || job.dryRun()) {
-            return conclude(handle, job, reading, refused);
+        if (job.dryRun()) {
+            return tried(handle, job, reading, refused);
+        }
+        if (refused) {
+            return conclude(handle, job, reading, true);
         }
         records.insert(handle, job, content);
-        OffsetDateTime now = intoForce(handle, job, reading);
-        measures.changed(job.type(), job.organisationId(), job.period(), now);
+        InForce since = intoForce(handle, job, reading);
+        measures.changed(job.type(), job.organisationId(), job.period(), since.now());
+        keepChange(handle, job, since);
         return true;
+    }
+
+    /** A dry run: what it would change is found before its row is touched, since the trial touches it too. */
+    private boolean tried(Handle handle, DeliveryJob job, DeliveryReading reading, boolean refused) {
+        Optional<DeliveryChange> change =
+                refused ? Optional.empty() : trial.change(job, reading.content().orElseThrow());
+        conclude(handle, job, reading, refused);
+        change.ifPresent(found -> changes.keep(handle, job, found));
+        return false;
+    }
+
+    /** Only of one that takes the place of another, so that nothing is added to what an ordinary delivery takes. */
+    private void keepChange(Handle handle, DeliveryJob job, InForce since) {
+        since.replaced()
+                .flatMap(replaced -> changes.of(handle, job, replaced, since.now()))
+                .ifPresent(change -> changes.keep(handle, job, change));
     }
 
     /** Without anything coming into force. */
@@ -113,12 +142,15 @@ public class DeliveryAcceptance {
         return false;
     }
 
-    private OffsetDateTime intoForce(Handle handle, DeliveryJob job, DeliveryReading reading) {
+    /** @param replaced id of the delivery whose place it took */
+    private record InForce(OffsetDateTime now, Optional<Long> replaced) {}
+
+    private InForce intoForce(Handle handle, DeliveryJob job, DeliveryReading reading) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        replacePrevious(handle, job, now);
+        Optional<Long> replaced = replacePrevious(handle, job, now);
         finish(handle, job, accepted(reading), reading, reading.findings(), now);
         SourceRegister.expect(handle, job, now);
-        return now;
+        return new InForce(now, replaced);
     }
 
     /** Whether it is refused beside the month before; its benefits are staged then. */
@@ -165,21 +197,25 @@ public class DeliveryAcceptance {
         return running;
     }
 
-    private static void replacePrevious(Handle handle, DeliveryJob job, OffsetDateTime now) {
-        handle.createUpdate(
+    /** Id of the delivery that is in force no longer; empty when there was none. */
+    static Optional<Long> replacePrevious(Handle handle, DeliveryJob job, OffsetDateTime now) {
+        return handle.createQuery(
                         """
                         with replaced as (
                             update delivery set status = 'REPLACED', in_force_to = :now
                              where organisation_id = :organisation and type = :type and period = :period and in_force_from is not null and in_force_to is null
-                            returning id)
-                        update delivery set replaces = (select id from replaced) where id = :id
+                            returning id),
+                        named as (
+                            update delivery set replaces = (select id from replaced) where id = :id)
+                        select id from replaced
                         """)
                 .bind("now", now)
                 .bind("organisation", job.organisationId())
                 .bind("type", job.type())
                 .bind("period", job.period().atDay(1))
                 .bind("id", job.id())
-                .execute();
+                .mapTo(Long.class)
+                .findOne();
     }
 
     private void finish(

@@ -66,18 +66,21 @@ public class PersonFacts {
      * @return the measures that they come to, for the transaction that decides to write
      */
     public List<MeasureValue> bringIn(DeliveryJob job, BusContent content, CompletableFuture<Boolean> wanted) {
-        jdbi.useHandle(handle -> {
-            discard(handle, job);
-            stage(handle.getConnection(), content);
-            Staging.move(handle, job, "bus_person", PERSON, "incoming_person order by pseudonym");
-            Staging.move(handle, job, "bus_income", INCOME, "incoming_income");
-            Staging.move(handle, job, "bus_grant", GRANT, "incoming_grant");
-        });
+        jdbi.useHandle(handle -> insert(handle, job, content));
         List<MeasureValue> values = measures.besideBenefits(job.id(), job.period());
         if (!wanted.join()) {
             session.setRollbackOnly();
         }
         return values;
+    }
+
+    /** Into the facts, in the transaction of the handle. */
+    static void insert(Handle handle, DeliveryJob job, BusContent content) {
+        discard(handle, job);
+        stage(handle.getConnection(), content);
+        Staging.move(handle, job, "bus_person", PERSON, "incoming_person order by pseudonym");
+        Staging.move(handle, job, "bus_income", INCOME, "incoming_income");
+        Staging.move(handle, job, "bus_grant", GRANT, "incoming_grant");
     }
 
     /** What an attempt left that ended between these rows and the decision. Touches nothing of a delivery in force. */

@@ -142,6 +142,19 @@ public class PublishedMeasures {
         return inForce().participants().members(group, period);
     }
 
+    /**
+     * Figures as they would be were these the measures of the organisation; those of others are the ones in force.
+     *
+     * @param values without inhabitants, which are known here
+     */
+    public Figures with(String organisation, List<MeasureValue> values) {
+        Snapshot now = inForce();
+        List<MeasureValue> all = new ArrayList<>(inhabitants(register.geography(), organisation));
+        all.addAll(values);
+        return new Figures(
+                now.store().with(organisation, all), catalogue, now.participants(), new DeliveryCalendar(clock));
+    }
+
     /** Figures as they were at an earlier moment: deliveries and participations known then. */
     public Figures asOf(Instant moment) {
         MeasureStore.Builder builder = MeasureStore.builder(measures());

@@ -2,6 +2,8 @@ package nl.benchmark.indicator.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Year;
@@ -13,7 +15,11 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import nl.benchmark.indicator.Catalogue;
+import nl.benchmark.indicator.MeasureCatalogue;
 import nl.benchmark.indicator.MeasureValue;
+import nl.benchmark.indicator.Period;
+import nl.benchmark.indicator.Periodicity;
 import nl.benchmark.indicator.Source;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -27,6 +33,10 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 @ApplicationScoped
 public class MeasureService {
 
+    /** A sum of twelve months, a year earlier, for the month before. */
+    private static final int MONTHS_OF_AN_INDICATOR = 25;
+
+    private static final MeasureCatalogue MEASURES = Catalogue.werkInkomen().measures();
     private static final int REINFLOW_MONTHS = BusRecomputation.REINFLOW_MONTHS;
 
     @Inject
@@ -56,6 +66,44 @@ public class MeasureService {
                         row.getLong("value"),
                         row.getBoolean("provisional")))
                 .list());
+    }
+
+    /**
+     * What the organisation had, known until the moment, or has from then on: for the indicators of this month. Runs as the
+     * organisation, also in the transaction that changes them.
+     *
+     * @param moment from when new values hold
+     * @param changed those from the moment on, otherwise those until it
+     */
+    public List<MeasureValue> around(long organisation, YearMonth month, OffsetDateTime moment, boolean changed) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select measure, dimension, category, period, value, provisional from measure_value
+                         where organisation_id = :organisation and period between :first and :last
+                        """
+                                + (changed
+                                        ? " and known_to = 'infinity'"
+                                        : " and known_from < :moment and known_to >= :moment"))
+                .bind("organisation", organisation)
+                .bind("first", month.minusMonths(MONTHS_OF_AN_INDICATOR).atDay(1))
+                .bind("last", month.atDay(1))
+                .bind("moment", moment)
+                .map((row, context) -> value(row))
+                .list());
+    }
+
+    private static MeasureValue value(ResultSet row) throws SQLException {
+        String measure = row.getString("measure");
+        String dimension = row.getString("dimension");
+        LocalDate start = row.getObject("period", LocalDate.class);
+        boolean yearly = MEASURES.find(measure).orElseThrow().periodicity() == Periodicity.YEAR;
+        return new MeasureValue(
+                measure,
+                dimension.isEmpty() ? null : dimension,
+                dimension.isEmpty() ? null : row.getString("category"),
+                yearly ? Period.of(Year.from(start)) : Period.of(YearMonth.from(start)),
+                row.getLong("value"),
+                row.getBoolean("provisional"));
     }
 
     /**

@@ -10,11 +10,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.benchmark.delivery.DeliveryChange;
 import nl.benchmark.delivery.DeliveryRow;
 import nl.benchmark.delivery.DeliveryStatus;
 import nl.benchmark.delivery.DeliveryType;
 import nl.benchmark.delivery.FindingRow;
 import nl.benchmark.delivery.Severity;
+import nl.benchmark.delivery.service.DeliveryChangeService;
 import nl.benchmark.delivery.service.DeliveryService;
 import nl.benchmark.ui.Language;
 import nl.benchmark.ui.ListPage;
@@ -35,6 +37,9 @@ public class FindingsView implements Serializable {
     private DeliveryService deliveries;
 
     @Inject
+    private DeliveryChangeService changes;
+
+    @Inject
     private PurposeView purpose;
 
     @Inject
@@ -47,6 +52,7 @@ public class FindingsView implements Serializable {
     private final FindingsFilter filter = new FindingsFilter();
     private String id;
     private DeliveryRow delivery;
+    private DeliveryChange change;
     private List<RuleCount> rules = List.of();
     private List<String> fields = List.of();
     private int kept;
@@ -62,6 +68,7 @@ public class FindingsView implements Serializable {
             return;
         }
         delivery = deliveries.findDelivery(wanted).orElseThrow(PageNotFound::new);
+        change = changes.find(delivery.id()).orElse(null);
         List<FindingRow> findings = deliveries.findings(delivery.id());
         kept = findings.size();
         rules = count(findings);
@@ -128,6 +135,11 @@ public class FindingsView implements Serializable {
 
     public DeliveryType getType() {
         return DeliveryType.valueOf(delivery.type());
+    }
+
+    /** What it changed or would change, for its own organisation; null when nothing was laid beside it. */
+    public DeliveryChange getChange() {
+        return change;
     }
 
     public DeliveryRow getDelivery() {

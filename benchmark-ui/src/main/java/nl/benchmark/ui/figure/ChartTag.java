@@ -6,10 +6,12 @@ import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import nl.benchmark.ui.Chart;
+import nl.benchmark.ui.Figures;
+import nl.benchmark.ui.Funnel;
 
 /**
  * {@code b:chart}: a chart with its sentence, downloads, table twin and, as body, how it is calculated; attributes
- * chartId, chart, caption, sentence, categoryLabel, csv and xlsx. The browser draws what stands in {@code data-chart}.
+ * chartId, chart (a {@link Chart} or {@link Funnel}), caption, sentence, categoryLabel, csv and xlsx. The browser draws what stands in {@code data-chart}.
  */
 @FacesComponent(ChartTag.TYPE)
 @ResourceDependency(library = "_static", name = "echarts/6.0.0/dist/echarts.common.min.js", target = "body")
@@ -23,9 +25,39 @@ public class ChartTag extends UIComponentBase {
         return TYPE;
     }
 
+    /** One of two kinds of drawing. */
+    private record Picture(Chart chart, Funnel funnel) {
+
+        static Picture of(Object drawn) {
+            return drawn instanceof Funnel funnel ? new Picture(null, funnel) : new Picture((Chart) drawn, null);
+        }
+
+        boolean isEmpty() {
+            return chart == null ? funnel.isEmpty() : chart.isEmpty();
+        }
+
+        String json(Figures figures) {
+            return chart == null ? funnel.json(figures) : chart.json(figures);
+        }
+
+        void table(Elements out, FigureWriter figures, String caption, String label) throws IOException {
+            if (chart == null) {
+                new FunnelTable(out, figures).write(funnel, caption, label);
+            } else {
+                new ChartTable(out, figures).write(chart, caption, label);
+            }
+        }
+    }
+
     /** What stands above the body. */
     private record Top(
-            String id, Chart chart, String caption, String sentence, String categoryLabel, String csv, String xlsx) {}
+            String id,
+            Picture picture,
+            String caption,
+            String sentence,
+            String categoryLabel,
+            String csv,
+            String xlsx) {}
 
     /** What stands below the body: the same of every chart. */
     private record Bottom() {}
@@ -33,13 +65,13 @@ public class ChartTag extends UIComponentBase {
     @Override
     public void encodeBegin(FacesContext context) throws IOException {
         super.encodeBegin(context);
-        Chart chart = (Chart) getAttributes().get("chart");
+        Object chart = getAttributes().get("chart");
         if (!isRendered() || chart == null) {
             return;
         }
         Top top = new Top(
                 text("chartId"),
-                chart,
+                Picture.of(chart),
                 text("caption"),
                 text("sentence"),
                 text("categoryLabel"),
@@ -71,13 +103,13 @@ public class ChartTag extends UIComponentBase {
         out.attribute("aria-labelledby", top.id() + "-caption");
         described(out, "h2", null, top.id() + "-caption", top.caption());
         described(out, "p", "chart__sentence", top.id() + "-sentence", top.sentence());
-        if (!top.chart().isEmpty()) {
-            canvas(out, top.id(), top.chart().json(figures.figures()));
+        if (!top.picture().isEmpty()) {
+            canvas(out, top.id(), top.picture().json(figures.figures()));
         }
         tools(out, figures, top);
         out.disclosure(figures.text("chart.table"));
         out.start("div", "scroll-box");
-        new ChartTable(out, figures).write(top.chart(), top.caption(), top.categoryLabel());
+        top.picture().table(out, figures, top.caption(), top.categoryLabel());
         out.end("div");
         out.end("details");
         out.disclosure(figures.text("chart.explanation"));
@@ -93,7 +125,7 @@ public class ChartTag extends UIComponentBase {
 
     private static void tools(Elements out, FigureWriter figures, Top top) throws IOException {
         out.start("div", "chart__tools");
-        if (!top.chart().isEmpty()) {
+        if (!top.picture().isEmpty()) {
             picture(out, "svg", top.id(), figures.text("chart.download.svg"));
             picture(out, "png", top.id(), figures.text("chart.download.png"));
         }

@@ -20,7 +20,7 @@ import nl.benchmark.organisation.service.OrganisationService;
 import nl.benchmark.shared.api.BadQuery;
 import nl.benchmark.shared.api.JsonValues;
 
-/** One organisation beside groups and other organisations in one period (CMP-1, CMP-2). */
+/** One organisation beside groups and other organisations in one period (CMP-1 to CMP-3). */
 @Path("/comparisons")
 public class ComparisonsResource {
 
@@ -64,6 +64,9 @@ public class ComparisonsResource {
                 .add("value", own.value())
                 .add("status", own.status())
                 .add("rank", own.rank());
+        if (own.trend() != null) {
+            json.add("trend", own.trend());
+        }
         return withCategories(json, own.category(), own.categories(), ComparisonsResource::own);
     }
 

@@ -16,6 +16,8 @@ import nl.benchmark.ui.Chart;
  *                 null without any figure, or when the period alone was asked
  * @param index    totals of all as an index, or null
  * @param bars     the comparison in the period; null when there is nothing to draw
+ * @param verdicts how each verdict came about, with its numbers
+ * @param trend    where the own figures go, in words; null when nothing is to be said
  * @param leftOut  how many of the chosen are not drawn in the course, since a chart holds seven lines
  */
 public record FigurePanel(
@@ -35,6 +37,8 @@ public record FigurePanel(
         String barsSentence,
         FigureTable table,
         Comparison comparison,
+        List<String> verdicts,
+        String trend,
         int leftOut) {
 
     /** The files that can be downloaded, by the name in the address. */

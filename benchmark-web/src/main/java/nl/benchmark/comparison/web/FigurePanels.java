@@ -42,6 +42,9 @@ public class FigurePanels {
     private FigureSentences sentences;
 
     @Inject
+    private VerdictTexts verdicts;
+
+    @Inject
     private Messages messages;
 
     @Inject
@@ -78,6 +81,8 @@ public class FigurePanels {
                 sentences.ofBars(indicator, comparison),
                 table(indicator, comparison, messages.text("comparison.bars.caption", name, moment)),
                 comparison,
+                verdicts.of(indicator, comparison),
+                verdicts.trend(indicator, comparison.own().trend()),
                 course.leftOut());
     }
 

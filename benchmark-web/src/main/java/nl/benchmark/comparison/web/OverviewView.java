@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import nl.benchmark.comparison.Comparison;
+import nl.benchmark.comparison.Trend;
 import nl.benchmark.comparison.Verdict;
 import nl.benchmark.comparison.service.Dashboard;
 import nl.benchmark.comparison.service.DashboardService;
@@ -86,13 +87,18 @@ public class OverviewView {
     /** Whether last month was delivered: IN, CHECKING, REJECTED, OPEN or LATE, with the sentence that says so. */
     public record Delivered(String state, String text, Long delivery) {}
 
-    /** What a tile shows besides its figure. */
+    /**
+     * What a tile shows besides its figure.
+     *
+     * @param trend where three years of figures go; empty while there are too few
+     */
     public record Tile(
             IndicatorDefinition indicator,
             String name,
             String moment,
             Figure own,
             String change,
+            String trend,
             List<Double> course,
             String courseText,
             String address,
@@ -197,6 +203,7 @@ public class OverviewView {
                 texts.moment(indicator, own.period(), own.status()),
                 own,
                 change(tile),
+                trend(tile.now().own().trend()),
                 course,
                 messages.text(
                         "overview.spark",
@@ -223,6 +230,10 @@ public class OverviewView {
                         own.value(),
                         tile.monthsBack(MONTHS_OF_YEAR).value()));
         return String.join(" · ", parts);
+    }
+
+    private String trend(Trend trend) {
+        return trend == null || trend == Trend.TOO_FEW ? "" : messages.text("overview.trend", trend);
     }
 
     private void add(List<String> parts, String key, String change) {

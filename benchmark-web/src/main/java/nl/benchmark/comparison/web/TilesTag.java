@@ -61,6 +61,9 @@ public class TilesTag extends UIComponentBase {
         if (!tile.change().isEmpty()) {
             out.element("p", "tile__change", tile.change());
         }
+        if (!tile.trend().isEmpty()) {
+            out.element("p", "tile__change", tile.trend());
+        }
         out.start("dl", "tile__groups");
         for (OverviewView.Beside group : tile.groups()) {
             beside(out, figures, tile, group, alone);

@@ -178,6 +178,15 @@ public class DeliveriesView implements Serializable {
                 .collect(Collectors.joining(" "));
     }
 
+    /** Types and months of which a delivery is in force, so that the page can say that a file would take its place. */
+    public String getDelivered() {
+        return history.stream()
+                .filter(row -> row.status().isAccepted() && !row.dryRun())
+                .map(row -> row.type() + ":" + row.period())
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
     public List<YearMonth> getPeriods() {
         return history.stream()
                 .map(DeliveryRow::period)

@@ -21,10 +21,13 @@ import java.util.regex.Pattern;
 import nl.benchmark.account.AccountRule;
 import nl.benchmark.account.Caller;
 import nl.benchmark.account.service.FileLimit;
+import nl.benchmark.delivery.ChangeBasis;
+import nl.benchmark.delivery.DeliveryChange;
 import nl.benchmark.delivery.DeliveryRequest;
 import nl.benchmark.delivery.DeliveryRow;
 import nl.benchmark.delivery.DeliveryRule;
 import nl.benchmark.delivery.DeliveryType;
+import nl.benchmark.delivery.service.DeliveryChangeService;
 import nl.benchmark.delivery.service.DeliveryService;
 import nl.benchmark.shared.RuleViolation;
 import nl.benchmark.shared.service.Outage;
@@ -33,6 +36,7 @@ import nl.benchmark.ui.FailureReference;
 import nl.benchmark.ui.Messages;
 import nl.benchmark.ui.Notation;
 import nl.benchmark.ui.OutageAnswer;
+import nl.benchmark.ui.delivery.ChangeTexts;
 
 /**
  * Takes in a file from the page: the body is the file, streamed into the spool. No multipart form, because that would
@@ -67,6 +71,12 @@ public class UploadServlet extends HttpServlet {
 
     @Inject
     private transient DeliveryResult result;
+
+    @Inject
+    private transient DeliveryChangeService changes;
+
+    @Inject
+    private transient ChangeTexts changeTexts;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -184,8 +194,27 @@ public class UploadServlet extends HttpServlet {
                     .add("accepted", row.status().isAccepted())
                     .add("numbers", numbers(row))
                     .add("findings", findings(row.id()));
+            if (row.dryRun() && row.status().isAccepted()) {
+                addChange(json, row);
+            }
         }
         return json.build();
+    }
+
+    /** What the file would change, and by which button it is handed in after all (DEL-5). */
+    private void addChange(JsonObjectBuilder json, DeliveryRow row) {
+        Optional<DeliveryChange> change = changes.find(row.id());
+        boolean replaces =
+                change.filter(found -> found.basis() == ChangeBasis.SAME_MONTH).isPresent();
+        JsonArrayBuilder sentences = JSON.createArrayBuilder();
+        change.ifPresent(found -> changeTexts.inShort(row, found).forEach(sentences::add));
+        json.add("changes", sentences)
+                .add(
+                        "deliver",
+                        messages.text(
+                                replaces ? "delivery.change.replace" : "delivery.change.deliver",
+                                row.period(),
+                                DeliveryType.valueOf(row.type())));
     }
 
     private JsonArrayBuilder numbers(DeliveryRow row) {

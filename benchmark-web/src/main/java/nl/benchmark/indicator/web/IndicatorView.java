@@ -179,6 +179,13 @@ public class IndicatorView {
                 + "&download=" + name;
     }
 
+    /** Address of the funnel of all participants, for a proportion; null of another indicator. */
+    public String getFunnel() {
+        return FunnelView.hasFunnel(indicator)
+                ? request.getContextPath() + "/indicator/funnel.xhtml?code=" + indicator.code() + "&" + choice.query()
+                : null;
+    }
+
     /** Whether there is something to show; what was refused stands at the top of the page. */
     public boolean isFound() {
         return indicator != null;

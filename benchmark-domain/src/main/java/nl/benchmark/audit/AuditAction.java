@@ -173,7 +173,9 @@ public enum AuditAction {
     /** Consents of a running participation. */
     CONSENT_CHANGE,
     /** A member of a co-operation that joins or leaves. */
-    MEMBERSHIP_CHANGE;
+    MEMBERSHIP_CHANGE,
+    /** An ordinary last day or an exception in the calendar of the deliveries. */
+    CALENDAR_CHANGE;
 
     private static final Set<AuditAction> READING = EnumSet.of(
             PAGE,

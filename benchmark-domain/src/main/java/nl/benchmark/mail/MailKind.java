@@ -96,7 +96,11 @@ public enum MailKind {
     /** Member, co-operation, what, the last day that no longer holds, and where it stands. */
     MEMBER_WITHDRAWN(false),
     /** Member, co-operation, what, last day, and where it stands. */
-    MEMBER_ENDED(false);
+    MEMBER_ENDED(false),
+    /** Organisation, month, files that did not come yet, last day, and where to deliver. */
+    DELIVERY_DUE(false),
+    /** The same after the last day. */
+    DELIVERY_LATE(false);
 
     private final boolean link;
 

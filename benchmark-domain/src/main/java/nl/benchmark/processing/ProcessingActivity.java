@@ -104,6 +104,7 @@ public enum ProcessingActivity {
                     EXPORT,
                     IMPORT,
                     ORGANISATION_CHANGE,
+                    CALENDAR_CHANGE,
                     PROCESSING_CHANGE -> Optional.empty();
             // the logs themselves, which hold numbers of accounts and no persons
             case AUDIT_READ,

@@ -43,6 +43,7 @@ import nl.benchmark.comparison.Verdict;
 import nl.benchmark.delivery.DeliveryRule;
 import nl.benchmark.delivery.DeliveryStatus;
 import nl.benchmark.delivery.MonthState;
+import nl.benchmark.delivery.ReminderKind;
 import nl.benchmark.delivery.Severity;
 import nl.benchmark.fee.IndexationState;
 import nl.benchmark.fee.PriceLineKind;
@@ -134,7 +135,8 @@ class MessagesTest {
             MailStanding.class,
             ProtocolChapter.class,
             ProtocolState.class,
-            ProtocolProgress.class);
+            ProtocolProgress.class,
+            ReminderKind.class);
 
     private final Map<String, String> english = file("messages.properties");
     private final Map<String, String> dutch = file("messages_nl.properties");

@@ -20,9 +20,11 @@ import java.util.Map;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import nl.benchmark.delivery.service.DueDateRegister;
 import nl.benchmark.disclosure.Figures;
 import nl.benchmark.indicator.Catalogue;
 import nl.benchmark.indicator.DeliveryCalendar;
+import nl.benchmark.indicator.DueDates;
 import nl.benchmark.indicator.MeasureCatalogue;
 import nl.benchmark.indicator.MeasureStore;
 import nl.benchmark.indicator.MeasureValue;
@@ -56,6 +58,9 @@ public class PublishedMeasures {
     private Register register;
 
     @Inject
+    private DueDateRegister dates;
+
+    @Inject
     private Connections connections;
 
     @Inject
@@ -80,6 +85,7 @@ public class PublishedMeasures {
             Map<Long, Long> versions,
             MeasureStore store,
             Participants participants,
+            DueDates dueDates,
             Figures figures,
             RememberedFigures remembered) {}
 
@@ -99,16 +105,13 @@ public class PublishedMeasures {
 
     private Snapshot inForce() {
         Participations participations = register.participations();
+        DueDates dueDates = dates.everybody();
         try (Handle handle = open()) {
             long sum = handle.createQuery("select coalesce(sum(version), 0) from measure_version")
                     .mapTo(Long.class)
                     .one();
             Snapshot known = snapshot;
-            return known == null
-                            || known.versionSum() != sum
-                            || known.participants().participations() != participations
-                    ? refresh(handle, sum, participations)
-                    : known;
+            return isOf(known, sum, participations, dueDates) ? known : refresh(handle, sum, participations, dueDates);
         }
     }
 
@@ -141,21 +144,28 @@ public class PublishedMeasures {
                 builder.build(),
                 catalogue,
                 new Participants(geography, register.participations(), BENCHMARK),
-                new DeliveryCalendar(then));
+                new DeliveryCalendar(then, dates.asOf(moment)));
     }
 
-    private Snapshot refresh(Handle handle, long sum, Participations participations) {
+    private static boolean isOf(Snapshot known, long sum, Participations participations, DueDates dueDates) {
+        return known != null
+                && known.versionSum() == sum
+                && known.participants().participations() == participations
+                && known.dueDates() == dueDates;
+    }
+
+    private Snapshot refresh(Handle handle, long sum, Participations participations, DueDates dueDates) {
         patience.await(refreshing);
         try {
-            return refreshed(handle, sum, participations);
+            return refreshed(handle, sum, participations, dueDates);
         } finally {
             refreshing.unlock();
         }
     }
 
-    private Snapshot refreshed(Handle handle, long sum, Participations participations) {
+    private Snapshot refreshed(Handle handle, long sum, Participations participations, DueDates dueDates) {
         Snapshot known = snapshot;
-        if (known != null && known.versionSum() == sum && known.participants().participations() == participations) {
+        if (isOf(known, sum, participations, dueDates)) {
             return known;
         }
         Map<Long, Long> before = known == null ? Map.of() : known.versions();
@@ -174,9 +184,9 @@ public class PublishedMeasures {
         Participants participants = known != null && known.participants().participations() == participations
                 ? known.participants()
                 : new Participants(register.geography(), participations, BENCHMARK);
-        Figures figures = new Figures(store, catalogue, participants, new DeliveryCalendar(clock));
-        Snapshot fresh =
-                new Snapshot(read, versions, store, participants, figures, new RememberedFigures(figures, clock));
+        Figures figures = new Figures(store, catalogue, participants, new DeliveryCalendar(clock, dueDates));
+        Snapshot fresh = new Snapshot(
+                read, versions, store, participants, dueDates, figures, new RememberedFigures(figures, clock));
         snapshot = fresh;
         return fresh;
     }

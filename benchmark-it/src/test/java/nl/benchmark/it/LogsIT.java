@@ -43,6 +43,8 @@ class LogsIT {
             "protocol_chapter",
             "cancellation_effect",
             "contract_year",
+            "delivery_due_day",
+            "delivery_reminder",
             "finding",
             "breach_note",
             "tariff",

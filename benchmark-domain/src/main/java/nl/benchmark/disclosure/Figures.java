@@ -132,7 +132,7 @@ public final class Figures {
             IndicatorDefinition indicator, String organisation, Period period, String category, Viewer viewer) {
         requirePeriodicity(indicator, period);
         RowReader row = evaluator.row(indicator, category, period);
-        RawExplanation raw = row.explain(organisation);
+        RawExplanation raw = row.explain(organisation, viewer.seesAllOf(organisation));
         Figure figure = figure(indicator, organisation, row, viewer);
         return new Explanation(
                 indicator.code(),
@@ -162,13 +162,24 @@ public final class Figures {
 
     Figure figure(IndicatorDefinition indicator, String organisation, RowReader row, Viewer viewer) {
         RawFigure raw = row.newFigure();
-        row.read(organisation, raw);
+        if (viewer.seesAllOf(organisation)) {
+            row.readComplete(organisation, raw);
+        } else {
+            row.read(organisation, raw);
+        }
         if (raw.isMissing()) {
             return without(indicator, organisation, row, FigureStatus.MISSING);
         }
         return gate.hides(raw, organisation, viewer)
                 ? without(indicator, organisation, row, FigureStatus.SUPPRESSED)
                 : shown(indicator, organisation, row, raw);
+    }
+
+    /** Whether the organisation counts in the benchmark with this figure: false for what was taken out of it (DEL-6). */
+    boolean counts(String organisation, RowReader row) {
+        RawFigure raw = row.newFigure();
+        row.read(organisation, raw);
+        return !raw.isMissing();
     }
 
     GroupTotal total(IndicatorDefinition indicator, RowReader row, List<String> in, Viewer viewer) {

@@ -100,7 +100,13 @@ public enum MailKind {
     /** Organisation, month, files that did not come yet, last day, and where to deliver. */
     DELIVERY_DUE(false),
     /** The same after the last day. */
-    DELIVERY_LATE(false);
+    DELIVERY_LATE(false),
+    /** Month, file, and where the consultation about it stands. */
+    CONSULTATION_NEWS(false),
+    /** Month, file, why it does not count in the benchmark, and where that stands. */
+    DELIVERY_REMOVED(false),
+    /** Month, file, why it counts again, and where that stands. */
+    DELIVERY_PUT_BACK(false);
 
     private final boolean link;
 

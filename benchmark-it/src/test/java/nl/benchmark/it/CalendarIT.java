@@ -111,7 +111,7 @@ class CalendarIT {
                 select 'WI', 'SRG', ?, id, ?, 'Met de deelnemer afgesproken', now(), (select min(id) from account) from organisation where code = ?
                 """,
                 java.sql.Date.valueOf(MONTH.atDay(1)),
-                java.sql.Date.valueOf(RunningPlatform.today().plusDays(5)),
+                java.sql.Date.valueOf(RunningPlatform.today().plusDays(45)),
                 municipality.code());
         forget(municipality);
         awaitReminded(municipality, "BASPLUS BDFS");
@@ -137,9 +137,127 @@ class CalendarIT {
             assertThat(desk.mainText()).contains("BUS", "SRG", "BDFS", "BASplus");
             desk.picture("calendar-matrix");
             desk.open("admin/delivery/reminders.xhtml?text=" + municipality.code());
-            assertThat(desk.page().locator("#reminders").innerText()).contains("BDFS", "vóór de laatste dag");
+            assertThat(desk.page().locator("#reminders").innerText()).contains("BDFS", "de laatste dag");
             desk.picture("calendar-reminders");
         }
+    }
+
+    @Test
+    @DisplayName(
+            "DEL-6 staff and participant consult; a file taken out by two counts for itself only, until it is put back")
+    void consultationAndRemoval() {
+        Municipality removed = platform.municipality();
+        Municipality viewer = platform.municipality();
+        Municipality third = platform.municipality();
+        removed.deliver(MONTH, BusLine.lines(removed, 30));
+        viewer.deliver(MONTH, BusLine.lines(viewer, 12));
+        third.deliver(MONTH, BusLine.lines(third, 20));
+        DemonstrationAccount contact = platform.person(removed.code(), "CONTACT_PERSON");
+        String reason = "De aantallen kloppen aantoonbaar niet met de administratie";
+        try (Visitor desk = staff(DemonstrationRole.HELPDESK);
+                Visitor visitor = chromium.visitor(platform, contact)) {
+            desk.open("admin/delivery/consult.xhtml?organisation=" + removed.code() + "&month=" + MONTH + "&file=BUS");
+            fill(desk, "consult:whom", "teamleider inkomen");
+            fill(desk, "consult:text", "Het gaat om nummer 123456782 van vorige maand");
+            click(desk, "consult:submit");
+            assertThat(desk.mainText()).contains("een burgerservicenummer kan zijn");
+            fill(desk, "consult:text", "Het bestand telt uitkeringen dubbel; de leverancier zoekt het uit");
+            click(desk, "consult:submit");
+            assertThat(desk.mainText()).contains("Het overleg is vastgelegd", "telt uitkeringen dubbel");
+            assertThat(mailbox.newest(contact.email())).contains("Overleg over BUS");
+
+            visitor.open("delivery/deliveries.xhtml");
+            assertThat(visitor.page().locator("#consultationNotice").innerText())
+                    .contains("Wij hebben met u overlegd");
+            visitor.open("delivery/consultations.xhtml");
+            assertThat(visitor.mainText()).contains("telt uitkeringen dubbel");
+            fill(visitor, "answer:text", "Wij leveren volgende week een nieuw bestand");
+            click(visitor, "answer:submit");
+            assertThat(visitor.mainText()).contains("Uw antwoord is verstuurd", "volgende week een nieuw bestand");
+            visitor.picture("consultation-own");
+
+            desk.open("admin/delivery/consultations.xhtml?state=WAITING");
+            assertThat(desk.page().locator("#consultations").innerText()).contains("deelnemer heeft geantwoord");
+            desk.picture("consultation-list");
+            desk.page()
+                    .locator("#consultations a[href*='consultation.xhtml?id=']")
+                    .first()
+                    .click();
+            assertThat(desk.mainText()).contains("Wij leveren volgende week een nieuw bestand");
+            fill(desk, "agree:agreed", "Nieuw bestand binnen twee weken");
+            fill(desk, "agree:until", RunningPlatform.today().minusDays(1).toString());
+            click(desk, "agree:submit");
+            assertThat(desk.mainText()).contains("Kies tot wanneer de afspraak geldt");
+            fill(desk, "agree:until", RunningPlatform.today().plusDays(14).toString());
+            click(desk, "agree:submit");
+            assertThat(desk.mainText()).contains("De afspraak is vastgelegd", "Nieuw bestand binnen twee weken");
+            desk.picture("consultation-one");
+        }
+        assertThat(selected(viewer, removed, third)).isEqualTo(2);
+        try (Visitor desk = chromium.confirmedStaff(platform, DemonstrationRole.ADMINISTRATOR);
+                Visitor visitor = chromium.visitor(platform, contact)) {
+            desk.open("admin/delivery/removals.xhtml?organisation=" + removed.code() + "&month=" + MONTH + "&file=BUS");
+            fill(desk, "propose:reason", reason);
+            click(desk, "propose:submit");
+            assertThat(desk.mainText()).contains("Het voorstel is vastgelegd", reason);
+            assertThat(desk.page().locator("[id='removals:rows:0:confirm']").count())
+                    .as("nobody confirms its own")
+                    .isZero();
+            // another administrator proposed it
+            platform.execute(
+                    "update delivery_removal set proposed_by = (select min(id) from account) where reason = ?", reason);
+            desk.open("admin/delivery/removals.xhtml?state=PROPOSED");
+            desk.page().locator("[id='removals:rows:0:confirm']").click();
+            desk.page().locator("[id='confirmation:yes']").click();
+            desk.page().getByText("telt niet meer mee").first().waitFor();
+            desk.picture("removal-confirmed");
+            assertThat(mailbox.newest(contact.email())).contains("telt niet mee", reason);
+
+            visitor.open("delivery/deliveries.xhtml");
+            assertThat(visitor.page().locator("#consultationNotice").innerText())
+                    .contains("telt niet mee in de benchmark");
+            assertThat(value(removed, removed.code()))
+                    .as("its own figure stays")
+                    .isNotEqualTo("MISSING");
+            assertThat(value(viewer, removed.code())).isEqualTo("MISSING");
+            assertThat(selected(viewer, removed, third)).as("groups follow").isEqualTo(1);
+
+            desk.open("admin/delivery/removals.xhtml");
+            desk.page().locator("[id='putBack:chosen']").selectOption(new SelectOption().setIndex(1));
+            fill(desk, "putBack:putBackReason", "Het bestand is verbeterd en nagekeken");
+            click(desk, "putBack:submit");
+            assertThat(desk.mainText()).contains("Het bestand telt weer mee", "teruggezet");
+            desk.picture("removal-put-back");
+        }
+        assertThat(selected(viewer, removed, third)).isEqualTo(2);
+        assertThat(value(viewer, removed.code())).isNotEqualTo("MISSING");
+        assertThat(platform.count(
+                        "select count(*) from audit_line where action in ('REMOVAL_PROPOSE', 'REMOVAL_CONFIRM', 'REMOVAL_PUT_BACK') and result = 'OK' and concerns @> array[(select id from organisation where code = ?)]",
+                        removed.code()))
+                .isEqualTo(3);
+    }
+
+    /** Status of the number of benefits of an organisation as this participant sees it. */
+    private static String value(Municipality viewer, String organisation) {
+        return viewer.api()
+                .read("values?indicator=WI-VOL-01&organisation=" + organisation + "&from=" + MONTH + "&to=" + MONTH)
+                .items()
+                .get(0)
+                .get("status")
+                .getAsString();
+    }
+
+    /** How many of two others count in the group of exactly these. */
+    private static int selected(Municipality viewer, Municipality one, Municipality other) {
+        JsonArray groups = viewer.api()
+                .read("comparisons?indicator=WI-VOL-01&organisation=" + viewer.code() + "&period=" + MONTH
+                        + "&organisations=" + one.code() + "," + other.code())
+                .json()
+                .getAsJsonArray("groups");
+        return groups.get(groups.size() - 1)
+                .getAsJsonObject()
+                .get("membersWithValue")
+                .getAsInt();
     }
 
     private void forget(Municipality municipality) {
@@ -152,7 +270,7 @@ class CalendarIT {
         Await.until(
                 "reminders of " + types,
                 () -> types.equals(platform.rows(
-                                "select coalesce(string_agg(type, ' ' order by type), '') from delivery_reminder where kind = 'BEFORE' and period = ? and organisation_id = (select id from organisation where code = ?)",
+                                "select coalesce(string_agg(type, ' ' order by type), '') from delivery_reminder where period = ? and organisation_id = (select id from organisation where code = ?)",
                                 java.sql.Date.valueOf(MONTH.atDay(1)),
                                 municipality.code())
                         .get(0)[0]));
@@ -160,7 +278,8 @@ class CalendarIT {
 
     private long mails(DemonstrationAccount contact) {
         return platform.count(
-                "select count(*) from outbox where kind = 'DELIVERY_DUE' and recipient = ?", contact.email());
+                "select count(*) from outbox where kind in ('DELIVERY_DUE', 'DELIVERY_LATE') and recipient = ?",
+                contact.email());
     }
 
     private static String inDutch(LocalDate day) {

@@ -43,6 +43,7 @@ class LogsIT {
             "protocol_chapter",
             "cancellation_effect",
             "contract_year",
+            "consultation_note",
             "delivery_due_day",
             "delivery_reminder",
             "finding",

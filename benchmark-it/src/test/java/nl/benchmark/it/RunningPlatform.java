@@ -89,7 +89,9 @@ public final class RunningPlatform implements AutoCloseable {
             "BENCHMARK_DELIVERY_REMINDERS_ROUND_SECONDS",
             "3",
             "BENCHMARK_DELIVERY_REMIND_BEFORE_DAYS",
-            "40");
+            "40",
+            "BENCHMARK_DELIVERY_REMIND_AFTER_DAYS",
+            "1");
 
     private RunningPlatform(
             Installation installation,

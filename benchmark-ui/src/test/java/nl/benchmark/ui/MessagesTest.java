@@ -40,6 +40,8 @@ import nl.benchmark.audit.IncidentKind;
 import nl.benchmark.audit.KeptLog;
 import nl.benchmark.audit.Task;
 import nl.benchmark.comparison.Verdict;
+import nl.benchmark.consultation.ConsultationState;
+import nl.benchmark.consultation.RemovalState;
 import nl.benchmark.delivery.DeliveryRule;
 import nl.benchmark.delivery.DeliveryStatus;
 import nl.benchmark.delivery.MonthState;
@@ -136,7 +138,9 @@ class MessagesTest {
             ProtocolChapter.class,
             ProtocolState.class,
             ProtocolProgress.class,
-            ReminderKind.class);
+            ReminderKind.class,
+            ConsultationState.class,
+            RemovalState.class);
 
     private final Map<String, String> english = file("messages.properties");
     private final Map<String, String> dutch = file("messages_nl.properties");

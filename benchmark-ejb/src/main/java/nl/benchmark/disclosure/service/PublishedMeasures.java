@@ -15,21 +15,26 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import nl.benchmark.delivery.service.DueDateRegister;
 import nl.benchmark.disclosure.Figures;
 import nl.benchmark.indicator.Catalogue;
 import nl.benchmark.indicator.DeliveryCalendar;
 import nl.benchmark.indicator.DueDates;
+import nl.benchmark.indicator.LeftOut;
 import nl.benchmark.indicator.MeasureCatalogue;
 import nl.benchmark.indicator.MeasureStore;
 import nl.benchmark.indicator.MeasureValue;
 import nl.benchmark.indicator.Period;
 import nl.benchmark.indicator.Periodicity;
+import nl.benchmark.indicator.Source;
 import nl.benchmark.organisation.Geography;
 import nl.benchmark.organisation.OrganisationKind;
 import nl.benchmark.organisation.service.Register;
@@ -127,8 +132,12 @@ public class PublishedMeasures {
         geography
                 .organisations(OrganisationKind.MUNICIPALITY, LocalDate.now(clock))
                 .forEach(row -> inhabitants(geography, row.code()).forEach(value -> builder.put(row.code(), value)));
+        Map<String, Set<LeftOut>> leftOut;
+        Map<String, List<MeasureValue>> ofThem = new HashMap<>();
         try (Handle handle = open()) {
             OffsetDateTime at = moment.atOffset(ZoneOffset.UTC);
+            leftOut = leftOut(handle, at);
+            Map<String, Set<LeftOut>> without = leftOut;
             handle.createQuery(
                             """
                             select o.code, m.measure, m.dimension, m.category, m.period, m.value, m.provisional
@@ -136,12 +145,24 @@ public class PublishedMeasures {
                              where m.known_from <= :at and m.known_to > :at
                             """)
                     .bind("at", at)
-                    .map((row, context) -> builder.put(row.getString("code"), value(row)))
+                    .map((row, context) -> {
+                        String code = row.getString("code");
+                        MeasureValue value = value(row);
+                        if (without.containsKey(code)) {
+                            ofThem.computeIfAbsent(code, one -> new ArrayList<>(inhabitants(geography, one)))
+                                    .add(value);
+                        }
+                        return builder.put(code, value);
+                    })
                     .list();
+        }
+        MeasureStore store = builder.build();
+        for (Map.Entry<String, List<MeasureValue>> one : ofThem.entrySet()) {
+            store = store.with(one.getKey(), one.getValue(), leftOut.get(one.getKey()));
         }
         Clock then = Clock.fixed(moment, clock.getZone());
         return new Figures(
-                builder.build(),
+                store,
                 catalogue,
                 new Participants(geography, register.participations(), BENCHMARK),
                 new DeliveryCalendar(then, dates.asOf(moment)));
@@ -178,7 +199,7 @@ public class PublishedMeasures {
             codes.put(version.organisation(), version.code());
             read += version.version();
             if (!Long.valueOf(version.version()).equals(before.get(version.organisation()))) {
-                store = store.with(version.code(), values(handle, version));
+                store = store.with(version.code(), values(handle, version), leftOut(handle, version.organisation()));
             }
         }
         Participants participants = known != null && known.participants().participations() == participations
@@ -207,6 +228,35 @@ public class PublishedMeasures {
                 .map((row, context) -> value(row))
                 .list());
         return values;
+    }
+
+    /** Files of that organisation that do not count now. Source: DEL-6. */
+    private static Set<LeftOut> leftOut(Handle handle, long organisation) {
+        return handle.createQuery(
+                        "select type, period from delivery_removal where organisation_id = :organisation and confirmed_at is not null and put_back_at is null")
+                .bind("organisation", organisation)
+                .map((row, context) -> leftOut(row))
+                .collect(Collectors.toSet());
+    }
+
+    private static LeftOut leftOut(ResultSet row) throws SQLException {
+        return new LeftOut(
+                Source.valueOf(row.getString("type")), YearMonth.from(row.getObject("period", LocalDate.class)));
+    }
+
+    /** The same at an earlier moment, by organisation. */
+    private static Map<String, Set<LeftOut>> leftOut(Handle handle, OffsetDateTime at) {
+        Map<String, Set<LeftOut>> all = new HashMap<>();
+        handle.createQuery(
+                        """
+                        select o.code, r.type, r.period from delivery_removal r join organisation o on o.id = r.organisation_id
+                         where r.confirmed_at <= :at and (r.put_back_at is null or r.put_back_at > :at)
+                        """)
+                .bind("at", at)
+                .map((row, context) -> all.computeIfAbsent(row.getString("code"), code -> new HashSet<>())
+                        .add(leftOut(row)))
+                .list();
+        return all;
     }
 
     private MeasureValue value(ResultSet row) throws SQLException {

@@ -29,6 +29,10 @@ import nl.benchmark.shared.RuleViolation;
  */
 public final class Figures {
 
+    private static final double LOWER_QUARTILE = 0.25;
+    private static final double MEDIAN = 0.5;
+    private static final double UPPER_QUARTILE = 0.75;
+
     private final Evaluator evaluator;
     private final BenchmarkMembers members;
     private final DisclosureGate gate;
@@ -148,6 +152,42 @@ public final class Figures {
                 raw.denominatorTerms(),
                 operands(raw, figure.status(), viewer.seesAllOf(organisation)),
                 raw.deliveries());
+    }
+
+    /**
+     * What others did: by how many per cent the number of an indicator changed from the month before, with the members of a
+     * group that count in both months. Source: DEL-4.
+     *
+     * @param ofDenominator whether it is the denominator's number, and not the numerator's
+     */
+    public PeerChanges changes(
+            IndicatorDefinition indicator, boolean ofDenominator, String group, Period month, Viewer viewer) {
+        RowReader now = evaluator.row(indicator, null, month);
+        RowReader before = evaluator.row(indicator, null, month.plus(-1));
+        List<Distribution.Member> changes = new ArrayList<>();
+        for (String member : members.members(group, month)) {
+            RawFigure to = now.newFigure();
+            RawFigure from = before.newFigure();
+            now.read(member, to);
+            before.read(member, from);
+            if (to.isMissing() || from.isMissing()) {
+                continue;
+            }
+            double was = ofDenominator ? from.denominator() : from.numerator();
+            double is = ofDenominator ? to.denominator() : to.numerator();
+            if (was > 0) {
+                boolean hidden = gate.hides(to, member, viewer) || gate.hides(from, member, viewer);
+                changes.add(new Distribution.Member(100 * (is - was) / was, hidden));
+            }
+        }
+        Distribution shown =
+                new Distribution(changes.size() < PeerChanges.LEAST_MEMBERS ? List.of() : changes);
+        return new PeerChanges(
+                group,
+                changes.size(),
+                shown.shownQuantile(LOWER_QUARTILE),
+                shown.shownQuantile(MEDIAN),
+                shown.shownQuantile(UPPER_QUARTILE));
     }
 
     /** A total beside others as an index, first period = 100, over the members with a value in every period. */

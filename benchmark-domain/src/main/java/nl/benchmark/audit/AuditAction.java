@@ -187,7 +187,11 @@ public enum AuditAction {
     REMOVAL_CONFIRM,
     REMOVAL_DROP,
     /** A file that counts in the benchmark again. */
-    REMOVAL_PUT_BACK;
+    REMOVAL_PUT_BACK,
+    /** A participant explained a warning. */
+    FINDING_EXPLAIN,
+    FINDING_ASK,
+    FINDING_ACCEPT;
 
     private static final Set<AuditAction> READING = EnumSet.of(
             PAGE,

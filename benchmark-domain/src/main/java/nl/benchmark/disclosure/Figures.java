@@ -180,8 +180,7 @@ public final class Figures {
                 changes.add(new Distribution.Member(100 * (is - was) / was, hidden));
             }
         }
-        Distribution shown =
-                new Distribution(changes.size() < PeerChanges.LEAST_MEMBERS ? List.of() : changes);
+        Distribution shown = new Distribution(changes.size() < PeerChanges.LEAST_MEMBERS ? List.of() : changes);
         return new PeerChanges(
                 group,
                 changes.size(),

@@ -106,7 +106,9 @@ public enum MailKind {
     /** Month, file, why it does not count in the benchmark, and where that stands. */
     DELIVERY_REMOVED(false),
     /** Month, file, why it counts again, and where that stands. */
-    DELIVERY_PUT_BACK(false);
+    DELIVERY_PUT_BACK(false),
+    /** Month, file, rule, what is asked about its explanation, and where to answer. */
+    FINDING_ASKED(false);
 
     private final boolean link;
 

@@ -112,6 +112,9 @@ public enum ProcessingActivity {
                     CONSULTATIONS_READ,
                     REMOVAL_PROPOSE,
                     REMOVAL_DROP,
+                    FINDING_EXPLAIN,
+                    FINDING_ASK,
+                    FINDING_ACCEPT,
                     PROCESSING_CHANGE -> Optional.empty();
             // the logs themselves, which hold numbers of accounts and no persons
             case AUDIT_READ,

@@ -2,8 +2,10 @@ package nl.benchmark.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -235,6 +237,84 @@ class CalendarIT {
                         "select count(*) from audit_line where action in ('REMOVAL_PROPOSE', 'REMOVAL_CONFIRM', 'REMOVAL_PUT_BACK') and result = 'OK' and concerns @> array[(select id from organisation where code = ?)]",
                         removed.code()))
                 .isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName(
+            "DEL-4 a warning is explained, asked about, answered and accepted; next month the explanation is offered again")
+    void explanationsOfWarnings() {
+        Municipality municipality = platform.municipality();
+        DemonstrationAccount contact = platform.person(municipality.code(), "CONTACT_PERSON");
+        municipality.deliver(MONTH.minusMonths(2), BusLine.lines(municipality, 20));
+        long first = municipality
+                .deliver(MONTH.minusMonths(1), BusLine.lines(municipality, 60))
+                .get("id")
+                .getAsLong();
+        assertThat(municipality.rules(first)).contains("BUS-011");
+        try (Visitor visitor = chromium.visitor(platform, contact);
+                Visitor desk = staff(DemonstrationRole.CONTENT_EXPERT)) {
+            visitor.open("delivery/findings.xhtml?id=" + first);
+            assertThat(visitor.mainText())
+                    .contains(
+                            "Hoe bijzonder is dit aantal?", "Vorige maand: 20. Nu: 60.", "Gewoon is 10 tot en met 30");
+            assertThat(visitor.page().locator("#peers").innerText()).contains("Alle deelnemers", "Uw grootteklasse");
+            visitor.page().locator("[id='explain:explained']").selectOption("BUS-011");
+            fill(visitor, "explain:explanation", "Zie nummer 123456782");
+            click(visitor, "explain:submit");
+            assertThat(visitor.mainText()).contains("een burgerservicenummer kan zijn");
+            fill(visitor, "explain:explanation", "Wij namen een buurgemeente over");
+            click(visitor, "explain:submit");
+            assertThat(visitor.mainText()).contains("is verstuurd", "Wij namen een buurgemeente over", "uitgelegd");
+            visitor.picture("explanation-own");
+
+            desk.open("admin/delivery/explanations.xhtml?state=WAITING&text=buurgemeente");
+            desk.picture("explanation-list");
+            desk.page()
+                    .locator("#explanations a[href*='explanation.xhtml?id=']")
+                    .first()
+                    .click();
+            fill(desk, "ask:question", "Vanaf welke dag is dat?");
+            click(desk, "ask:submit");
+            assertThat(desk.mainText()).contains("De vraag is verstuurd", "vraag gesteld");
+            assertThat(mailbox.newest(contact.email())).contains("Vanaf welke dag is dat?", "BUS-011");
+
+            visitor.open("delivery/deliveries.xhtml");
+            assertThat(visitor.page().locator("#consultationNotice").innerText())
+                    .contains("vraag over uw uitleg");
+            visitor.open("delivery/findings.xhtml?id=" + first);
+            visitor.page().locator("[id='explain:explained']").selectOption("BUS-011");
+            fill(visitor, "explain:explanation", "Wij namen op 1 september een buurgemeente over");
+            click(visitor, "explain:submit");
+            assertThat(visitor.mainText()).contains("beantwoord");
+
+            desk.open("admin/delivery/explanations.xhtml?state=ANSWERED&text=september");
+            desk.page()
+                    .locator("#explanations a[href*='explanation.xhtml?id=']")
+                    .first()
+                    .click();
+            click(desk, "accept:submit");
+            assertThat(desk.mainText()).contains("De uitleg is geaccepteerd", "akkoord");
+
+            long second = municipality
+                    .deliver(MONTH, BusLine.lines(municipality, 120))
+                    .get("id")
+                    .getAsLong();
+            visitor.open("delivery/findings.xhtml?id=" + second);
+            assertThat(visitor.mainText()).contains("Eerder schreef u: Wij namen op 1 september");
+            visitor.page().getByText("Overnemen").first().click();
+            visitor.page().waitForCondition(() -> visitor.page()
+                    .locator("[id='explain:explanation']")
+                    .inputValue()
+                    .equals("Wij namen op 1 september een buurgemeente over"));
+            visitor.picture("explanation-again");
+        }
+        Browser helpdesk = Browser.signedIn(
+                platform,
+                "admin/",
+                platform.account(DemonstrationAccounts.BENCHMARK_ORGANISATION, DemonstrationRole.HELPDESK));
+        assertThat(helpdesk.get("admin/delivery/explanations.csv?text=september")
+                        .body())
+                .contains("BUS-011", municipality.code());
     }
 
     /** Status of the number of benefits of an organisation as this participant sees it. */

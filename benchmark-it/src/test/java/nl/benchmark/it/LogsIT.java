@@ -47,6 +47,7 @@ class LogsIT {
             "delivery_due_day",
             "delivery_reminder",
             "finding",
+            "finding_note",
             "breach_note",
             "tariff",
             "invoice_line",

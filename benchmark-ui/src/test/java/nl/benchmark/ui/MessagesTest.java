@@ -42,6 +42,8 @@ import nl.benchmark.audit.Task;
 import nl.benchmark.comparison.Verdict;
 import nl.benchmark.consultation.ConsultationState;
 import nl.benchmark.consultation.RemovalState;
+import nl.benchmark.conversation.Band;
+import nl.benchmark.conversation.ThreadState;
 import nl.benchmark.delivery.DeliveryRule;
 import nl.benchmark.delivery.DeliveryStatus;
 import nl.benchmark.delivery.MonthState;
@@ -140,7 +142,9 @@ class MessagesTest {
             ProtocolProgress.class,
             ReminderKind.class,
             ConsultationState.class,
-            RemovalState.class);
+            RemovalState.class,
+            ThreadState.class,
+            Band.Part.class);
 
     private final Map<String, String> english = file("messages.properties");
     private final Map<String, String> dutch = file("messages_nl.properties");

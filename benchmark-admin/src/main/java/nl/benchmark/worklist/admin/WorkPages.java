@@ -27,6 +27,7 @@ final class WorkPages {
             case DELIVERIES_LATE -> "delivery/deliveries.xhtml?state=OVERDUE&sort=-late";
             case DELIVERIES_REJECTED -> "delivery/deliveries.xhtml?state=REJECTED";
             case CONSULTATIONS -> "delivery/consultations.xhtml?state=WAITING";
+            case EXPLANATIONS -> "delivery/explanations.xhtml?state=WAITING";
             case REMOVALS -> "delivery/removals.xhtml?state=PROPOSED";
             case RETENTION_RUNS -> "retention/overview.xhtml";
             case HANDOVERS -> "source/handovers.xhtml";

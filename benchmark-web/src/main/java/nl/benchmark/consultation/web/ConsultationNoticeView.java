@@ -7,6 +7,8 @@ import java.util.List;
 import nl.benchmark.consultation.ConsultationRow;
 import nl.benchmark.consultation.RemovalRow;
 import nl.benchmark.consultation.service.ConsultationService;
+import nl.benchmark.conversation.ThreadRow;
+import nl.benchmark.conversation.service.ConversationService;
 
 /** What the first page and the page of the deliveries say about files that do not count, and consultations that are open. */
 @Named
@@ -16,8 +18,12 @@ public class ConsultationNoticeView {
     @Inject
     private ConsultationService service;
 
+    @Inject
+    private ConversationService conversations;
+
     private List<RemovalRow> removed;
     private List<ConsultationRow> open;
+    private List<ThreadRow> asked;
 
     /** Files that do not count in the benchmark now. */
     public List<RemovalRow> getRemoved() {
@@ -25,6 +31,14 @@ public class ConsultationNoticeView {
             removed = service.removals().stream().filter(RemovalRow::isRemoved).toList();
         }
         return removed;
+    }
+
+    /** Explanations about which something was asked. */
+    public List<ThreadRow> getAsked() {
+        if (asked == null) {
+            asked = conversations.asked();
+        }
+        return asked;
     }
 
     /** Consultations in which the organisation did not write last. */

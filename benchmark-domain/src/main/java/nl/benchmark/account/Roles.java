@@ -21,6 +21,7 @@ public final class Roles {
     public static final String FINANCE = "FINANCE";
     public static final String DATA_OFFICER = "DATA_OFFICER";
     public static final String CONTENT_EXPERT = "CONTENT_EXPERT";
+    public static final String HELPDESK = "HELPDESK";
     public static final String AUDITOR = "AUDITOR";
 
     private Roles() {}

@@ -176,7 +176,25 @@ public enum AuditAction {
     /** Consents of a running participation. */
     CONSENT_CHANGE,
     /** A member of a co-operation that joins or leaves. */
-    MEMBERSHIP_CHANGE;
+    MEMBERSHIP_CHANGE,
+    /** An ordinary last day or an exception in the calendar of the deliveries. */
+    CALENDAR_CHANGE,
+    /** Consultation with a participant about a file of a month. */
+    CONSULTATION_RECORD,
+    CONSULTATION_CHANGE,
+    /** A participant answered in a consultation. */
+    CONSULTATION_ANSWER,
+    CONSULTATIONS_READ,
+    /** A file of a month that should be taken out of the benchmark. */
+    REMOVAL_PROPOSE,
+    REMOVAL_CONFIRM,
+    REMOVAL_DROP,
+    /** A file that counts in the benchmark again. */
+    REMOVAL_PUT_BACK,
+    /** A participant explained a warning. */
+    FINDING_EXPLAIN,
+    FINDING_ASK,
+    FINDING_ACCEPT;
 
     private static final Set<AuditAction> READING = EnumSet.of(
             PAGE,
@@ -193,6 +211,7 @@ public enum AuditAction {
             AGREEMENT_READ,
             BREACH_SEARCH,
             CANCELLATIONS_READ,
+            CONSULTATIONS_READ,
             PROTOCOL_PROGRESS_READ,
             EXPORT);
 

@@ -25,6 +25,11 @@ public enum DeliveryType {
         return Optional.ofNullable(records);
     }
 
+    /** As it is written: a name, which is the same in every language. */
+    public String title() {
+        return this == BASPLUS ? "BASplus" : name();
+    }
+
     /** The layout that the product ships with. */
     public Layout layout() {
         if (layout == null) {

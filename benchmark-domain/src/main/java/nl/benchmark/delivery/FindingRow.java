@@ -1,12 +1,14 @@
 package nl.benchmark.delivery;
 
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * A finding as pages, the CSV and the API show it.
  *
  * @param line physical line from 1; null when it is about the delivery as a whole
  * @param field kenmerk number and name, empty when it is not about one field
+ * @param arguments the figures of the message, in order
  */
 public record FindingRow(
         Integer line,
@@ -17,7 +19,8 @@ public record FindingRow(
         String found,
         String expected,
         String messageNl,
-        String messageEn)
+        String messageEn,
+        List<String> arguments)
         implements Serializable {
 
     public static FindingRow of(Finding finding) {
@@ -30,7 +33,8 @@ public record FindingRow(
                 finding.found(),
                 finding.expected(),
                 FindingText.messageNl(finding),
-                FindingText.messageEn(finding));
+                FindingText.messageEn(finding),
+                List.copyOf(finding.arguments()));
     }
 
     public String message(String language) {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A participant of the benchmark beside its deliveries, as the organisation's lists show it.
@@ -13,7 +14,7 @@ import java.util.List;
  * @param module name of {@code nl.benchmark.indicator.Module}: the participation of today, or else the last
  * @param since first day of the running participation
  * @param lastDelivered newest month in force, or null
- * @param months newest first
+ * @param files all files of each month, newest month first
  */
 public record ParticipantDeliveries(
         String organisation,
@@ -23,31 +24,41 @@ public record ParticipantDeliveries(
         String module,
         LocalDate since,
         YearMonth lastDelivered,
-        List<DeliveryMonth> months)
+        List<MonthFiles> files)
         implements Serializable {
 
     public ParticipantDeliveries {
-        months = List.copyOf(months);
+        files = List.copyOf(files);
     }
 
-    /** How it stands with the last month that is over. */
+    /** How each month stands as a whole, newest first. */
+    public List<DeliveryMonth> months() {
+        return files.stream().map(MonthFiles::summary).toList();
+    }
+
+    /** Each file of each month, newest month first. */
+    public Stream<DeliveryMonth> eachFile() {
+        return files.stream().flatMap(month -> month.files().stream());
+    }
+
+    /** How it stands with all files of the last month that is over. */
     public DeliveryMonth newest() {
-        return months.get(0);
+        return files.get(0).summary();
     }
 
     /** Whether any of the months is overdue. */
     public boolean isLate() {
-        return months.stream().anyMatch(DeliveryMonth::overdue);
+        return eachFile().anyMatch(DeliveryMonth::overdue);
     }
 
-    /** Whether any of the months has this state. */
+    /** Whether any of the files has this state. */
     public boolean has(MonthState state) {
-        return months.stream().anyMatch(month -> month.state() == state);
+        return eachFile().anyMatch(file -> file.state() == state);
     }
 
-    /** Months that are overdue, oldest first. */
+    /** Months of which a file is overdue, oldest first. */
     public List<YearMonth> lateMonths() {
-        return months.stream()
+        return months().stream()
                 .filter(DeliveryMonth::overdue)
                 .map(DeliveryMonth::month)
                 .sorted()

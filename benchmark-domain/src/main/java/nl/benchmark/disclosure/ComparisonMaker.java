@@ -86,7 +86,7 @@ final class ComparisonMaker {
                 figure.denominator(),
                 figure.value(),
                 figure.status(),
-                rank(figure, rankings.get(row)),
+                figures.counts(own, rows.get(row)) ? rank(figure, rankings.get(row)) : null,
                 figure.category() == null ? figures.trend(indicator, own, period, viewer) : null,
                 categories);
     }
@@ -101,6 +101,7 @@ final class ComparisonMaker {
     private Ranking ranking(RowReader row, List<String> organisations) {
         List<Double> visible = Stream.concat(Stream.of(own), organisations.stream())
                 .distinct()
+                .filter(code -> figures.counts(code, row))
                 .map(code -> figure(code, row).value())
                 .filter(Objects::nonNull)
                 .toList();

@@ -31,6 +31,10 @@ import nl.benchmark.shared.RuleViolation;
  */
 public final class Figures {
 
+    private static final double LOWER_QUARTILE = 0.25;
+    private static final double MEDIAN = 0.5;
+    private static final double UPPER_QUARTILE = 0.75;
+
     private final Evaluator evaluator;
     private final BenchmarkMembers members;
     private final DisclosureGate gate;
@@ -150,7 +154,7 @@ public final class Figures {
             IndicatorDefinition indicator, String organisation, Period period, String category, Viewer viewer) {
         requirePeriodicity(indicator, period);
         RowReader row = evaluator.row(indicator, category, period);
-        RawExplanation raw = row.explain(organisation);
+        RawExplanation raw = row.explain(organisation, viewer.seesAllOf(organisation));
         Figure figure = figure(indicator, organisation, row, viewer);
         return new Explanation(
                 indicator.code(),
@@ -168,6 +172,41 @@ public final class Figures {
                 raw.deliveries());
     }
 
+    /**
+     * What others did: by how many per cent the number of an indicator changed from the month before, with the members of a
+     * group that count in both months. Source: DEL-4.
+     *
+     * @param ofDenominator whether it is the denominator's number, and not the numerator's
+     */
+    public PeerChanges changes(
+            IndicatorDefinition indicator, boolean ofDenominator, String group, Period month, Viewer viewer) {
+        RowReader now = evaluator.row(indicator, null, month);
+        RowReader before = evaluator.row(indicator, null, month.plus(-1));
+        List<Distribution.Member> changes = new ArrayList<>();
+        for (String member : members.members(group, month)) {
+            RawFigure to = now.newFigure();
+            RawFigure from = before.newFigure();
+            now.read(member, to);
+            before.read(member, from);
+            if (to.isMissing() || from.isMissing()) {
+                continue;
+            }
+            double was = ofDenominator ? from.denominator() : from.numerator();
+            double is = ofDenominator ? to.denominator() : to.numerator();
+            if (was > 0) {
+                boolean hidden = gate.hides(to, member, viewer) || gate.hides(from, member, viewer);
+                changes.add(new Distribution.Member(100 * (is - was) / was, hidden));
+            }
+        }
+        Distribution shown = new Distribution(changes.size() < PeerChanges.LEAST_MEMBERS ? List.of() : changes);
+        return new PeerChanges(
+                group,
+                changes.size(),
+                shown.shownQuantile(LOWER_QUARTILE),
+                shown.shownQuantile(MEDIAN),
+                shown.shownQuantile(UPPER_QUARTILE));
+    }
+
     /** A total beside others as an index, first period = 100, over the members with a value in every period. */
     public List<IndexSeries> index(
             IndicatorDefinition indicator, List<String> groups, Period from, Period to, Viewer viewer) {
@@ -180,13 +219,24 @@ public final class Figures {
 
     Figure figure(IndicatorDefinition indicator, String organisation, RowReader row, Viewer viewer) {
         RawFigure raw = row.newFigure();
-        row.read(organisation, raw);
+        if (viewer.seesAllOf(organisation)) {
+            row.readComplete(organisation, raw);
+        } else {
+            row.read(organisation, raw);
+        }
         if (raw.isMissing()) {
             return without(indicator, organisation, row, FigureStatus.MISSING);
         }
         return gate.hides(raw, organisation, viewer)
                 ? without(indicator, organisation, row, FigureStatus.SUPPRESSED)
                 : shown(indicator, organisation, row, raw);
+    }
+
+    /** Whether the organisation counts in the benchmark with this figure: false for what was taken out of it (DEL-6). */
+    boolean counts(String organisation, RowReader row) {
+        RawFigure raw = row.newFigure();
+        row.read(organisation, raw);
+        return !raw.isMissing();
     }
 
     GroupTotal total(IndicatorDefinition indicator, RowReader row, List<String> in, Viewer viewer) {

@@ -63,6 +63,7 @@ public record ImportFinding(
                 found,
                 expected,
                 ImportFindingText.dutch(this),
-                ImportFindingText.english(this));
+                ImportFindingText.english(this),
+                List.of());
     }
 }

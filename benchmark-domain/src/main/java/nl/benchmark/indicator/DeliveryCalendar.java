@@ -4,30 +4,32 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.Map;
 
 /**
- * Due dates of the monthly deliveries and from when on a month is final. A delivery of M is due on the 28th of the
- * following month, that day included (Europe/Amsterdam). Month M closes with the due date of M+2: it is provisional up
- * to and including the 28th of M+3. Sources: DEL-3, api.md {@code /values}.
+ * Due dates of the monthly deliveries and from when on a month is final, for each file. A file of M is ordinarily due on the
+ * 28th of the following month, that day included (Europe/Amsterdam). Month M closes with the due date of M+2: it is
+ * provisional up to and including the 28th of M+3, or as long as the file of M itself may come. An exception for a single
+ * participant does not keep the month open for everybody. Sources: DEL-3, api.md {@code /values}.
  */
 public final class DeliveryCalendar {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
-    private static final int DUE_DAY = 28;
     private static final int MONTHS_UNTIL_CLOSED = 2;
 
     private final Clock clock;
-    private final Map<YearMonth, LocalDate> exceptions;
+    private final DueDates dates;
 
     public DeliveryCalendar(Clock clock) {
-        this(clock, Map.of());
+        this(clock, DueDates.ORDINARY);
     }
 
-    /** @param exceptions other due dates, by delivered month */
-    public DeliveryCalendar(Clock clock, Map<YearMonth, LocalDate> exceptions) {
+    public DeliveryCalendar(Clock clock, DueDates dates) {
         this.clock = clock;
-        this.exceptions = Map.copyOf(exceptions);
+        this.dates = dates;
+    }
+
+    public DueDates dates() {
+        return dates;
     }
 
     /** Today in Europe/Amsterdam. */
@@ -35,22 +37,24 @@ public final class DeliveryCalendar {
         return LocalDate.ofInstant(clock.instant(), ZONE);
     }
 
-    /** Last day, inclusive, on which a delivery of the month is in time. */
-    public LocalDate dueDate(YearMonth month) {
-        LocalDate exception = exceptions.get(month);
-        return exception != null ? exception : month.plusMonths(1).atDay(DUE_DAY);
+    /** Last day, inclusive, on which the file of the month is in time. */
+    public LocalDate dueDate(Source file, YearMonth month) {
+        return dates.dueOn(file, month);
     }
 
-    /** First day on which figures of the month are final. */
-    public LocalDate finalFrom(YearMonth month) {
-        return dueDate(month.plusMonths(MONTHS_UNTIL_CLOSED)).plusDays(1);
+    /** The same for this participant, which may have an exception of its own. */
+    public LocalDate dueDate(Source file, YearMonth month, String organisation) {
+        return dates.dueOn(file, month, organisation);
     }
 
-    public boolean isClosed(YearMonth month) {
-        return isClosed(month, today());
+    /** First day on which figures of the month that are made of this file are final. */
+    public LocalDate finalFrom(Source file, YearMonth month) {
+        LocalDate own = dueDate(file, month);
+        LocalDate closing = dueDate(file, month.plusMonths(MONTHS_UNTIL_CLOSED));
+        return (own.isAfter(closing) ? own : closing).plusDays(1);
     }
 
-    public boolean isClosed(YearMonth month, LocalDate today) {
-        return !today.isBefore(finalFrom(month));
+    public boolean isClosed(Source file, YearMonth month) {
+        return !today().isBefore(finalFrom(file, month));
     }
 }

@@ -28,11 +28,15 @@ public final class Evaluator {
 
     /** Prepares one row of the indicator in one period, to be read for any number of organisations. */
     public RowReader row(IndicatorDefinition indicator, String category, Period period) {
-        return new RowReader(store, catalogue, catalogue.program(indicator, period), category, period, isOpen(period));
+        IndicatorProgram program = catalogue.program(indicator, period);
+        return new RowReader(store, catalogue, program, category, period, isOpen(program.row(category), period));
     }
 
-    /** Whether the calendar has not closed the month; a year is never open, only its operands can be provisional. */
-    private boolean isOpen(Period period) {
-        return !period.isYear() && !calendar.isClosed(period.yearMonth());
+    /**
+     * Whether the calendar has not closed the month for one of the files that the row is made of; a year is never open, only
+     * its operands can be provisional.
+     */
+    private boolean isOpen(IndicatorProgram.Row row, Period period) {
+        return !period.isYear() && row.files().stream().anyMatch(file -> !calendar.isClosed(file, period.yearMonth()));
     }
 }

@@ -1,9 +1,11 @@
 package nl.benchmark.indicator;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The compiled formulas of one indicator: one row for the total and one for each category of its breakdown. */
 final class IndicatorProgram {
@@ -20,6 +22,7 @@ final class IndicatorProgram {
      * @param operands those of the formulas first, then those that are read for protection only
      * @param required how many of them the formulas need
      * @param guards   what has to be large enough to be shown to others
+     * @param files    of which monthly files the formulas need something; that of the benefits when of none
      */
     record Row(
             Operand[] operands,
@@ -27,6 +30,7 @@ final class IndicatorProgram {
             Arithmetic numerator,
             Arithmetic denominator,
             Guard[] guards,
+            Set<Source> files,
             List<Explanation.Term> numeratorTerms,
             List<Explanation.Term> denominatorTerms) {}
 
@@ -96,8 +100,16 @@ final class IndicatorProgram {
                 above.arithmetic(),
                 below == null ? null : below.arithmetic(),
                 guards,
+                files(compiler.operands().subList(0, required)),
                 List.copyOf(above.terms()),
                 below == null ? List.of() : List.copyOf(below.terms()));
+    }
+
+    private static Set<Source> files(List<Operand> operands) {
+        Set<Source> files = EnumSet.noneOf(Source.class);
+        operands.forEach(operand -> files.add(operand.measure().source()));
+        files.retainAll(DueDates.FILES);
+        return files.isEmpty() ? EnumSet.of(Source.BUS) : files;
     }
 
     private Guard[] guards(OperandCompiler compiler, MeasureCatalogue measures) {

@@ -18,12 +18,18 @@ public final class MeasureStore {
 
     private final MeasureCatalogue catalogue;
     private final Map<String, OrganisationMeasures> organisations;
+    /** Of organisations of which something was taken out of the benchmark: with what was taken out (DEL-6). */
+    private final Map<String, OrganisationMeasures> complete;
     /** By series; asked for each row of a table, and the same for all of them. */
     private final Map<Integer, Integer> lastPublishedYears = new ConcurrentHashMap<>();
 
-    private MeasureStore(MeasureCatalogue catalogue, Map<String, OrganisationMeasures> organisations) {
+    private MeasureStore(
+            MeasureCatalogue catalogue,
+            Map<String, OrganisationMeasures> organisations,
+            Map<String, OrganisationMeasures> complete) {
         this.catalogue = catalogue;
         this.organisations = organisations;
+        this.complete = complete;
     }
 
     public static Builder builder(MeasureCatalogue catalogue) {
@@ -31,7 +37,7 @@ public final class MeasureStore {
     }
 
     public static MeasureStore empty(MeasureCatalogue catalogue) {
-        return new MeasureStore(catalogue, Map.of());
+        return new MeasureStore(catalogue, Map.of(), Map.of());
     }
 
     public MeasureCatalogue catalogue() {
@@ -49,23 +55,55 @@ public final class MeasureStore {
      * @throws IllegalArgumentException for a series the catalogue does not know, see {@link MeasureCatalogue#knows}
      */
     public MeasureStore with(String organisation, Collection<MeasureValue> values) {
+        return with(organisation, values, Set.of());
+    }
+
+    /**
+     * The same, of an organisation of which files were taken out of the benchmark: what is made of them counts for itself
+     * only. Source: DEL-6.
+     */
+    public MeasureStore with(String organisation, Collection<MeasureValue> values, Set<LeftOut> leftOut) {
+        Map<String, OrganisationMeasures> changed = new HashMap<>(organisations);
+        Map<String, OrganisationMeasures> whole = new HashMap<>(complete);
+        OrganisationMeasures all = measures(values);
+        if (leftOut.isEmpty()) {
+            changed.put(organisation, all);
+            whole.remove(organisation);
+        } else {
+            changed.put(
+                    organisation,
+                    measures(values.stream()
+                            .filter(value -> leftOut.stream().noneMatch(file -> file.touches(catalogue, value)))
+                            .toList()));
+            whole.put(organisation, all);
+        }
+        return new MeasureStore(catalogue, changed, whole);
+    }
+
+    private OrganisationMeasures measures(Collection<MeasureValue> values) {
         OrganisationMeasures.Builder builder = new OrganisationMeasures.Builder(catalogue);
         values.forEach(builder::put);
-        Map<String, OrganisationMeasures> changed = new HashMap<>(organisations);
-        changed.put(organisation, builder.build());
-        return new MeasureStore(catalogue, changed);
+        return builder.build();
     }
 
     /** A store without the organisation, as if it had never delivered. */
     public MeasureStore without(String organisation) {
         Map<String, OrganisationMeasures> changed = new HashMap<>(organisations);
         changed.remove(organisation);
-        return new MeasureStore(catalogue, changed);
+        Map<String, OrganisationMeasures> whole = new HashMap<>(complete);
+        whole.remove(organisation);
+        return new MeasureStore(catalogue, changed, whole);
     }
 
-    /** Null when the organisation has no values. */
+    /** What counts in the benchmark; null when the organisation has no values. */
     OrganisationMeasures measures(String organisation) {
         return organisations.get(organisation);
+    }
+
+    /** With what was taken out of the benchmark, for itself; null when the organisation has no values. */
+    OrganisationMeasures complete(String organisation) {
+        OrganisationMeasures whole = complete.get(organisation);
+        return whole == null ? organisations.get(organisation) : whole;
     }
 
     /** The last year for which anybody has a value of the series: until then it is published. */
@@ -117,7 +155,7 @@ public final class MeasureStore {
         public MeasureStore build() {
             Map<String, OrganisationMeasures> built = new HashMap<>();
             organisations.forEach((code, builder) -> built.put(code, builder.build()));
-            return new MeasureStore(catalogue, built);
+            return new MeasureStore(catalogue, built, Map.of());
         }
 
         private OrganisationMeasures.Builder organisation(String code) {

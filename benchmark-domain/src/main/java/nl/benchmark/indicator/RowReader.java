@@ -53,8 +53,17 @@ public final class RowReader {
         return new RawFigure(row);
     }
 
+    /** What counts in the benchmark: without what was taken out of it. */
     public void read(String organisation, RawFigure into) {
-        OrganisationMeasures measures = store.measures(organisation);
+        read(store.measures(organisation), into);
+    }
+
+    /** With what was taken out of the benchmark (DEL-6): for whoever sees all of the organisation. */
+    public void readComplete(String organisation, RawFigure into) {
+        read(store.complete(organisation), into);
+    }
+
+    private void read(OrganisationMeasures measures, RawFigure into) {
         if (measures == null) {
             into.setMissing();
             return;
@@ -78,11 +87,15 @@ public final class RowReader {
         return false;
     }
 
-    /** What the explanation of a figure may show of its parts is for the gate to decide. */
-    public RawExplanation explain(String organisation) {
-        OrganisationMeasures measures = store.measures(organisation);
+    /**
+     * What the explanation of a figure may show of its parts is for the gate to decide.
+     *
+     * @param complete with what was taken out of the benchmark
+     */
+    public RawExplanation explain(String organisation, boolean complete) {
+        OrganisationMeasures measures = complete ? store.complete(organisation) : store.measures(organisation);
         RawFigure figure = newFigure();
-        read(organisation, figure);
+        read(measures, figure);
         List<Explanation.Operand> operands = new ArrayList<>();
         List<List<RawExplanation.PartGuard>> guards = new ArrayList<>();
         for (int i = 0; i < row.required(); i++) {

@@ -3,6 +3,7 @@ package nl.benchmark.mail;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -46,6 +47,12 @@ public record Mail(String recipient, String subject, String body) {
     public static String day(LocalDate day, String language) {
         return DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag(language))
                 .format(day);
+    }
+
+    /** A month as a reader writes it: {@code november 2026}. */
+    public static String month(YearMonth month, String language) {
+        return DateTimeFormatter.ofPattern("MMMM yyyy", Locale.forLanguageTag(language))
+                .format(month);
     }
 
     /** Not the body: it may hold a link. */

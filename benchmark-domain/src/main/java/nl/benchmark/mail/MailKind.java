@@ -98,7 +98,19 @@ public enum MailKind {
     /** Member, co-operation, what, last day, and where it stands. */
     MEMBER_ENDED(false),
     /** The municipality, the co-operation that it left, what, first day at its own cost, and where it stands. */
-    MEMBER_LEFT(false);
+    MEMBER_LEFT(false),
+    /** Organisation, month, files that did not come yet, last day, and where to deliver. */
+    DELIVERY_DUE(false),
+    /** The same after the last day. */
+    DELIVERY_LATE(false),
+    /** Month, file, and where the consultation about it stands. */
+    CONSULTATION_NEWS(false),
+    /** Month, file, why it does not count in the benchmark, and where that stands. */
+    DELIVERY_REMOVED(false),
+    /** Month, file, why it counts again, and where that stands. */
+    DELIVERY_PUT_BACK(false),
+    /** Month, file, rule, what is asked about its explanation, and where to answer. */
+    FINDING_ASKED(false);
 
     private final boolean link;
 

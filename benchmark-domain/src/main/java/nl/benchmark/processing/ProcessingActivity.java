@@ -25,7 +25,8 @@ public enum ProcessingActivity {
      */
     public static Optional<ProcessingActivity> of(AuditAction action) {
         return switch (action) {
-            case DELIVERY_RECEIVE, DELIVERY_DECIDE, DELIVERY_WITHDRAW -> Optional.of(DELIVERY);
+            case DELIVERY_RECEIVE, DELIVERY_DECIDE, DELIVERY_WITHDRAW, REMOVAL_CONFIRM, REMOVAL_PUT_BACK ->
+                Optional.of(DELIVERY);
             case SOURCE_FILE_READ, HANDOVER_FETCH -> Optional.of(SOURCE_FILE);
             case SOURCE_FILE_TRANSFER -> Optional.of(TRANSFER);
             case RETENTION_ERASE -> Optional.of(ERASURE);
@@ -106,6 +107,16 @@ public enum ProcessingActivity {
                     EXPORT,
                     IMPORT,
                     ORGANISATION_CHANGE,
+                    CALENDAR_CHANGE,
+                    CONSULTATION_RECORD,
+                    CONSULTATION_CHANGE,
+                    CONSULTATION_ANSWER,
+                    CONSULTATIONS_READ,
+                    REMOVAL_PROPOSE,
+                    REMOVAL_DROP,
+                    FINDING_EXPLAIN,
+                    FINDING_ASK,
+                    FINDING_ACCEPT,
                     PROCESSING_CHANGE -> Optional.empty();
             // the logs themselves, which hold numbers of accounts and no persons
             case AUDIT_READ,

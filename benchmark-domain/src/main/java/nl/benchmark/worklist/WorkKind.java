@@ -42,6 +42,12 @@ public enum WorkKind {
     DELIVERIES_LATE(10, Role.ADMINISTRATOR, Role.DATA_OFFICER, Role.HELPDESK),
     /** Participants with a month whose last file was refused. */
     DELIVERIES_REJECTED(5, Role.ADMINISTRATOR, Role.DATA_OFFICER, Role.HELPDESK),
+    /** Consultations that the participant answered, or whose last day is over. */
+    CONSULTATIONS(3, Role.ADMINISTRATOR, Role.DATA_OFFICER, Role.CONTENT_EXPERT, Role.HELPDESK),
+    /** Explanations of warnings that nobody accepted or asked about. */
+    EXPLANATIONS(10, Role.CONTENT_EXPERT),
+    /** Files to take out of the benchmark, proposed by somebody else. */
+    REMOVALS(5, Role.ADMINISTRATOR),
     /** Runs that erase, proposed by somebody else. */
     RETENTION_RUNS(14, Role.ADMINISTRATOR, Role.DATA_OFFICER),
     /** Organisations that asked for their microdata and source files. */

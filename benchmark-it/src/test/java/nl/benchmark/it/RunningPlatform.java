@@ -82,6 +82,17 @@ public final class RunningPlatform implements AutoCloseable {
     private int era;
     private Duration moved = Duration.ZERO;
 
+    /** Of the last month everybody is reminded from its first day on, on whatever day the tests run. */
+    private static final Map<String, String> REMINDERS = Map.of(
+            "BENCHMARK_DELIVERY_REMINDERS",
+            "true",
+            "BENCHMARK_DELIVERY_REMINDERS_ROUND_SECONDS",
+            "3",
+            "BENCHMARK_DELIVERY_REMIND_BEFORE_DAYS",
+            "40",
+            "BENCHMARK_DELIVERY_REMIND_AFTER_DAYS",
+            "1");
+
     private RunningPlatform(
             Installation installation,
             List<DemonstrationAccount> accounts,
@@ -96,7 +107,7 @@ public final class RunningPlatform implements AutoCloseable {
     }
 
     static RunningPlatform start() {
-        return start("platform", true, Map.of());
+        return start("platform", true, REMINDERS);
     }
 
     /** Another one, whose time a test moves. */
@@ -377,6 +388,7 @@ public final class RunningPlatform implements AutoCloseable {
         all.put("BENCHMARK_AUDIT_ROUND_SECONDS", "3");
         all.put("BENCHMARK_PARTICIPATION_ROUND_SECONDS", "3");
         all.put("BENCHMARK_REGISTRATION_ROUND_SECONDS", "3");
+        all.put("BENCHMARK_DELIVERY_REMINDERS", "false"); // where time is moved they would be the newest mail
         all.put("BENCHMARK_PARTICIPATION_FRESH_SECONDS", "1"); // tests change rows past the services
         all.putAll(environment);
         all.putAll(more);

@@ -41,9 +41,14 @@ import nl.benchmark.audit.KeptLog;
 import nl.benchmark.audit.Task;
 import nl.benchmark.comparison.Trend;
 import nl.benchmark.comparison.Verdict;
+import nl.benchmark.consultation.ConsultationState;
+import nl.benchmark.consultation.RemovalState;
+import nl.benchmark.conversation.Band;
+import nl.benchmark.conversation.ThreadState;
 import nl.benchmark.delivery.DeliveryRule;
 import nl.benchmark.delivery.DeliveryStatus;
 import nl.benchmark.delivery.MonthState;
+import nl.benchmark.delivery.ReminderKind;
 import nl.benchmark.delivery.Severity;
 import nl.benchmark.fee.IndexationState;
 import nl.benchmark.fee.PriceLineKind;
@@ -136,7 +141,12 @@ class MessagesTest {
             MailStanding.class,
             ProtocolChapter.class,
             ProtocolState.class,
-            ProtocolProgress.class);
+            ProtocolProgress.class,
+            ReminderKind.class,
+            ConsultationState.class,
+            RemovalState.class,
+            ThreadState.class,
+            Band.Part.class);
 
     private final Map<String, String> english = file("messages.properties");
     private final Map<String, String> dutch = file("messages_nl.properties");

@@ -8,16 +8,15 @@ import java.io.Serializable;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import nl.benchmark.delivery.DeliveryMonth;
+import nl.benchmark.delivery.DeliveryType;
 import nl.benchmark.delivery.MonthState;
 import nl.benchmark.delivery.ParticipantDeliveries;
 import nl.benchmark.delivery.service.DeliveryCalendarService;
-import nl.benchmark.shared.SearchWords;
 import nl.benchmark.ui.ListPage;
 import nl.benchmark.ui.ListState;
 
-/** The last twelve months of every participant, a cell a month. */
+/** The last twelve months of every participant, a cell a month: of all files together, of one, or a line for each. */
 @Named
 @ViewScoped
 public class DeliveriesView implements Serializable {
@@ -25,42 +24,19 @@ public class DeliveriesView implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final int MONTHS = 12;
-    private static final Map<String, Comparator<ParticipantDeliveries>> ORDERS = Map.of(
-            "name", Comparator.comparing(ParticipantDeliveries::name),
-            "late",
-                    Comparator.comparing((ParticipantDeliveries row) ->
-                                    row.lateMonths().size())
-                            .thenComparing(ParticipantDeliveries::name, Comparator.reverseOrder()));
+    static final int MONTHS = 12;
 
     @Inject
     private DeliveryCalendarService calendar;
 
     private final ListState state = new ListState("name", 50);
-    private String text;
-    private String month;
+    private final MatrixFilter filter = new MatrixFilter();
     private List<ParticipantDeliveries> participants = List.of();
-    private ListPage<ParticipantDeliveries> list;
-    private String stateShown;
+    private ListPage<MatrixFilter.Row> list;
 
     public void load() {
         participants = calendar.participants(MONTHS);
-        SearchWords words = SearchWords.of(text);
-        list = state.page(
-                participants.stream()
-                        .filter(row -> words.in(row.name(), row.organisation()))
-                        .filter(row ->
-                                stateShown == null || row.months().stream().anyMatch(this::matches))
-                        .toList(),
-                ORDERS);
-    }
-
-    private boolean matches(DeliveryMonth one) {
-        boolean inMonth = month == null || one.month().toString().equals(month);
-        boolean inState = "OVERDUE".equals(stateShown)
-                ? one.overdue()
-                : one.state().name().equals(stateShown);
-        return inMonth && inState;
+        list = state.page(filter.apply(participants), MatrixFilter.ORDERS);
     }
 
     /** Heads of the columns, oldest first. */
@@ -74,21 +50,30 @@ public class DeliveriesView implements Serializable {
     }
 
     /** The cells of a row in the order of the columns. */
-    public List<DeliveryMonth> cells(ParticipantDeliveries row) {
-        return row.months().stream()
+    public List<DeliveryMonth> cells(MatrixFilter.Row row) {
+        return row.cells().stream()
                 .sorted(Comparator.comparing(DeliveryMonth::month))
                 .toList();
+    }
+
+    /** Whether lines are about one file. */
+    public boolean isByFile() {
+        return filter.getFile() != null;
     }
 
     public MonthState[] getStates() {
         return MonthState.values();
     }
 
+    public DeliveryType[] getTypes() {
+        return DeliveryType.values();
+    }
+
     public boolean isNobody() {
         return participants.isEmpty();
     }
 
-    public ListPage<ParticipantDeliveries> getList() {
+    public ListPage<MatrixFilter.Row> getList() {
         return list;
     }
 
@@ -96,27 +81,7 @@ public class DeliveriesView implements Serializable {
         return state;
     }
 
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        this.text = text;
-    }
-
-    public String getMonth() {
-        return month;
-    }
-
-    public void setMonth(String month) {
-        this.month = month;
-    }
-
-    public String getStateShown() {
-        return stateShown;
-    }
-
-    public void setStateShown(String stateShown) {
-        this.stateShown = stateShown;
+    public MatrixFilter getFilter() {
+        return filter;
     }
 }

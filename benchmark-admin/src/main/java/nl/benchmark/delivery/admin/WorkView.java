@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import nl.benchmark.delivery.DeliveryMonth;
 import nl.benchmark.delivery.DeliveryRow;
+import nl.benchmark.delivery.DeliveryType;
 import nl.benchmark.delivery.ParticipantDeliveries;
 import nl.benchmark.delivery.service.DeliveryCalendarService;
 
@@ -56,12 +57,12 @@ public class WorkView implements Serializable {
         return calendar.lastMonth();
     }
 
-    /** Last day on which that month is in time. */
+    /** Last day on which the benefits of that month are in time, of whoever has no exception of its own. */
     public LocalDate getDueOn() {
-        return participants.isEmpty() ? null : participants.get(0).newest().dueOn();
+        return participants.isEmpty() ? null : calendar.dueOn(DeliveryType.BUS);
     }
 
-    /** How many that have to deliver that month did. */
+    /** How many that have to deliver that month did, all of their files. */
     public long getIn() {
         return participants.stream().filter(row -> row.newest().state().isIn()).count();
     }

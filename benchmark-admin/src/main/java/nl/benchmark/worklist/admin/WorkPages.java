@@ -27,6 +27,9 @@ final class WorkPages {
             case INVOICES_OVERDUE -> "invoice/invoices.xhtml?state=OVERDUE&sort=issued";
             case DELIVERIES_LATE -> "delivery/deliveries.xhtml?state=OVERDUE&sort=-late";
             case DELIVERIES_REJECTED -> "delivery/deliveries.xhtml?state=REJECTED";
+            case CONSULTATIONS -> "delivery/consultations.xhtml?state=WAITING";
+            case EXPLANATIONS -> "delivery/explanations.xhtml?state=WAITING";
+            case REMOVALS -> "delivery/removals.xhtml?state=PROPOSED";
             case RETENTION_RUNS -> "retention/overview.xhtml";
             case HANDOVERS -> "source/handovers.xhtml";
             case ACCOUNTS_ENDING -> "account/accounts.xhtml?kind=ending";

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +28,10 @@ import nl.benchmark.delivery.DeliveryStatus;
 import nl.benchmark.delivery.DeliveryType;
 import nl.benchmark.delivery.MonthFiles;
 import nl.benchmark.delivery.MonthState;
+import nl.benchmark.delivery.OwedFiles;
 import nl.benchmark.delivery.ParticipantDeliveries;
 import nl.benchmark.indicator.DeliveryCalendar;
+import nl.benchmark.indicator.Source;
 import nl.benchmark.organisation.AreaKind;
 import nl.benchmark.organisation.Geography;
 import nl.benchmark.organisation.service.Register;
@@ -62,65 +63,74 @@ public class DeliveryCalendarService {
     private Register organisations;
 
     @Inject
+    private DueDateRegister dates;
+
+    @Inject
     private CallerContext callers;
 
     @Inject
     private Clock clock;
 
-    /** The caller's own months that are over, newest first; those before its first participation are left out. */
+    /**
+     * Which files of the last months that are over the caller's organisation owes and handed in, newest month first; months
+     * before its first participation are left out unless something came.
+     */
     @RolesAllowed(Roles.PARTICIPANT)
     @NotAudited(reason = "own deliveries")
-    public List<DeliveryMonth> ownMonths(int months) {
+    public List<MonthFiles> ownFiles(int months) {
         String organisation = callers.get().organisationCode();
-        Map<YearMonth, List<DeliveryRow>> deliveries = register.listSince(first(months), organisation, TYPE).stream()
-                .collect(Collectors.groupingBy(DeliveryRow::period));
-        Participations participations = organisations.participations();
-        YearMonth since = participations.all().stream()
+        Files files = files(months, organisation);
+        YearMonth since = files.participations().all().stream()
                 .filter(one -> one.organisation().equals(organisation)
                         && one.benchmark().equals(BENCHMARK))
                 .map(one -> YearMonth.from(one.startsOn()))
                 .min(Comparator.naturalOrder())
                 .orElse(first(months));
         return months(months).stream()
-                .filter(month -> !month.isBefore(since) || deliveries.containsKey(month))
-                .map(month -> month(participations, organisation, month, deliveries.getOrDefault(month, List.of())))
+                .filter(month -> !month.isBefore(since) || files.isAnything(organisation, month))
+                .map(month -> files.of(organisation, month))
                 .toList();
     }
 
-    /** Which files of the last months that are over the caller's organisation handed in, newest month first. */
-    @RolesAllowed(Roles.PARTICIPANT)
-    @NotAudited(reason = "own deliveries")
-    public List<MonthFiles> ownFiles(int months) {
-        String organisation = callers.get().organisationCode();
-        Map<YearMonth, Map<String, List<DeliveryRow>>> deliveries =
-                register.listSince(first(months), organisation, null).stream()
-                        .collect(Collectors.groupingBy(DeliveryRow::period, Collectors.groupingBy(DeliveryRow::type)));
-        Participations participations = organisations.participations();
-        return months(months).stream()
-                .map(month -> new MonthFiles(
-                        month,
-                        Arrays.stream(DeliveryType.values())
-                                .map(type -> file(
-                                        participations,
-                                        organisation,
-                                        month,
-                                        type,
-                                        deliveries.getOrDefault(month, Map.of()).getOrDefault(type.name(), List.of())))
-                                .toList()))
-                .toList();
-    }
-
-    /** Basis needs BUS only; the other files are what the deepening module is made of. */
-    private DeliveryMonth file(
+    /** What is needed to say how months stand: deliveries by participant, month and type. */
+    private record Files(
             Participations participations,
-            String organisation,
-            YearMonth month,
-            DeliveryType type,
-            List<DeliveryRow> deliveries) {
-        boolean asked = type == DeliveryType.BUS
-                ? participations.takesPart(organisation, BENCHMARK, month.atDay(1), month.atEndOfMonth())
-                : participations.hasDeepening(organisation, month.atEndOfMonth());
-        return DeliveryMonth.of(month, deliveries, asked, new DeliveryCalendar(clock).dueDate(month), today());
+            DeliveryCalendar calendar,
+            Map<String, Map<YearMonth, Map<String, List<DeliveryRow>>>> deliveries) {
+
+        boolean isAnything(String organisation, YearMonth month) {
+            return deliveries.getOrDefault(organisation, Map.of()).containsKey(month);
+        }
+
+        MonthFiles of(String organisation, YearMonth month) {
+            Map<String, List<DeliveryRow>> came =
+                    deliveries.getOrDefault(organisation, Map.of()).getOrDefault(month, Map.of());
+            List<DeliveryMonth> all = new ArrayList<>();
+            LocalDate finalFrom = null;
+            for (DeliveryType type : DeliveryType.values()) {
+                boolean owed = OwedFiles.isOwed(participations, organisation, type, month);
+                Source source = CalendarDesk.source(type);
+                LocalDate dueOn = calendar.dueDate(source, month, organisation);
+                all.add(DeliveryMonth.of(
+                        month, came.getOrDefault(type.name(), List.of()), owed, dueOn, calendar.today()));
+                LocalDate closing = calendar.finalFrom(source, month);
+                boolean counts = owed || type == DeliveryType.BUS;
+                if (counts && (finalFrom == null || closing.isAfter(finalFrom))) {
+                    finalFrom = closing;
+                }
+            }
+            return new MonthFiles(month, all, finalFrom, !calendar.today().isBefore(finalFrom));
+        }
+    }
+
+    private Files files(int months, String organisation) {
+        return new Files(
+                organisations.participations(),
+                dates.seen(),
+                register.listSince(first(months), organisation, null).stream()
+                        .collect(Collectors.groupingBy(
+                                DeliveryRow::organisation,
+                                Collectors.groupingBy(DeliveryRow::period, Collectors.groupingBy(DeliveryRow::type)))));
     }
 
     /** Everybody who takes part today or was late while it did, by name, with the last months that are over. */
@@ -135,46 +145,42 @@ public class DeliveryCalendarService {
         return calendar(months);
     }
 
-    /** Participants that are late or have a refused file in the last twelve months, each by its oldest such month's last day. */
+    /** Participants that are late or have a refused file in the last twelve months, each by its oldest such file's last day. */
     @RolesAllowed({Roles.STAFF, Roles.AUDITOR})
     @NotAudited(reason = "numbers and days, nothing of a delivery")
     public List<WorkCount> work() {
         List<ParticipantDeliveries> rows = calendar(WORK_MONTHS);
         return List.of(
                 WorkCount.of(WorkKind.DELIVERIES_LATE, dueDays(rows, DeliveryMonth::overdue)),
-                WorkCount.of(
-                        WorkKind.DELIVERIES_REJECTED, dueDays(rows, month -> month.state() == MonthState.REJECTED)));
+                WorkCount.of(WorkKind.DELIVERIES_REJECTED, dueDays(rows, file -> file.state() == MonthState.REJECTED)));
     }
 
     private static List<LocalDate> dueDays(List<ParticipantDeliveries> rows, Predicate<DeliveryMonth> which) {
         return rows.stream()
-                .flatMap(
-                        row -> row.months().stream()
-                                .filter(which)
-                                .map(DeliveryMonth::dueOn)
-                                .min(Comparator.naturalOrder())
-                                .stream())
+                .flatMap(row ->
+                        row.eachFile().filter(which).map(DeliveryMonth::dueOn).min(Comparator.naturalOrder()).stream())
                 .toList();
     }
 
     private List<ParticipantDeliveries> calendar(int months) {
-        Map<String, Map<YearMonth, List<DeliveryRow>>> deliveries =
-                register.listSince(first(months), null, TYPE).stream()
-                        .collect(Collectors.groupingBy(
-                                DeliveryRow::organisation, Collectors.groupingBy(DeliveryRow::period)));
+        Files files = files(months, null);
         Map<String, YearMonth> newest = register.newestInForce(TYPE);
-        Participations participations = organisations.participations();
         LocalDate today = today();
         List<ParticipantDeliveries> rows = new ArrayList<>();
-        for (String code : participations.participants(BENCHMARK, first(months).atDay(1), today)) {
-            Map<YearMonth, List<DeliveryRow>> own = deliveries.getOrDefault(code, Map.of());
-            List<DeliveryMonth> calendar = months(months).stream()
-                    .map(month -> month(participations, code, month, own.getOrDefault(month, List.of())))
-                    .toList();
-            rows.add(row(participations, code, today, newest.get(code), calendar));
+        for (String code :
+                files.participations().participants(BENCHMARK, first(months).atDay(1), today)) {
+            List<MonthFiles> calendar =
+                    months(months).stream().map(month -> files.of(code, month)).toList();
+            rows.add(row(files.participations(), code, today, newest.get(code), calendar));
         }
         rows.sort(Comparator.comparing(ParticipantDeliveries::name));
         return rows;
+    }
+
+    /** Until when, inclusive, the file of the last month that is over may come, of whoever has no exception of its own. */
+    @NotAudited(reason = "the calendar of everybody")
+    public LocalDate dueOn(DeliveryType type) {
+        return dates.everybody().dueOn(CalendarDesk.source(type), lastMonth());
     }
 
     /** Deliveries of everybody that were refused on or after the moment, newest first; no dry runs. */
@@ -207,7 +213,7 @@ public class DeliveryCalendarService {
             String code,
             LocalDate today,
             YearMonth lastDelivered,
-            List<DeliveryMonth> calendar) {
+            List<MonthFiles> calendar) {
         Geography geography = organisations.geography();
         Participation participation = participations.all().stream()
                 .filter(one ->
@@ -225,13 +231,6 @@ public class DeliveryCalendarService {
                 participation.startsOn(),
                 lastDelivered,
                 calendar);
-    }
-
-    private DeliveryMonth month(
-            Participations participations, String organisation, YearMonth month, List<DeliveryRow> deliveries) {
-        boolean takesPart = participations.takesPart(organisation, BENCHMARK, month.atDay(1), month.atEndOfMonth());
-        LocalDate dueOn = new DeliveryCalendar(clock).dueDate(month);
-        return DeliveryMonth.of(month, deliveries, takesPart, dueOn, today());
     }
 
     private YearMonth first(int months) {

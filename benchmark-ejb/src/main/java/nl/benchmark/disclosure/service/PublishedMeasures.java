@@ -15,19 +15,26 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import nl.benchmark.delivery.service.DueDateRegister;
 import nl.benchmark.disclosure.Figures;
 import nl.benchmark.indicator.Catalogue;
 import nl.benchmark.indicator.DeliveryCalendar;
+import nl.benchmark.indicator.DueDates;
+import nl.benchmark.indicator.LeftOut;
 import nl.benchmark.indicator.MeasureCatalogue;
 import nl.benchmark.indicator.MeasureStore;
 import nl.benchmark.indicator.MeasureValue;
 import nl.benchmark.indicator.Period;
 import nl.benchmark.indicator.Periodicity;
+import nl.benchmark.indicator.Source;
 import nl.benchmark.indicator.service.IndicatorVersions;
 import nl.benchmark.organisation.Geography;
 import nl.benchmark.organisation.OrganisationKind;
@@ -57,6 +64,9 @@ public class PublishedMeasures {
     private Register register;
 
     @Inject
+    private DueDateRegister dates;
+
+    @Inject
     private Connections connections;
 
     @Inject
@@ -82,6 +92,7 @@ public class PublishedMeasures {
             Map<Long, Long> versions,
             MeasureStore store,
             Participants participants,
+            DueDates dueDates,
             Figures figures,
             RememberedFigures remembered) {}
 
@@ -93,7 +104,7 @@ public class PublishedMeasures {
     /** Figures over the deliveries in force now, by other definitions. */
     public Figures with(Catalogue other) {
         Snapshot known = inForce();
-        return new Figures(known.store(), other, known.participants(), new DeliveryCalendar(clock));
+        return new Figures(known.store(), other, known.participants(), new DeliveryCalendar(clock, known.dueDates()));
     }
 
     /** Figures over the deliveries in force now. */
@@ -108,6 +119,7 @@ public class PublishedMeasures {
 
     private Snapshot inForce() {
         Participations participations = register.participations();
+        DueDates dueDates = dates.everybody();
         try (Handle handle = open()) {
             State state = handle.createQuery(
                             """
@@ -115,7 +127,7 @@ public class PublishedMeasures {
                                    (select count(*) from indicator_version where state = 'APPROVED' and valid_from <= :today)
                             """)
                     .bind("today", LocalDate.now(clock))
-                    .map((row, context) -> new State(row.getLong(1), row.getInt(2), participations))
+                    .map((row, context) -> new State(row.getLong(1), row.getInt(2), participations, dueDates))
                     .one();
             Snapshot known = snapshot;
             return state.isOf(known) ? known : refresh(handle, state);
@@ -127,13 +139,15 @@ public class PublishedMeasures {
      *
      * @param indicatorVersions how many that were approved have begun; one never ends
      */
-    private record State(long versionSum, int indicatorVersions, Participations participations) {
+    private record State(
+            long versionSum, int indicatorVersions, Participations participations, DueDates dueDates) {
 
         boolean isOf(Snapshot snapshot) {
             return snapshot != null
                     && snapshot.versionSum() == versionSum
                     && snapshot.indicatorVersions() == indicatorVersions
-                    && snapshot.participants().participations() == participations;
+                    && snapshot.participants().participations() == participations
+                    && snapshot.dueDates() == dueDates;
         }
     }
 
@@ -152,7 +166,10 @@ public class PublishedMeasures {
         List<MeasureValue> all = new ArrayList<>(inhabitants(register.geography(), organisation));
         all.addAll(values);
         return new Figures(
-                now.store().with(organisation, all), catalogue, now.participants(), new DeliveryCalendar(clock));
+                now.store().with(organisation, all),
+                now.catalogue(),
+                now.participants(),
+                new DeliveryCalendar(clock, now.dueDates()));
     }
 
     /** Figures as they were at an earlier moment: deliveries and participations known then. */
@@ -164,9 +181,13 @@ public class PublishedMeasures {
                 .forEach(row -> inhabitants(geography, row.code()).forEach(value -> builder.put(row.code(), value)));
         Clock then = Clock.fixed(moment, clock.getZone());
         Catalogue catalogue;
+        Map<String, Set<LeftOut>> leftOut;
+        Map<String, List<MeasureValue>> ofThem = new HashMap<>();
         try (Handle handle = open()) {
             catalogue = Catalogue.werkInkomen().with(IndicatorVersions.approved(handle, LocalDate.now(then), moment));
             OffsetDateTime at = moment.atOffset(ZoneOffset.UTC);
+            leftOut = leftOut(handle, at);
+            Map<String, Set<LeftOut>> without = leftOut;
             handle.createQuery(
                             """
                             select o.code, m.measure, m.dimension, m.category, m.period, m.value, m.provisional
@@ -174,14 +195,26 @@ public class PublishedMeasures {
                              where m.known_from <= :at and m.known_to > :at
                             """)
                     .bind("at", at)
-                    .map((row, context) -> builder.put(row.getString("code"), value(row)))
+                    .map((row, context) -> {
+                        String code = row.getString("code");
+                        MeasureValue value = value(row);
+                        if (without.containsKey(code)) {
+                            ofThem.computeIfAbsent(code, one -> new ArrayList<>(inhabitants(geography, one)))
+                                    .add(value);
+                        }
+                        return builder.put(code, value);
+                    })
                     .list();
         }
+        MeasureStore store = builder.build();
+        for (Map.Entry<String, List<MeasureValue>> one : ofThem.entrySet()) {
+            store = store.with(one.getKey(), one.getValue(), leftOut.get(one.getKey()));
+        }
         return new Figures(
-                builder.build(),
+                store,
                 catalogue,
                 new Participants(geography, register.participations(), BENCHMARK),
-                new DeliveryCalendar(then));
+                new DeliveryCalendar(then, dates.asOf(moment)));
     }
 
     private Snapshot refresh(Handle handle, State state) {
@@ -213,13 +246,13 @@ public class PublishedMeasures {
             codes.put(version.organisation(), version.code());
             read += version.version();
             if (!Long.valueOf(version.version()).equals(before.get(version.organisation()))) {
-                store = store.with(version.code(), values(handle, version));
+                store = store.with(version.code(), values(handle, version), leftOut(handle, version.organisation()));
             }
         }
         Participants participants = known != null && known.participants().participations() == participations
                 ? known.participants()
                 : new Participants(register.geography(), participations, BENCHMARK);
-        Figures figures = new Figures(store, catalogue, participants, new DeliveryCalendar(clock));
+        Figures figures = new Figures(store, catalogue, participants, new DeliveryCalendar(clock, state.dueDates()));
         Snapshot fresh = new Snapshot(
                 read,
                 state.indicatorVersions(),
@@ -227,6 +260,7 @@ public class PublishedMeasures {
                 versions,
                 store,
                 participants,
+                state.dueDates(),
                 figures,
                 new RememberedFigures(figures, catalogue, clock));
         snapshot = fresh;
@@ -249,6 +283,35 @@ public class PublishedMeasures {
                 .map((row, context) -> value(row))
                 .list());
         return values;
+    }
+
+    /** Files of that organisation that do not count now. Source: DEL-6. */
+    private static Set<LeftOut> leftOut(Handle handle, long organisation) {
+        return handle.createQuery(
+                        "select type, period from delivery_removal where organisation_id = :organisation and confirmed_at is not null and put_back_at is null")
+                .bind("organisation", organisation)
+                .map((row, context) -> leftOut(row))
+                .collect(Collectors.toSet());
+    }
+
+    private static LeftOut leftOut(ResultSet row) throws SQLException {
+        return new LeftOut(
+                Source.valueOf(row.getString("type")), YearMonth.from(row.getObject("period", LocalDate.class)));
+    }
+
+    /** The same at an earlier moment, by organisation. */
+    private static Map<String, Set<LeftOut>> leftOut(Handle handle, OffsetDateTime at) {
+        Map<String, Set<LeftOut>> all = new HashMap<>();
+        handle.createQuery(
+                        """
+                        select o.code, r.type, r.period from delivery_removal r join organisation o on o.id = r.organisation_id
+                         where r.confirmed_at <= :at and (r.put_back_at is null or r.put_back_at > :at)
+                        """)
+                .bind("at", at)
+                .map((row, context) -> all.computeIfAbsent(row.getString("code"), code -> new HashSet<>())
+                        .add(leftOut(row)))
+                .list();
+        return all;
     }
 
     private MeasureValue value(ResultSet row) throws SQLException {

@@ -56,6 +56,7 @@ public class FindingsView implements Serializable {
     private List<RuleCount> rules = List.of();
     private List<String> fields = List.of();
     private int kept;
+    private List<FindingRow> found = List.of();
     private ListPage<FindingRow> list;
 
     /** How often a rule was broken; the message is that of its first finding. */
@@ -70,6 +71,7 @@ public class FindingsView implements Serializable {
         delivery = deliveries.findDelivery(wanted).orElseThrow(PageNotFound::new);
         change = changes.find(delivery.id()).orElse(null);
         List<FindingRow> findings = deliveries.findings(delivery.id());
+        found = findings;
         kept = findings.size();
         rules = count(findings);
         fields = findings.stream()
@@ -152,6 +154,11 @@ public class FindingsView implements Serializable {
 
     public List<String> getFields() {
         return fields;
+    }
+
+    /** All that are kept, whatever the filter. */
+    public List<FindingRow> getFound() {
+        return found;
     }
 
     public Severity[] getSeverities() {

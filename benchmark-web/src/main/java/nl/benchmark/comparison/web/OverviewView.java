@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import nl.benchmark.comparison.Comparison;
 import nl.benchmark.comparison.Trend;
 import nl.benchmark.comparison.Verdict;
@@ -19,10 +20,12 @@ import nl.benchmark.comparison.service.DashboardService;
 import nl.benchmark.comparison.service.FigureService;
 import nl.benchmark.delivery.DeliveryRow;
 import nl.benchmark.delivery.DeliveryStatus;
+import nl.benchmark.delivery.DeliveryType;
+import nl.benchmark.delivery.MonthFiles;
+import nl.benchmark.delivery.service.DeliveryCalendarService;
 import nl.benchmark.delivery.service.DeliveryService;
 import nl.benchmark.disclosure.Figure;
 import nl.benchmark.disclosure.IndexSeries;
-import nl.benchmark.indicator.DeliveryCalendar;
 import nl.benchmark.indicator.FigureStatus;
 import nl.benchmark.indicator.IndicatorDefinition;
 import nl.benchmark.indicator.Period;
@@ -57,6 +60,9 @@ public class OverviewView {
     private DeliveryService deliveries;
 
     @Inject
+    private DeliveryCalendarService calendar;
+
+    @Inject
     private GroupChoices choices;
 
     @Inject
@@ -84,7 +90,7 @@ public class OverviewView {
     private List<Period> periods = List.of();
     private List<GroupChoices.Option> groupOptions = List.of();
 
-    /** Whether last month was delivered: IN, CHECKING, REJECTED, OPEN or LATE, with the sentence that says so. */
+    /** Whether last month was delivered: IN, PART, CHECKING, REJECTED, OPEN or LATE, with the sentence that says so. */
     public record Delivered(String state, String text, Long delivery) {}
 
     /**
@@ -141,7 +147,13 @@ public class OverviewView {
     @PostConstruct
     void load() {
         YearMonth lastMonth = YearMonth.now(clock).minusMonths(1);
-        delivered = delivered(deliveries.deliveries(caller.getOrganisationCode(), BUS, lastMonth), lastMonth);
+        Optional<MonthFiles> files = calendar.ownFiles(1).stream().findFirst();
+        delivered = delivered(
+                deliveries.deliveries(caller.getOrganisationCode(), BUS, lastMonth),
+                lastMonth,
+                files.map(month -> month.file(DeliveryType.BUS).dueOn())
+                        .orElseGet(() -> calendar.dueOn(DeliveryType.BUS)));
+        files.ifPresent(month -> delivered = withOthers(delivered, month));
         newest = figures.lastPeriod(caller.getOrganisationCode()).orElse(null);
         deepening = figures.hasDeepening();
         if (newest != null && deepening) {
@@ -152,8 +164,18 @@ public class OverviewView {
         }
     }
 
-    private Delivered delivered(List<DeliveryRow> rows, YearMonth month) {
-        LocalDate due = new DeliveryCalendar(clock).dueDate(month);
+    /** When the benefits are in, which other files are not. */
+    private Delivered withOthers(Delivered benefits, MonthFiles month) {
+        List<DeliveryType> open = month.types(file -> file.state().isOpen());
+        return !"IN".equals(benefits.state()) || open.isEmpty()
+                ? benefits
+                : new Delivered(
+                        "PART",
+                        benefits.text() + " " + messages.text("overview.delivery.others", messages.labels(open)),
+                        benefits.delivery());
+    }
+
+    private Delivered delivered(List<DeliveryRow> rows, YearMonth month, LocalDate due) {
         DeliveryRow row = rows.stream()
                 .filter(delivery -> !delivery.dryRun())
                 .filter(delivery ->

@@ -7,8 +7,11 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -71,10 +74,10 @@ public class DeliveriesView implements Serializable {
 
     /** After the address is read, after a file was handled, after a withdrawal. */
     public void load() {
-        months = calendar.ownMonths(FIVE_YEARS);
+        files = calendar.ownFiles(FIVE_YEARS);
+        months = files.stream().map(MonthFiles::summary).toList();
         breaks = deliveries.keyChanges();
         history = deliveries.deliveries(caller.getOrganisationCode(), null, null);
-        files = calendar.ownFiles(FILE_MONTHS);
         List<DeliveryRow> rows = history.stream()
                 .filter(row -> status == null || row.status().name().equals(status))
                 .filter(row -> type == null || row.type().equals(type))
@@ -105,8 +108,7 @@ public class DeliveriesView implements Serializable {
         if (months.isEmpty()) {
             return sentences;
         }
-        DeliveryMonth newest = months.get(0);
-        sentences.add(sentence(newest));
+        sentences.addAll(sentences(files.get(0)));
         List<DeliveryMonth> open =
                 months.stream().skip(1).filter(month -> month.state().isOpen()).toList();
         if (!open.isEmpty()) {
@@ -131,10 +133,51 @@ public class DeliveriesView implements Serializable {
         return months.stream().anyMatch(DeliveryMonth::overdue);
     }
 
+    /** One sentence for all that stands the same, when several files are owed and not all of them do. */
+    private List<String> sentences(MonthFiles month) {
+        List<DeliveryType> asked = month.asked();
+        if (asked.size() <= 1) {
+            return List.of(sentence(month.summary()));
+        }
+        boolean same =
+                asked.stream().map(type -> month.file(type).state()).distinct().count() == 1;
+        if (same && month.summary().state() == MonthState.MISSING && sameDay(month, asked)) {
+            return List.of(sentence(month.summary()));
+        }
+        if (asked.stream().allMatch(type -> month.file(type).state().isIn())) {
+            return List.of(
+                    messages.text("delivery.answer.all." + month.summary().state(), month.month()));
+        }
+        Map<String, List<DeliveryType>> groups = asked.stream()
+                .filter(type -> !month.file(type).state().isIn())
+                .collect(Collectors.groupingBy(
+                        type -> key(month.file(type)) + " " + month.file(type).dueOn(),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        List<String> sentences = new ArrayList<>();
+        List<DeliveryType> in = month.types(file -> file.state().isIn());
+        if (!in.isEmpty()) {
+            sentences.add(messages.text("delivery.answer.in", month.month(), messages.labels(in)));
+        }
+        groups.values().forEach(types -> {
+            DeliveryMonth file = month.file(types.get(0));
+            sentences.add(messages.text(
+                    "delivery.answer.files." + key(file), month.month(), messages.labels(types), file.dueOn()));
+        });
+        return sentences;
+    }
+
+    private static boolean sameDay(MonthFiles month, List<DeliveryType> asked) {
+        return asked.stream().map(type -> month.file(type).dueOn()).distinct().count() == 1;
+    }
+
+    /** The state, and whether a refused file is late too. */
+    private static String key(DeliveryMonth file) {
+        return file.state() + (file.overdue() && file.state() == MonthState.REJECTED ? ".late" : "");
+    }
+
     private String sentence(DeliveryMonth month) {
-        boolean lateToo = month.overdue() && month.state() == MonthState.REJECTED;
-        String key = "delivery.answer." + month.state() + (lateToo ? ".late" : "");
-        return messages.text(key, month.month(), month.dueOn());
+        return messages.text("delivery.answer." + key(month), month.month(), month.dueOn());
     }
 
     /** Newest year first. */
@@ -235,12 +278,22 @@ public class DeliveriesView implements Serializable {
         this.status = status;
     }
 
-    /** The files of the last months, when more than BUS is asked or came; otherwise the calendar says it all. */
+    /** All files of the last months, newest first. */
     public List<MonthFiles> getFiles() {
-        boolean more = files.stream()
-                .flatMap(month -> month.files().stream().skip(1))
-                .anyMatch(file -> file.state() != MonthState.NOT_TAKING_PART);
-        return more ? files : List.of();
+        return files.stream().limit(FILE_MONTHS).toList();
+    }
+
+    /** The files that are asked or came in these months; only these have a column. */
+    public List<DeliveryType> getShownTypes() {
+        return Arrays.stream(DeliveryType.values())
+                .filter(one ->
+                        getFiles().stream().anyMatch(month -> month.asked().contains(one)))
+                .toList();
+    }
+
+    /** The cells of a month in the order of the columns. */
+    public List<DeliveryMonth> cells(MonthFiles month) {
+        return getShownTypes().stream().map(month::file).toList();
     }
 
     public DeliveryType[] getTypes() {

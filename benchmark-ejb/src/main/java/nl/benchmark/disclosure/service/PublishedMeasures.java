@@ -139,8 +139,7 @@ public class PublishedMeasures {
      *
      * @param indicatorVersions how many that were approved have begun; one never ends
      */
-    private record State(
-            long versionSum, int indicatorVersions, Participations participations, DueDates dueDates) {
+    private record State(long versionSum, int indicatorVersions, Participations participations, DueDates dueDates) {
 
         boolean isOf(Snapshot snapshot) {
             return snapshot != null

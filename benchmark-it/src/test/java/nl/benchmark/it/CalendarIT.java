@@ -70,10 +70,12 @@ class CalendarIT {
                             .innerText())
                     .contains(WHY, day);
             desk.picture("calendar-exception");
+            desk.assertAccessible("calendar-exception");
 
             visitor.open("delivery/deliveries.xhtml");
             assertThat(visitor.page().locator("#monthFiles").innerText()).contains("tot en met " + day, "voorlopig");
             visitor.picture("calendar-own");
+            visitor.assertAccessible("calendar-own");
             outsider.open("delivery/deliveries.xhtml");
             assertThat(outsider.page().locator("#monthFiles").innerText()).doesNotContain(day);
 
@@ -138,6 +140,7 @@ class CalendarIT {
             desk.open("admin/delivery/deliveries.xhtml?file=EACH&text=" + municipality.code());
             assertThat(desk.mainText()).contains("BUS", "SRG", "BDFS", "BASplus");
             desk.picture("calendar-matrix");
+            desk.assertAccessible("calendar-matrix");
             desk.open("admin/delivery/reminders.xhtml?text=" + municipality.code());
             assertThat(desk.page().locator("#reminders").innerText()).contains("BDFS", "de laatste dag");
             desk.picture("calendar-reminders");
@@ -177,6 +180,7 @@ class CalendarIT {
             click(visitor, "answer:submit");
             assertThat(visitor.mainText()).contains("Uw antwoord is verstuurd", "volgende week een nieuw bestand");
             visitor.picture("consultation-own");
+            visitor.assertAccessible("consultation-own");
 
             desk.open("admin/delivery/consultations.xhtml?state=WAITING");
             assertThat(desk.page().locator("#consultations").innerText()).contains("deelnemer heeft geantwoord");
@@ -194,6 +198,7 @@ class CalendarIT {
             click(desk, "agree:submit");
             assertThat(desk.mainText()).contains("De afspraak is vastgelegd", "Nieuw bestand binnen twee weken");
             desk.picture("consultation-one");
+            desk.assertAccessible("consultation-one");
         }
         assertThat(selected(viewer, removed, third)).isEqualTo(2);
         try (Visitor desk = chromium.confirmedStaff(platform, DemonstrationRole.ADMINISTRATOR);
@@ -213,6 +218,7 @@ class CalendarIT {
             desk.page().locator("[id='confirmation:yes']").click();
             desk.page().getByText("telt niet meer mee").first().waitFor();
             desk.picture("removal-confirmed");
+            desk.assertAccessible("removal-confirmed");
             assertThat(mailbox.newest(contact.email())).contains("telt niet mee", reason);
 
             visitor.open("delivery/deliveries.xhtml");
@@ -266,6 +272,7 @@ class CalendarIT {
             click(visitor, "explain:submit");
             assertThat(visitor.mainText()).contains("is verstuurd", "Wij namen een buurgemeente over", "uitgelegd");
             visitor.picture("explanation-own");
+            visitor.assertAccessible("explanation-own");
 
             desk.open("admin/delivery/explanations.xhtml?state=WAITING&text=buurgemeente");
             desk.picture("explanation-list");
@@ -307,6 +314,7 @@ class CalendarIT {
                     .inputValue()
                     .equals("Wij namen op 1 september een buurgemeente over"));
             visitor.picture("explanation-again");
+            visitor.assertAccessible("explanation-again");
         }
         Browser helpdesk = Browser.signedIn(
                 platform,

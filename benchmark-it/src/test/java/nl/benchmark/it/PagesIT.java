@@ -144,6 +144,12 @@ class PagesIT {
         if (page.endsWith("breach/breach.xhtml")) {
             return "?id=" + breach();
         }
+        if (page.endsWith("delivery/consultation.xhtml")) {
+            return "?id=" + consultation();
+        }
+        if (page.endsWith("delivery/explanation.xhtml")) {
+            return "?id=" + explanation();
+        }
         if (page.endsWith("registration/registration.xhtml")) {
             return "?id=" + platform.count("select min(id) from registration where state = 'SENT'");
         }
@@ -165,6 +171,29 @@ class PagesIT {
                                 .get("id")
                                 .getAsLong()
                 : subject;
+    }
+
+    private long consultation() {
+        return (Long) platform.rows(
+                        """
+                        insert into consultation (organisation_id, type, period, state, whom, opened_at, opened_by, changed_at)
+                        select id, 'BASPLUS', date '2020-01-01', 'CLOSED', 'teamleider', now(), (select min(id) from account), now() from organisation where code = ?
+                        returning id
+                        """,
+                        OWN)
+                .get(0)[0];
+    }
+
+    private long explanation() {
+        return (Long) platform.rows(
+                        """
+                        insert into finding_thread (delivery_id, organisation_id, rule, state, explanation, changed_at)
+                        select max(d.id), d.organisation_id, 'BUS-010', 'EXPLAINED', 'Zo is het', now()
+                          from delivery d join organisation o on o.id = d.organisation_id where o.code = ? group by d.organisation_id
+                        on conflict (delivery_id, rule) do update set changed_at = now() returning id
+                        """,
+                        OWN)
+                .get(0)[0];
     }
 
     private static void check(Visitor visitor, String path) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import nl.benchmark.account.Roles;
 import nl.benchmark.agreement.service.ContactMail;
 import nl.benchmark.audit.AuditAction;
@@ -16,6 +17,7 @@ import nl.benchmark.audit.AuditedId;
 import nl.benchmark.audit.NotAudited;
 import nl.benchmark.audit.Task;
 import nl.benchmark.audit.service.AuditFacts;
+import nl.benchmark.audit.service.AuditorScope;
 import nl.benchmark.consultation.ConsultationNote;
 import nl.benchmark.consultation.ConsultationRow;
 import nl.benchmark.consultation.ConsultationRule;
@@ -43,6 +45,9 @@ public class ConsultationDesk {
     private AuditFacts audit;
 
     @Inject
+    private AuditorScope scope;
+
+    @Inject
     private Clock clock;
 
     /** Changed last first. */
@@ -53,7 +58,10 @@ public class ConsultationDesk {
             othersOnly = true,
             task = Task.FOLLOW_DELIVERIES)
     public List<ConsultationRow> all() {
-        List<ConsultationRow> rows = register.all();
+        Predicate<String> seen = scope.seen();
+        List<ConsultationRow> rows = register.all().stream()
+                .filter(row -> seen.test(row.subject().organisation()))
+                .toList();
         rows.forEach(row -> audit.concerns(row.subject().organisation()));
         return rows;
     }
@@ -66,7 +74,9 @@ public class ConsultationDesk {
             othersOnly = true,
             task = Task.FOLLOW_DELIVERIES)
     public Optional<ConsultationRow> find(@AuditedId long id) {
-        Optional<ConsultationRow> found = register.find(id);
+        Predicate<String> seen = scope.seen();
+        Optional<ConsultationRow> found =
+                register.find(id).filter(row -> seen.test(row.subject().organisation()));
         found.ifPresent(row -> audit.concerns(row.subject().organisation()));
         return found;
     }
@@ -75,7 +85,11 @@ public class ConsultationDesk {
     @RolesAllowed({Roles.STAFF, Roles.AUDITOR})
     @NotAudited(reason = "read with the consultation, which is a line")
     public List<ConsultationNote> notes(long id) {
-        return register.notes(id);
+        Predicate<String> seen = scope.seen();
+        return register.find(id)
+                .filter(row -> seen.test(row.subject().organisation()))
+                .map(row -> register.notes(row.id()))
+                .orElse(List.of());
     }
 
     /** Newest month that a consultation can be about, Europe/Amsterdam. */

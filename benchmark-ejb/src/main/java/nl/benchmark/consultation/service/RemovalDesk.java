@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.Predicate;
 import nl.benchmark.account.Roles;
 import nl.benchmark.agreement.service.ContactMail;
 import nl.benchmark.audit.AuditAction;
@@ -14,6 +15,7 @@ import nl.benchmark.audit.AuditedId;
 import nl.benchmark.audit.NotAudited;
 import nl.benchmark.audit.Task;
 import nl.benchmark.audit.service.AuditFacts;
+import nl.benchmark.audit.service.AuditorScope;
 import nl.benchmark.consultation.ConsultationRule;
 import nl.benchmark.consultation.RemovalRow;
 import nl.benchmark.consultation.Subject;
@@ -44,6 +46,9 @@ public class RemovalDesk {
     private AuditFacts audit;
 
     @Inject
+    private AuditorScope scope;
+
+    @Inject
     private Clock clock;
 
     /** Newest first. */
@@ -54,7 +59,10 @@ public class RemovalDesk {
             othersOnly = true,
             task = Task.FOLLOW_DELIVERIES)
     public List<RemovalRow> all() {
-        List<RemovalRow> rows = register.removals();
+        Predicate<String> seen = scope.seen();
+        List<RemovalRow> rows = register.removals().stream()
+                .filter(row -> seen.test(row.subject().organisation()))
+                .toList();
         rows.forEach(row -> audit.concerns(row.subject().organisation()));
         return rows;
     }

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.function.Predicate;
 import nl.benchmark.account.Roles;
 import nl.benchmark.agreement.service.ContactMail;
 import nl.benchmark.audit.AuditAction;
@@ -12,6 +13,7 @@ import nl.benchmark.audit.AuditedId;
 import nl.benchmark.audit.NotAudited;
 import nl.benchmark.audit.Task;
 import nl.benchmark.audit.service.AuditFacts;
+import nl.benchmark.audit.service.AuditorScope;
 import nl.benchmark.conversation.ThreadNote;
 import nl.benchmark.conversation.ThreadRow;
 import nl.benchmark.conversation.ThreadRule;
@@ -37,6 +39,9 @@ public class ConversationDesk {
     @Inject
     private AuditFacts audit;
 
+    @Inject
+    private AuditorScope scope;
+
     /** Changed last first. */
     @RolesAllowed({Roles.STAFF, Roles.AUDITOR})
     @Audited(
@@ -45,7 +50,10 @@ public class ConversationDesk {
             othersOnly = true,
             task = Task.FOLLOW_DELIVERIES)
     public List<ThreadRow> all() {
-        List<ThreadRow> rows = register.all();
+        Predicate<String> seen = scope.seen();
+        List<ThreadRow> rows = register.all().stream()
+                .filter(row -> seen.test(row.organisation()))
+                .toList();
         rows.forEach(row -> audit.concerns(row.organisation()));
         return rows;
     }
@@ -54,7 +62,13 @@ public class ConversationDesk {
     @RolesAllowed({Roles.STAFF, Roles.AUDITOR})
     @NotAudited(reason = "read with the explanations, which is a line")
     public List<ThreadNote> notes(List<Long> threads) {
-        return register.notes(threads);
+        Predicate<String> seen = scope.seen();
+        List<Long> shown = threads.stream()
+                .filter(id -> register.find(id)
+                        .filter(row -> seen.test(row.organisation()))
+                        .isPresent())
+                .toList();
+        return register.notes(shown);
     }
 
     /** Those that a content expert has to look at. */

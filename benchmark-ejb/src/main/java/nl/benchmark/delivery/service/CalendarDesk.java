@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import nl.benchmark.account.Roles;
 import nl.benchmark.audit.AuditAction;
@@ -14,6 +15,7 @@ import nl.benchmark.audit.Audited;
 import nl.benchmark.audit.AuditedId;
 import nl.benchmark.audit.NotAudited;
 import nl.benchmark.audit.service.AuditFacts;
+import nl.benchmark.audit.service.AuditorScope;
 import nl.benchmark.delivery.CalendarMonth;
 import nl.benchmark.delivery.CalendarRule;
 import nl.benchmark.delivery.DeliveryType;
@@ -41,6 +43,9 @@ public class CalendarDesk {
     private AuditFacts audit;
 
     @Inject
+    private AuditorScope scope;
+
+    @Inject
     private Event<DueDateRegister.CalendarChanged> changed;
 
     /** As it holds now, with the exceptions of all participants. */
@@ -61,13 +66,20 @@ public class CalendarDesk {
     /** Newest first, with those that no longer hold. */
     @NotAudited(reason = "due dates with their reasons, nothing of a delivery")
     public List<DueExceptionRow> exceptions() {
-        return register.exceptions();
+        Predicate<String> seen = scope.seen();
+        return register.exceptions().stream()
+                .filter(row -> row.organisation() == null || seen.test(row.organisation()))
+                .toList();
     }
 
     /** Newest first, of the last two years. */
     @NotAudited(reason = "to which organisation a mail went, without who received it")
     public List<ReminderRow> reminders() {
-        return register.reminders(YearMonth.from(dates.seen().today()).minusMonths(LONGEST_MONTHS_BACK));
+        Predicate<String> seen = scope.seen();
+        YearMonth first = YearMonth.from(dates.seen().today()).minusMonths(LONGEST_MONTHS_BACK);
+        return register.reminders(first).stream()
+                .filter(row -> seen.test(row.organisation()))
+                .toList();
     }
 
     /** Takes the place of the exceptions that there are. Refuses as {@link DueExceptionForm#check}, and with {@code ORGANISATION}. */

@@ -54,6 +54,12 @@ public record IndicatorDefinition(
         OWN
     }
 
+    /** Of what tells versions apart; equal ones have equal codes and numbers. */
+    @Override
+    public int hashCode() {
+        return 31 * code.hashCode() + version;
+    }
+
     /** The benchmark it belongs to: {@code WI}, {@code AS} or {@code SI}. */
     public String benchmark() {
         return code.substring(0, code.indexOf('-'));

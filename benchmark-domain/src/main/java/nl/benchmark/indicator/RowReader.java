@@ -8,7 +8,7 @@ import java.util.TreeSet;
 
 /**
  * Reads one row (total or category) of an indicator in one period for any organisation. All that depends on the
- * period only is worked out once. Not safe to share between threads.
+ * period only is worked out once. Immutable and safe to share between threads.
  */
 public final class RowReader {
 
@@ -20,7 +20,6 @@ public final class RowReader {
     private final Period period;
     private final boolean open;
     private final OperandReader[] readers;
-    private final double[] values;
 
     RowReader(
             MeasureStore store,
@@ -37,7 +36,6 @@ public final class RowReader {
         this.period = period;
         this.open = open;
         this.readers = Arrays.stream(row.operands()).map(this::reader).toArray(OperandReader[]::new);
-        this.values = new double[readers.length];
     }
 
     public String category() {
@@ -68,6 +66,7 @@ public final class RowReader {
             into.setMissing();
             return;
         }
+        double[] values = new double[readers.length];
         for (int i = 0; i < readers.length; i++) {
             values[i] = readers[i].read(measures);
             if (i < row.required() && Double.isNaN(values[i])) {

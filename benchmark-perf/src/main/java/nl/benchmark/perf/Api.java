@@ -5,12 +5,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import nl.benchmark.delivery.DeliveryType;
 
 /** Calls of the API with one token. */
 final class Api {
 
-    private final HttpClient client =
+    /** One for all tokens: the load runs on the same processors as what it measures. */
+    private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final URI address;
     private final String token;
 
@@ -20,20 +23,33 @@ final class Api {
     }
 
     String get(String path) throws IOException, InterruptedException {
-        HttpResponse<String> answer = client.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = CLIENT.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IOException(path + " was answered with " + answer.statusCode() + ": " + answer.body());
         }
         return answer.body();
     }
 
-    /** Sends a file and returns the address of its delivery. */
+    /** Sends a BUS file and returns the address of its delivery. */
     String deliver(String organisation, String month, byte[] csv) throws IOException, InterruptedException {
-        HttpRequest request = request("api/v1/deliveries?type=BUS&organisation=" + organisation + "&period=" + month)
+        return deliver("api/v1/deliveries?type=BUS&organisation=" + organisation + "&period=" + month, csv);
+    }
+
+    /** The same of any type, with the fingerprint of the key of its pseudonyms. */
+    String deliver(DeliveryType type, String organisation, String month, String fingerprint, byte[] csv)
+            throws IOException, InterruptedException {
+        return deliver(
+                "api/v1/deliveries?type=" + type + "&organisation=" + organisation + "&period=" + month
+                        + "&keyFingerprint=" + fingerprint,
+                csv);
+    }
+
+    private String deliver(String path, byte[] csv) throws IOException, InterruptedException {
+        HttpRequest request = request(path)
                 .header("Content-Type", "text/csv")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(csv))
                 .build();
-        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 202) {
             throw new IOException("A delivery was answered with " + answer.statusCode() + ": " + answer.body());
         }

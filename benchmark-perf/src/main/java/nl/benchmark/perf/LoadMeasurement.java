@@ -22,6 +22,12 @@ final class LoadMeasurement {
         void send() throws IOException, InterruptedException;
     }
 
+    /** Requests that differ. */
+    interface Requests {
+        /** @param n its number */
+        void send(int n) throws IOException, InterruptedException;
+    }
+
     private LoadMeasurement() {}
 
     /**
@@ -33,9 +39,13 @@ final class LoadMeasurement {
     record Percentiles(double first, double warm) {}
 
     static Percentiles p95(Request request) throws InterruptedException, ExecutionException {
-        double first = p95(run(request, FIRST));
-        run(request, WARM_UPS);
-        return new Percentiles(first, p95(run(request, REQUESTS)));
+        return p95((Requests) n -> request.send());
+    }
+
+    static Percentiles p95(Requests requests) throws InterruptedException, ExecutionException {
+        double first = p95(run(requests, 0, FIRST));
+        run(requests, FIRST, WARM_UPS);
+        return new Percentiles(first, p95(run(requests, FIRST + WARM_UPS, REQUESTS)));
     }
 
     private static double p95(List<Double> times) {
@@ -43,14 +53,16 @@ final class LoadMeasurement {
         return times.get((int) Math.ceil(times.size() * 0.95) - 1);
     }
 
-    private static List<Double> run(Request request, int requests) throws InterruptedException, ExecutionException {
+    private static List<Double> run(Requests requests, int from, int many)
+            throws InterruptedException, ExecutionException {
         ExecutorService users = Executors.newFixedThreadPool(USERS);
         try {
             List<Future<Double>> answers = new ArrayList<>();
-            for (int i = 0; i < requests; i++) {
+            for (int i = from; i < from + many; i++) {
+                int n = i;
                 answers.add(users.submit(() -> {
                     long start = System.nanoTime();
-                    request.send();
+                    requests.send(n);
                     return (System.nanoTime() - start) / 1e6;
                 }));
             }

@@ -1,7 +1,5 @@
 package nl.benchmark.perf;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -28,14 +26,13 @@ import nl.benchmark.launcher.demo.DemonstrationSet;
  * All measurements in one run, on installations of their own, written as docs/performance.md.
  *
  * <p>Arguments: the provisioned server, a folder for data, the document to write, and {@code small} or {@code full} for
- * the set under the load; or {@code ingest}, {@code load} (of the small set) or {@code audit} to measure that alone and write no document.
+ * the set under the load; {@code country} for its own part of the
+ * document; or {@code ingest}, {@code load} (of the small set) or {@code audit} to measure that alone and write no document.
  */
 public final class Measurements {
 
     private static final Duration START = Duration.ofMinutes(3);
     private static final int LINES_OF_AUDIT = 500;
-    /** Head of what this measurement leaves as it is. */
-    private static final String APART = "## Measured apart";
 
     private Measurements() {}
 
@@ -46,6 +43,11 @@ public final class Measurements {
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
         if ("audit".equals(arguments[3])) {
             measureAudit(home, data.resolve("audit"), today);
+            return;
+        }
+        Path document = Path.of(arguments[2]);
+        if ("country".equals(arguments[3])) {
+            new PerformanceDocument(document).replaceCountry(measureCountry(home, data.resolve("country"), today));
             return;
         }
         StringBuilder report = new StringBuilder();
@@ -64,8 +66,16 @@ public final class Measurements {
                 full ? DemonstrationSet.full(today) : DemonstrationSet.small(today),
                 full,
                 report);
-        Path document = Path.of(arguments[2]);
-        Files.writeString(document, document(today, report.toString()) + measuredApart(document));
+        new PerformanceDocument(document).replaceMeasured(today, report.toString());
+    }
+
+    private static String measureCountry(Path home, Path data, LocalDate today) throws Exception {
+        YearMonth month = YearMonth.of(today.getYear() - 1, 12);
+        Country country = Country.of(month);
+        try (Installation installation = Installation.open(home, data)) {
+            List<DemonstrationAccount> accounts = register(installation, country.set());
+            return new CountryMeasurement(installation, month, country, accounts, environment(installation)).run();
+        }
     }
 
     private static void measureIngest(Path home, Path data, LocalDate today, StringBuilder report) throws Exception {
@@ -212,21 +222,6 @@ public final class Measurements {
                 "1000000",
                 "BENCHMARK_DEMONSTRATION_ACCOUNTS",
                 new AccountsFile(installation.data()).path().toString());
-    }
-
-    private static String document(LocalDate today, String report) {
-        return "# Performance\n\nMeasured on " + today + " by `./benchmark perf`, "
-                + Runtime.getRuntime().availableProcessors()
-                + " cores, Java " + Runtime.version().feature()
-                + ", PostgreSQL with fsync, synchronous_commit, WAL, row-level security and indexes as in production.\n\n"
-                + report;
-    }
-
-    /** What other commands measured, and what stands in the document by hand: it stays. */
-    private static String measuredApart(Path document) throws IOException {
-        String text = Files.exists(document) ? Files.readString(document) : "";
-        int start = text.indexOf(APART);
-        return start < 0 ? "" : "\n" + text.substring(start);
     }
 
     private static String rounded(List<Double> seconds) {

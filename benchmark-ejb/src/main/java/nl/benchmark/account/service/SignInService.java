@@ -2,6 +2,8 @@ package nl.benchmark.account.service;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -295,25 +297,14 @@ public class SignInService {
      * Empty when the token is unknown, revoked or past its last day, its account is switched off, or may no longer do
      * anything for the organisation that it was made for (ACC-2).
      */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     @NotAudited(reason = "with every call of the API; what the call does or is refused is a line")
     public Optional<Caller> byToken(ApiToken token) {
-        tenant.set("benchmark.token", token.hexHash());
-        Optional<Token> found = jdbi.withHandle(handle -> handle.createQuery(
-                        "select account_id, organisation_id, name from api_token where token_hash = :hash and revoked_at is null and expires_on >= :today")
-                .bind("hash", token.hash())
-                .bind("today", LocalDate.now(clock))
-                .map((row, context) -> new Token(
-                        row.getLong("account_id"), row.getObject("organisation_id", Long.class), row.getString("name")))
-                .findOne());
-        return found.flatMap(one -> {
-            tenant.set("benchmark.account", Long.toString(one.account()));
-            request.callsWith(one.name());
-            return standings.ofToken(one.account(), one.organisation()).flatMap(Standing::forToken);
+        return standings.ofToken(token).flatMap(found -> {
+            request.callsWith(found.token());
+            return found.standing().forToken();
         });
     }
-
-    /** @param organisation for which it was made; null for staff */
-    private record Token(long account, Long organisation, String name) {}
 
     /**
      * Who a session belongs to now: each request asks, so that a change of rights, an account that is switched off and a

@@ -35,6 +35,13 @@ record Standing(Caller home, List<Grant> grants, Long chosen, Long looking, Stri
               from account a left join organisation o on o.id = a.organisation_id
             """;
 
+    /** The same for a token: what it was made for, and as {@code token_name} what its account calls it. */
+    static final String OF_TOKEN =
+            """
+            t.organisation_id as chosen_id, cast(null as bigint) as looking_id, null as looking_code, null as looking_purpose, t.name as token_name
+              from api_token t join account a on a.id = t.account_id left join organisation o on o.id = a.organisation_id
+            """;
+
     /** Whoever does more than it may now, works for the own organisation again. */
     Caller forSession() {
         if (looking != null) {

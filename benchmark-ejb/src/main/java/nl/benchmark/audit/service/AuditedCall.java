@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.benchmark.account.Caller;
 import nl.benchmark.audit.Audited;
 import nl.benchmark.audit.AuditedId;
@@ -54,7 +55,7 @@ final class AuditedCall {
         for (int i = 0; i < parameters.length; i++) {
             for (Annotation annotation : parameters[i]) {
                 if (annotation instanceof AuditedId && arguments[i] != null) {
-                    id = arguments[i].toString();
+                    id = id(arguments[i]);
                 } else if (annotation instanceof Concerns && arguments[i] instanceof String code) {
                     concerns.add(code);
                 } else if (annotation instanceof Concerns && arguments[i] instanceof Collection<?> codes) {
@@ -62,6 +63,12 @@ final class AuditedCall {
                 }
             }
         }
+    }
+
+    private static String id(Object argument) {
+        return argument instanceof Collection<?> several
+                ? several.stream().map(String::valueOf).collect(Collectors.joining(","))
+                : argument.toString();
     }
 
     /** Whether this call writes the line of an action. */

@@ -6,9 +6,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.benchmark.account.Caller;
@@ -23,6 +23,8 @@ import nl.benchmark.audit.Task;
 import nl.benchmark.comparison.Comparison;
 import nl.benchmark.disclosure.Figure;
 import nl.benchmark.disclosure.FigureRule;
+import nl.benchmark.disclosure.FigureSpan;
+import nl.benchmark.disclosure.Figures;
 import nl.benchmark.disclosure.IndexSeries;
 import nl.benchmark.disclosure.Viewer;
 import nl.benchmark.disclosure.service.FiguresInForce;
@@ -53,6 +55,7 @@ public class FigureService {
     private static final String BENCHMARK = "WI";
     private static final String NEWEST = "WI-VOL-01";
     private static final int MONTHS_BACK = 120;
+    private static final int MOST_ROWS = 100_000;
 
     @Inject
     private PublishedMeasures measures;
@@ -154,19 +157,76 @@ public class FigureService {
         return inForce.figures().values(definition, organisations, from, to, breakdown, viewer());
     }
 
-    /** As they were at an earlier moment. */
+    /**
+     * Figures of several indicators in one answer: of each those of the organisations and then those of the groups. Refuses
+     * with {@code TOO_MANY_ROWS} more than {@value #MOST_ROWS}.
+     */
     @RolesAllowed(Roles.FIGURE_READER)
     @Audited(action = AuditAction.FIGURES_READ, object = "indicator", othersOnly = true, task = Task.COMPARE)
-    public List<Figure> values(
-            @AuditedId String indicator,
+    public List<Figure> table(
+            @AuditedId List<String> indicators,
             @Concerns List<String> organisations,
-            Period from,
-            Period to,
-            boolean breakdown,
-            Instant asOf) {
-        IndicatorDefinition definition = checked(indicator, from, to);
+            List<String> groups,
+            FigureSpan span) {
+        List<IndicatorDefinition> definitions = indicators.stream()
+                .map(code -> checked(code, span.from(), span.to()))
+                .toList();
         organisations.forEach(this::requireOrganisation);
-        return measures.asOf(asOf).values(definition, organisations, from, to, breakdown, viewer());
+        groups.forEach(this::requireGroup);
+        refuseTooMany(definitions, organisations.size() + groups.size(), span);
+        Viewer viewer = viewer();
+        if (span.asOf() == null) {
+            RememberedFigures now = inForce.figures();
+            return table(definitions, organisations, groups, span, viewer, now::values, now::groupValues);
+        }
+        Figures then = measures.asOf(span.asOf());
+        return table(definitions, organisations, groups, span, viewer, then::values, then::groupValues);
+    }
+
+    /** Figures now or then, of organisations or groups. */
+    @FunctionalInterface
+    private interface Rows {
+        List<Figure> of(
+                IndicatorDefinition indicator,
+                List<String> who,
+                Period from,
+                Period to,
+                boolean breakdown,
+                Viewer viewer);
+    }
+
+    private static List<Figure> table(
+            List<IndicatorDefinition> indicators,
+            List<String> organisations,
+            List<String> groups,
+            FigureSpan span,
+            Viewer viewer,
+            Rows ofOrganisations,
+            Rows ofGroups) {
+        List<Figure> rows = new ArrayList<>();
+        for (IndicatorDefinition indicator : indicators) {
+            if (!organisations.isEmpty()) {
+                rows.addAll(
+                        ofOrganisations.of(indicator, organisations, span.from(), span.to(), span.breakdown(), viewer));
+            }
+            if (!groups.isEmpty()) {
+                rows.addAll(ofGroups.of(indicator, groups, span.from(), span.to(), span.breakdown(), viewer));
+            }
+        }
+        return rows;
+    }
+
+    private void refuseTooMany(List<IndicatorDefinition> indicators, long who, FigureSpan span) {
+        long periods = span.from().to(span.to()).size();
+        long asked = 0;
+        for (IndicatorDefinition indicator : indicators) {
+            asked += who
+                    * periods
+                    * (span.breakdown() ? 1 + categories(indicator).size() : 1);
+        }
+        if (asked > MOST_ROWS) {
+            throw new RuleViolation(FigureRule.TOO_MANY_ROWS, asked, MOST_ROWS);
+        }
     }
 
     @RolesAllowed(Roles.FIGURE_READER)
@@ -175,15 +235,6 @@ public class FigureService {
         IndicatorDefinition definition = checked(indicator, from, to);
         groups.forEach(this::requireGroup);
         return inForce.figures().groupValues(definition, groups, from, to, breakdown, viewer());
-    }
-
-    @RolesAllowed(Roles.FIGURE_READER)
-    @NotAudited(reason = "figures of groups, nobody's own")
-    public List<Figure> groupValues(
-            String indicator, List<String> groups, Period from, Period to, boolean breakdown, Instant asOf) {
-        IndicatorDefinition definition = checked(indicator, from, to);
-        groups.forEach(this::requireGroup);
-        return measures.asOf(asOf).groupValues(definition, groups, from, to, breakdown, viewer());
     }
 
     /** A SUM indicator of groups as an index, the first month being 100. */

@@ -54,7 +54,18 @@ public final class RememberedFigures {
             Period to,
             boolean breakdown,
             Viewer viewer,
-            LocalDate day) {}
+            LocalDate day) {
+
+        /** Of what differs most; asked before the compiler gets to the one that records have. */
+        @Override
+        public int hashCode() {
+            int hash = 31 * kind.ordinal() + indicator.hashCode();
+            hash = 31 * hash + (organisation == null ? 0 : organisation.hashCode());
+            hash = 31 * hash + groups.hashCode();
+            hash = 31 * hash + organisations.hashCode();
+            return 31 * (31 * hash + from.hashCode()) + to.hashCode();
+        }
+    }
 
     RememberedFigures(Figures figures, Catalogue catalogue, Clock clock) {
         this.figures = figures;

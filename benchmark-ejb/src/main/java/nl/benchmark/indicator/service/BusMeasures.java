@@ -1,5 +1,7 @@
 package nl.benchmark.indicator.service;
 
+import java.util.List;
+
 /**
  * The SQL of the BUS measures. Each statement yields rows {@code measure, dimension, category, value} for one delivery;
  * the total has an empty dimension and category. A delivered month has a total of every measure, also when it is 0.
@@ -8,7 +10,7 @@ package nl.benchmark.indicator.service;
  * <p>What depends on the order of pseudonyms as submitted (main person) and on the calendar (runs, age, duration) was
  * decided on arrival and stands in the rows.
  */
-final class BusMeasures {
+public final class BusMeasures {
 
     private static final String AGE =
             "case when %1$s is null then 'UNKNOWN' when %1$s < 27 then '0-26' when %1$s < 35 then '27-34' when %1$s < 45 then '35-44' when %1$s < 55 then '45-54' when %1$s < 65 then '55-64' else '65+' end";
@@ -202,4 +204,21 @@ final class BusMeasures {
     static final String REINFLOW = FLOW + REINFLOW_OF_FLOW;
 
     private BusMeasures() {}
+
+    /**
+     * Every statement of a month that follows on the month before, as they are sent; for measurements beside another
+     * database. Their arguments are delivery, period, ultimo, previous, previousPeriod, earlier, earlierPeriods and incomplete.
+     */
+    public static List<String> all() {
+        return List.of(
+                BENEFITS,
+                PAID_BUIG,
+                PERSONS,
+                EXEMPT_PERSONS,
+                COUNTER_SERVICE,
+                PARTTIME,
+                SANCTIONS,
+                SPECIAL,
+                FLOWS_WITH_REINFLOW);
+    }
 }

@@ -46,9 +46,12 @@ public final class DemonstrationAccounts {
 
     /** The file has no names; they follow from organisation and role. */
     static String name(String organisation, DemonstrationRole role) {
-        return role.isOfParticipant()
-                ? role.displayName() + " "
-                        + DemonstrationMunicipality.of(organisation).name()
-                : role.displayName();
+        return role.isOfParticipant() ? role.displayName() + " " + nameOf(organisation) : role.displayName();
+    }
+
+    private static String nameOf(String organisation) {
+        return DemonstrationMunicipality.find(organisation)
+                .map(DemonstrationMunicipality::name)
+                .orElse(organisation);
     }
 }

@@ -1,6 +1,7 @@
 package nl.benchmark.launcher.demo;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -53,10 +54,9 @@ record DemonstrationMunicipality(String code, String name, int benefits, Partici
         return Stream.concat(ALWAYS.stream(), FULL_ONLY.stream());
     }
 
-    static DemonstrationMunicipality of(String code) {
-        return all().filter(municipality -> municipality.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Not in the demonstration set: " + code));
+    /** Empty for one that is in neither set. */
+    static Optional<DemonstrationMunicipality> find(String code) {
+        return all().filter(municipality -> municipality.code().equals(code)).findFirst();
     }
 
     private static DemonstrationMunicipality basis(String code, String name, int benefits) {

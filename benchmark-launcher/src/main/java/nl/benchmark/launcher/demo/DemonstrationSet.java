@@ -1,7 +1,6 @@
 package nl.benchmark.launcher.demo;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -16,6 +15,7 @@ public final class DemonstrationSet {
     private static final YearMonth SIMULATION_START = YearMonth.of(2019, 1);
     private static final LocalDate PARTICIPATION_START = LocalDate.of(2021, 1, 1);
     private static final List<String> LONG_SERIES = List.of("GM0384", "GM0437");
+    private static final double SMALL_SCALE = 0.1;
     private static final int SMALL_MONTHS = 24;
     private static final int FULL_MONTHS = 36;
     private static final int LONG_MONTHS = 84;
@@ -30,7 +30,7 @@ public final class DemonstrationSet {
     /** Twelve municipalities at a tenth of their size, 24 months; the last is the one before that of {@code today}. */
     public static DemonstrationSet small(LocalDate today) {
         return new DemonstrationSet(DemonstrationMunicipality.ALWAYS.stream()
-                .map(municipality -> participant(municipality, lastMonth(today), SMALL_MONTHS, new BigDecimal("0.1")))
+                .map(municipality -> participant(municipality, lastMonth(today), SMALL_MONTHS, SMALL_SCALE))
                 .toList());
     }
 
@@ -41,8 +41,13 @@ public final class DemonstrationSet {
                         municipality,
                         lastMonth(today),
                         LONG_SERIES.contains(municipality.code()) ? LONG_MONTHS : FULL_MONTHS,
-                        BigDecimal.ONE))
+                        1))
                 .toList());
+    }
+
+    /** These participants, for measurements; their codes have to be in the register. */
+    public static DemonstrationSet of(List<Participant> participants) {
+        return new DemonstrationSet(List.copyOf(participants));
     }
 
     private static YearMonth lastMonth(LocalDate today) {
@@ -50,7 +55,7 @@ public final class DemonstrationSet {
     }
 
     private static Participant participant(
-            DemonstrationMunicipality municipality, YearMonth lastMonth, int months, BigDecimal scale) {
+            DemonstrationMunicipality municipality, YearMonth lastMonth, int months, double scale) {
         YearMonth firstMonth = lastMonth.minusMonths(months - 1L);
         LocalDate yearOfFirstMonth = firstMonth.atDay(1).withDayOfYear(1);
         return new Participant(
@@ -60,7 +65,7 @@ public final class DemonstrationSet {
                 yearOfFirstMonth.isBefore(PARTICIPATION_START) ? yearOfFirstMonth : PARTICIPATION_START,
                 firstMonth,
                 lastMonth,
-                scale);
+                municipality.benefits() * scale);
     }
 
     public List<Participant> participants() {
@@ -97,7 +102,9 @@ public final class DemonstrationSet {
     private static void simulate(Participant participant, boolean deepening, Month month) throws IOException {
         YearMonth first = participant.firstMonth();
         Simulation simulation = new Simulation(
-                participant.code(), size(participant), first.isBefore(SIMULATION_START) ? first : SIMULATION_START);
+                participant.code(),
+                participant.benefits(),
+                first.isBefore(SIMULATION_START) ? first : SIMULATION_START);
         YearMonth begin = first.minusMonths(MONTHS_OF_HISTORY);
         if (deepening) {
             simulation.goTo(begin.isBefore(SIMULATION_START) ? simulation.month() : begin);
@@ -118,7 +125,7 @@ public final class DemonstrationSet {
 
     /** BUIG, and with the deepening module Wsw and WW, of each year from 2021 on (source WI-ANNUAL), the last year provisional. */
     public List<AnnualFigure> annualFigures(Participant participant) {
-        return AnnualFigures.of(participant, new MunicipalityProfile(participant.code(), size(participant)));
+        return AnnualFigures.of(participant, new MunicipalityProfile(participant.code(), participant.benefits()));
     }
 
     /** The yearly figures of all participants as one CSV file with a header line, ready for the import WI-ANNUAL. */
@@ -129,10 +136,5 @@ public final class DemonstrationSet {
                     .forEach(figure -> csv.append(figure.line()).append('\n'));
         }
         return csv.toString();
-    }
-
-    private static double size(Participant participant) {
-        return DemonstrationMunicipality.of(participant.code()).benefits()
-                * participant.scale().doubleValue();
     }
 }

@@ -3,7 +3,6 @@ package nl.benchmark.launcher.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -18,8 +17,9 @@ class DemonstrationSetTest {
 
         @Test
         void hasTwelveMunicipalitiesAtATenthOfTheirSize() {
-            assertThat(Sets.SMALL.participants()).hasSize(12).allSatisfy(one -> assertThat(one.scale())
-                    .isEqualTo(new BigDecimal("0.1")));
+            assertThat(Sets.SMALL.participants()).hasSize(12);
+            assertThat(Sets.participant(Sets.SMALL, "GM0363").benefits())
+                    .isEqualTo(0.1 * Sets.participant(Sets.FULL, "GM0363").benefits());
         }
 
         @Test

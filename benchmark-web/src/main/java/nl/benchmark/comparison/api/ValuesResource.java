@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedOutputStream;
+import java.math.BigDecimal;
 import java.util.List;
 import nl.benchmark.audit.service.EdgeEvents;
 import nl.benchmark.comparison.service.FigureService;
@@ -75,11 +76,21 @@ public class ValuesResource {
         } else {
             json.write("category", row.category());
         }
-        json.write("numerator", JsonValues.json(row.numerator()))
-                .write("denominator", JsonValues.json(row.denominator()))
-                .write("value", JsonValues.json(row.value()))
-                .write("status", row.status().name())
-                .writeEnd();
+        write(json, "numerator", row.numerator());
+        write(json, "denominator", row.denominator());
+        write(json, "value", row.value());
+        json.write("status", row.status().name()).writeEnd();
+    }
+
+    /** As {@link JsonValues} has it, without an object for each number of a table. */
+    private static void write(JsonGenerator json, String name, Double number) {
+        if (number == null) {
+            json.writeNull(name);
+        } else if (JsonValues.isWhole(number)) {
+            json.write(name, number.longValue());
+        } else {
+            json.write(name, BigDecimal.valueOf(number));
+        }
     }
 
     private static List<String> cells(Figure row) {

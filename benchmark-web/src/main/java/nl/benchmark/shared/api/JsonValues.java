@@ -46,7 +46,7 @@ public final class JsonValues {
     }
 
     /** A count is written as a count: 812, not 812.0. */
-    static boolean isWhole(double number) {
+    public static boolean isWhole(double number) {
         return number == Math.rint(number) && Math.abs(number) < EXACT;
     }
 }

@@ -21,7 +21,7 @@ class ComparedTableTest {
 
     @Test
     void theEarlierRowsAreThoseOfTheEarlierDelivery() {
-        assertThat(table.sql(ChangeBasis.MONTH_BEFORE))
+        assertThat(table.sql(ChangeBasis.MONTH_BEFORE, false))
                 .contains("thing where d = :before) earlier")
                 .contains("thing where d = :delivery) later")
                 .contains("b.a is distinct from n.a) as field_0")
@@ -39,7 +39,7 @@ class ComparedTableTest {
     @EnumSource
     void onlyCountsComeOut(DeliveryType type) {
         for (ComparedTable one : ComparedTable.of(type)) {
-            String sql = one.sql(ChangeBasis.SAME_MONTH);
+            String sql = one.sql(ChangeBasis.SAME_MONTH, false);
             String out = sql.substring(
                     sql.lastIndexOf(") later) select ") + ") later) select ".length(), sql.lastIndexOf(" from b "));
             for (String column : out.split(", (?=count)")) {

@@ -51,7 +51,7 @@ public final class Numbering {
         }
         FileText content = FileText.of(file);
         if (content.isBinary()) {
-            throw new RuleViolation(NumberingRule.UNREADABLE, 1);
+            throw new RuleViolation(NumberingRule.UNREADABLE, "1");
         }
         Numbering numbering = new Numbering(changes(content.text()));
         numbering.test();
@@ -81,7 +81,7 @@ public final class Numbering {
                 named = true;
             }
         } catch (CsvParseException | UncheckedIOException e) {
-            throw new RuleViolation(NumberingRule.UNREADABLE, line + 1);
+            throw new RuleViolation(NumberingRule.UNREADABLE, Integer.toString(line + 1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

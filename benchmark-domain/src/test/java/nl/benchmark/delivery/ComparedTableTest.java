@@ -28,6 +28,19 @@ class ComparedTableTest {
                 .doesNotContain("field_1");
     }
 
+    /** BUS-015. */
+    @ParameterizedTest
+    @EnumSource
+    void declaredNumbersAreThoseOfTheLaterDeliveryAndStandForEarlierOnes(DeliveryType type) {
+        for (ComparedTable one : ComparedTable.of(type)) {
+            String renumbered = one.sql(ChangeBasis.SAME_MONTH, true);
+            assertThat(renumbered.contains("bus_numbering m where m.delivery_id = :delivery "))
+                    .isEqualTo(type == DeliveryType.BUS);
+            assertThat(renumbered.substring(renumbered.indexOf(") earlier"))).doesNotContain("bus_numbering", "known(");
+            assertThat(one.sql(ChangeBasis.SAME_MONTH, false)).doesNotContain("bus_numbering", "known(");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void everyTypeHasTables(DeliveryType type) {

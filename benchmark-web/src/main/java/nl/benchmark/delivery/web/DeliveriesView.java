@@ -21,6 +21,7 @@ import nl.benchmark.delivery.DeliveryStatus;
 import nl.benchmark.delivery.DeliveryType;
 import nl.benchmark.delivery.MonthFiles;
 import nl.benchmark.delivery.MonthState;
+import nl.benchmark.delivery.Numbering;
 import nl.benchmark.delivery.service.DeliveryCalendarService;
 import nl.benchmark.delivery.service.DeliveryService;
 import nl.benchmark.ui.CallerView;
@@ -244,6 +245,11 @@ public class DeliveriesView implements Serializable {
 
     public long getLargestMebibytes() {
         return deliveries.largestBytes() >> 20;
+    }
+
+    /** Of a list of old and new registration numbers (BUS-015). */
+    public int getLargestNumberingMebibytes() {
+        return Numbering.LARGEST_BYTES >> 20;
     }
 
     public boolean isLong() {

@@ -6,7 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -110,7 +117,7 @@ class NumberingIT {
                            and measure in ('INFLOW', 'OUTFLOW', 'REINFLOW') order by 1, 2, 3
                         """,
                         of.code(),
-                        java.sql.Date.valueOf(MONTH.atDay(1)))
+                        Date.valueOf(MONTH.atDay(1)))
                 .stream()
                 .map(Arrays::toString)
                 .collect(Collectors.joining("\n"));
@@ -208,7 +215,7 @@ class NumberingIT {
         assertThat(municipality.rules(id)).doesNotContain("BUS-012", "BUS-015");
         assertThat(flows(municipality)).contains("[INFLOW, , , 1, false]").contains("[OUTFLOW, , , 1, false]");
 
-        JsonObject without = municipality.deliver(MONTH, file + " ");
+        JsonObject without = municipality.deliver(MONTH, file + "\r\n");
         assertThat(without.get("replaces").getAsLong()).isEqualTo(id);
         assertThat(municipality.rules(without.get("id").getAsLong())).contains("BUS-015");
         assertThat(flows(municipality)).contains("[INFLOW, , , 12, false]");
@@ -317,7 +324,7 @@ class NumberingIT {
 
     @Test
     @DisplayName("BUS-015, V3 the list stands in no log, counts with the rows of its delivery and goes with them")
-    void kept() throws java.io.IOException {
+    void kept() throws IOException, SQLException {
         municipality.deliver(BEFORE, numbered(municipality, BENEFITS, NumberingIT::before));
         JsonObject delivery = deliverWith(
                 "oud;nieuw\nOUD-1;LOGLOOS7731\n",
@@ -328,7 +335,7 @@ class NumberingIT {
                 "");
         long id = delivery.get("id").getAsLong();
         assertThat(numbers(id)).isEqualTo(1);
-        assertThat(java.nio.file.Files.readString(platform.log())).doesNotContain("LOGLOOS7731");
+        assertThat(Files.readString(platform.log())).doesNotContain("LOGLOOS7731");
         assertThat(platform.count("select count(*) from audit_line where details::text like '%LOGLOOS7731%'"))
                 .isZero();
         long facts = platform.count("select facts from retention_rows(?)", id);
@@ -342,8 +349,17 @@ class NumberingIT {
                 .isEqualTo(204);
         assertThat(declare(id, list(1)).status()).as("withdrawn").isEqualTo(409);
         assertThat(flows(municipality)).isEmpty();
-        platform.rows("select 1 from (select retention_delete(?)) erased", id);
-        assertThat(numbers(id)).isZero();
+        try (Connection superuser = platform.superuser();
+                Statement statement = superuser.createStatement()) {
+            superuser.setAutoCommit(false);
+            statement.execute("select retention_delete(" + id + ")");
+            try (ResultSet left =
+                    statement.executeQuery("select count(*) from bus_numbering where delivery_id = " + id)) {
+                left.next();
+                assertThat(left.getLong(1)).isZero();
+            }
+            superuser.rollback();
+        }
     }
 
     @Test
@@ -374,6 +390,34 @@ class NumberingIT {
                     .containsText("De lijst is weggehaald. De cijfers zijn opnieuw berekend.");
             assertThat(numbers(id)).isZero();
             assertThat(flows(municipality)).contains("[INFLOW, , , 12, false]");
+        }
+    }
+
+    @Test
+    @DisplayName("DEL-5, DEL-3 what changed and which files there are leave as a file, for the own organisation only")
+    void files() {
+        municipality.deliver(MONTH, numbered(municipality, BENEFITS, NumberingIT::before));
+        long id = municipality
+                .deliver(MONTH, numbered(municipality, BENEFITS - 1, NumberingIT::before))
+                .get("id")
+                .getAsLong();
+        Browser own = Browser.signedIn(platform, "", platform.person(municipality.code(), "CONTACT_PERSON"));
+        assertThat(own.get("delivery/change.csv?id=" + id).body())
+                .startsWith("part,what,before,came,went,now,changed")
+                .contains("ROWS,BENEFITS,12,0,1,11,0", "FIGURE,WI-VOL-01,12.0,,,11.0,");
+        assertThat(own.get("delivery/months.csv").body())
+                .startsWith("month,file,state")
+                .contains(MONTH + ",BUS,ACCEPTED");
+        assertThat(own.get("delivery/consultations.csv").body()).isEqualTo("month,file,state,agreed,until,at,by,text\r\n");
+        assertThat(own.get("delivery/peers.csv?id=" + id).statusCode()).as("nothing unusual").isEqualTo(404);
+
+        Municipality stranger = platform.municipality();
+        Browser other = Browser.signedIn(platform, "", platform.person(stranger.code(), "CONTACT_PERSON"));
+        for (String file : List.of("change", "peers")) {
+            assertThat(other.get("delivery/" + file + ".csv?id=" + id).statusCode())
+                    .as(file)
+                    .isEqualTo(404);
+            assertThat(own.get("delivery/" + file + ".csv?id=x").statusCode()).isEqualTo(404);
         }
     }
 }

@@ -40,7 +40,8 @@ public class DeliveriesView implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final int FILE_MONTHS = 13;
+    static final int FILE_MONTHS = 13;
+
     private static final int TWO_YEARS = 24;
     private static final int FIVE_YEARS = 60;
 

@@ -108,8 +108,7 @@ final class DeliverCommand implements Callable<Integer> {
         return Files.readAllBytes(numbering);
     }
 
-    private int deliver(
-            Platform platform, Subject subject, PseudonymisationKey used, boolean changes, byte[] numbers)
+    private int deliver(Platform platform, Subject subject, PseudonymisationKey used, boolean changes, byte[] numbers)
             throws IOException {
         Object name = subject.file().getFileName();
         try (PreparedFile prepared = PreparedFile.of(subject.file(), type, used, terminal)) {

@@ -85,8 +85,7 @@ final class Platform {
 
     /** Sends a file, which is read anew for every attempt. @param digest of the body, or null */
     Answer post(String path, HttpRequest.BodyPublisher body, String digest) {
-        HttpRequest.Builder request =
-                request(path).timeout(ANSWER).header("Content-Type", "application/octet-stream");
+        HttpRequest.Builder request = request(path).timeout(ANSWER).header("Content-Type", "application/octet-stream");
         if (digest != null) {
             request.header("Content-Digest", digest);
         }

@@ -307,7 +307,8 @@ class DeliverCommandTest {
         platform.answers(202, RECEIVED).answers(200, ACCEPTED).answers(200, NO_FINDINGS);
         String list = "oud;nieuw\nA;B\n";
 
-        ClientRun run = deliver("--period=2025-03", "--numbering", file("nummers.csv", list), file("bus.csv", "bsn\r\n"));
+        ClientRun run =
+                deliver("--period=2025-03", "--numbering", file("nummers.csv", list), file("bus.csv", "bsn\r\n"));
 
         assertThat(run.exit).isEqualTo(ExitCode.DONE);
         RecordedPlatform.Asked sent = platform.asked.get(0);

@@ -104,8 +104,9 @@ public final class Numbering {
     }
 
     private void test() {
-        refuse(NumberingRule.BLANK, i -> changes.get(i).before().isEmpty()
-                || changes.get(i).now().isEmpty());
+        refuse(
+                NumberingRule.BLANK,
+                i -> changes.get(i).before().isEmpty() || changes.get(i).now().isEmpty());
         List<Integer> tooLong = lines(i -> changes.get(i).before().length() > LONGEST
                 || changes.get(i).now().length() > LONGEST);
         if (!tooLong.isEmpty()) {
@@ -119,7 +120,8 @@ public final class Numbering {
         });
         IdentifierColumns identifiers = new IdentifierColumns(2);
         for (Change change : changes) {
-            identifiers.count(0, change.before().toCharArray(), 0, change.before().length());
+            identifiers.count(
+                    0, change.before().toCharArray(), 0, change.before().length());
             identifiers.count(1, change.now().toCharArray(), 0, change.now().length());
         }
         if (identifiers.refuses(0) || identifiers.refuses(1)) {
@@ -133,7 +135,9 @@ public final class Numbering {
      * @param lastMonth registration numbers of the delivery of the month before
      */
     public void testBeside(Set<String> lastMonth) {
-        refuse(NumberingRule.UNKNOWN_OLD, i -> !lastMonth.contains(changes.get(i).before()));
+        refuse(
+                NumberingRule.UNKNOWN_OLD,
+                i -> !lastMonth.contains(changes.get(i).before()));
         Set<String> before = changes.stream().map(Change::before).collect(Collectors.toSet());
         refuse(
                 NumberingRule.TAKEN,

@@ -113,9 +113,8 @@ class NumberingTest {
         @Test
         void tooLarge() {
             assertThatThrownBy(() -> Numbering.read(new byte[Numbering.LARGEST_BYTES + 1]))
-                    .isInstanceOfSatisfying(
-                            RuleViolation.class,
-                            refused -> assertThat(refused.rule()).isEqualTo(NumberingRule.TOO_LARGE));
+                    .isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.rule())
+                            .isEqualTo(NumberingRule.TOO_LARGE));
         }
     }
 

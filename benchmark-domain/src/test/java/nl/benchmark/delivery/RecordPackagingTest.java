@@ -70,7 +70,8 @@ class RecordPackagingTest {
     @ParameterizedTest
     @MethodSource("types")
     void oneFileIsUnpacked(DeliveryType type) {
-        for (byte[] packed : new byte[][] {zip("bestand.csv", file(type)), gzip(file(type)), gzip("a.csv", file(type))}) {
+        for (byte[] packed :
+                new byte[][] {zip("bestand.csv", file(type)), gzip(file(type)), gzip("a.csv", file(type))}) {
             assertThat(RecordFixtures.read(type, packed).refused()).isFalse();
             assertThat(RecordFixtures.read(type, packed).records()).isEqualTo(LINES);
         }
@@ -85,7 +86,8 @@ class RecordPackagingTest {
         assertThat(refusal(type, zip("a.csv", file, "leeg.txt", new byte[0]))).isEqualTo("FILE-004.entries");
         assertThat(refusal(type, zip())).isEqualTo("FILE-004.noEntry");
         assertThat(refusal(type, both(gzip(file), gzip(file)))).isEqualTo("FILE-004.entries");
-        assertThat(refusal(type, both(gzip("a.csv", file), gzip("b.csv", file)))).isEqualTo("FILE-004.entries");
+        assertThat(refusal(type, both(gzip("a.csv", file), gzip("b.csv", file))))
+                .isEqualTo("FILE-004.entries");
     }
 
     @Test
@@ -98,7 +100,8 @@ class RecordPackagingTest {
                     .as("pieces of %d", piece)
                     .isEqualTo("FILE-004.entries");
         }
-        assertThat(RecordFixtures.read(type, both(gzip(file(type)), new byte[64])).refused())
+        assertThat(RecordFixtures.read(type, both(gzip(file(type)), new byte[64]))
+                        .refused())
                 .as("filled up with zeros")
                 .isFalse();
     }
@@ -153,7 +156,8 @@ class RecordPackagingTest {
         for (byte[] packed : new byte[][] {zip("a.csv", file), gzip(file)}) {
             DeliverySource source = () -> new ByteArrayInputStream(packed);
 
-            assertThat(read(type, source, limits(packed.length, file.length, 1 << 16, LINES)).refused())
+            assertThat(read(type, source, limits(packed.length, file.length, 1 << 16, LINES))
+                            .refused())
                     .isFalse();
             assertThat(refusal(read(type, source, limits(packed.length - 1, 1 << 30, 1 << 16, LINES))))
                     .isEqualTo("FILE-004.sent");

@@ -23,7 +23,9 @@ class UsualChangeTest {
     @Test
     void theSpreadOfTheChangesWhenThatIsMore() {
         assertThat(UsualChange.band(100, List.of(20L, -20L))).isCloseTo(3 * 1.4826 * 20, EXACT);
-        assertThat(UsualChange.band(100, List.of(2L, -2L))).as("8.9 is less than ten").isEqualTo(10);
+        assertThat(UsualChange.band(100, List.of(2L, -2L)))
+                .as("8.9 is less than ten")
+                .isEqualTo(10);
     }
 
     @Test

@@ -656,8 +656,7 @@ class DeliveryTypesIT {
         for (int i = 0; i < number; i++) {
             rows.add(
                     type.equals("SRG")
-                            ? facility
-                                    .with("statistiekjaar", month.getYear())
+                            ? facility.with("statistiekjaar", month.getYear())
                                     .with("statistiekmaand", "%02d".formatted(month.getMonthValue()))
                                     .with("registratienummer_voorziening", "B" + i)
                                     .with("bsn", of.pseudonym("band" + i))
@@ -666,8 +665,7 @@ class DeliveryTypesIT {
                                     .with("reden_einde_voorziening", "")
                                     .with("type_voorziening", "06")
                                     .with("loonwaarde", "")
-                            : claim
-                                    .with("registratienummer_vordering", 5000 + i)
+                            : claim.with("registratienummer_vordering", 5000 + i)
                                     .with("datum_besluit", "20200101")
                                     .with("ontvangen_bedrag", "")
                                     .with("bsn", of.pseudonym("band" + i)));

@@ -150,7 +150,8 @@ class LogsIT {
     private void isRefused(String sql, String table) throws SQLException {
         try (Connection app = platform.asApplication();
                 Statement statement = app.createStatement()) {
-            assertThatThrownBy(() -> statement.execute(sql)).hasMessageContaining("permission denied for table " + table);
+            assertThatThrownBy(() -> statement.execute(sql))
+                    .hasMessageContaining("permission denied for table " + table);
         }
     }
 

@@ -135,7 +135,8 @@ class NumberingIT {
     }
 
     @Test
-    @DisplayName("BUS-015 without a list all seem to leave and to come; with it the flows are those without renumbering")
+    @DisplayName(
+            "BUS-015 without a list all seem to leave and to come; with it the flows are those without renumbering")
     void knownAnswer() {
         Municipality control = platform.municipality();
         deliverBefore(control);
@@ -197,7 +198,8 @@ class NumberingIT {
     }
 
     @Test
-    @DisplayName("BUS-015, DEL-5 a list that comes with the file: no warning, the right flows, and a check shows what really changes")
+    @DisplayName(
+            "BUS-015, DEL-5 a list that comes with the file: no warning, the right flows, and a check shows what really changes")
     void withTheFile() {
         deliverBefore(municipality);
         String file = BusLine.csv(municipality, MONTH, nextMonth(municipality, NumberingIT::now));
@@ -224,7 +226,8 @@ class NumberingIT {
     }
 
     @Test
-    @DisplayName("BUS-015, DEL-5 a month that was delivered in old numbers and comes again in new ones: declared later, nothing came or went")
+    @DisplayName(
+            "BUS-015, DEL-5 a month that was delivered in old numbers and comes again in new ones: declared later, nothing came or went")
     void ofTheSameMonth() {
         deliverBefore(municipality);
         municipality.deliver(MONTH, nextMonth(municipality, NumberingIT::before));
@@ -363,7 +366,8 @@ class NumberingIT {
     }
 
     @Test
-    @DisplayName("BUS-015 on the page: the same file again with a list; the page of the delivery says so and takes it back")
+    @DisplayName(
+            "BUS-015 on the page: the same file again with a list; the page of the delivery says so and takes it back")
     void onThePage() {
         municipality.deliver(BEFORE, numbered(municipality, BENEFITS, NumberingIT::before));
         String file = BusLine.csv(municipality, MONTH, numbered(municipality, BENEFITS, NumberingIT::now));
@@ -408,8 +412,11 @@ class NumberingIT {
         assertThat(own.get("delivery/months.csv").body())
                 .startsWith("month,file,state")
                 .contains(MONTH + ",BUS,ACCEPTED");
-        assertThat(own.get("delivery/consultations.csv").body()).isEqualTo("month,file,state,agreed,until,at,by,text\r\n");
-        assertThat(own.get("delivery/peers.csv?id=" + id).statusCode()).as("nothing unusual").isEqualTo(404);
+        assertThat(own.get("delivery/consultations.csv").body())
+                .isEqualTo("month,file,state,agreed,until,at,by,text\r\n");
+        assertThat(own.get("delivery/peers.csv?id=" + id).statusCode())
+                .as("nothing unusual")
+                .isEqualTo(404);
 
         Municipality stranger = platform.municipality();
         Browser other = Browser.signedIn(platform, "", platform.person(stranger.code(), "CONTACT_PERSON"));

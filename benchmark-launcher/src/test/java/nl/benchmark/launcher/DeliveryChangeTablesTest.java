@@ -159,7 +159,8 @@ class DeliveryChangeTablesTest extends AsCaller {
     }
 
     @Test
-    @DisplayName("BUS-015 only the organisation sees, declares and takes back its own numbers, and they end with their delivery")
+    @DisplayName(
+            "BUS-015 only the organisation sees, declares and takes back its own numbers, and they end with their delivery")
     void numbers() throws SQLException {
         String declare =
                 "insert into bus_numbering (delivery_id, organisation_id, old_registration, new_registration) select 503, id, '%s', '%s' from organisation where code = 'GM0363'";
@@ -187,7 +188,8 @@ class DeliveryChangeTablesTest extends AsCaller {
 
         String changed = "select 1 from (select delivery_numbering_changed(503)) changed";
         assertThat(of(other, changed)).isEqualTo("1");
-        assertThat(of(contact, "select count(*) from finding where delivery_id = 503")).isEqualTo("3");
+        assertThat(of(contact, "select count(*) from finding where delivery_id = 503"))
+                .isEqualTo("3");
         as(contact, changed);
         assertThat(of(contact, "select string_agg(rule, ' ') from finding where delivery_id = 503"))
                 .as("what has nothing to do with numbers stays")

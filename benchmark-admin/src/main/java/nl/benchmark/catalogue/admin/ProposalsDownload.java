@@ -22,8 +22,17 @@ public class ProposalsDownload extends HttpServlet {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final List<String> HEADER =
-            List.of("indicator", "version", "validFrom", "state", "reason", "proposedAt", "proposedBy", "decidedAt", "decidedBy", "decision");
+    private static final List<String> HEADER = List.of(
+            "indicator",
+            "version",
+            "validFrom",
+            "state",
+            "reason",
+            "proposedAt",
+            "proposedBy",
+            "decidedAt",
+            "decidedBy",
+            "decision");
 
     @Inject
     private transient CatalogueDesk desk;

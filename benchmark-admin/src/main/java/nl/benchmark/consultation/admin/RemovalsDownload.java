@@ -22,8 +22,20 @@ public class RemovalsDownload extends HttpServlet {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final List<String> HEADER =
-            List.of("organisation", "name", "month", "file", "state", "reason", "proposedAt", "proposedBy", "confirmedAt", "confirmedBy", "droppedAt", "putBackAt", "putBackReason");
+    private static final List<String> HEADER = List.of(
+            "organisation",
+            "name",
+            "month",
+            "file",
+            "state",
+            "reason",
+            "proposedAt",
+            "proposedBy",
+            "confirmedAt",
+            "confirmedBy",
+            "droppedAt",
+            "putBackAt",
+            "putBackReason");
 
     @Inject
     private transient RemovalDesk desk;

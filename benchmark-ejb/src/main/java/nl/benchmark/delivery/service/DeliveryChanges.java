@@ -81,7 +81,12 @@ class DeliveryChanges {
     }
 
     private static DeliveryChange.Rows rows(
-            Handle handle, DeliveryJob job, ComparedTable table, ChangeBasis basis, Previous previous, boolean renumbered) {
+            Handle handle,
+            DeliveryJob job,
+            ComparedTable table,
+            ChangeBasis basis,
+            Previous previous,
+            boolean renumbered) {
         List<String> fields = table.compared(basis);
         return handle.createQuery(table.sql(basis, renumbered))
                 .bind("before", previous.id())

@@ -159,8 +159,8 @@ class DeliveryHistory {
                 .bind("period", previous.period())
                 .bind("previous", previous.id())
                 .bind("delivery", job.id())
-                .map((row, context) -> new Counted(
-                        row.getInt("both"), row.getInt("same"), row.getInt("running"), (Integer[])
+                .map((row, context) ->
+                        new Counted(row.getInt("both"), row.getInt("same"), row.getInt("running"), (Integer[])
                                 row.getArray("absent").getArray()))
                 .one();
         return new Beside(

@@ -172,8 +172,7 @@ public class DeliveryRegister {
                 .mapTo(Long.class)
                 .one());
         if (numbering != null) {
-            jdbi.useHandle(
-                    handle -> numberings.keep(handle, callers.get().organisationId(), id, numbering));
+            jdbi.useHandle(handle -> numberings.keep(handle, callers.get().organisationId(), id, numbering));
             audit.detail("numbers", numbering.size());
         }
         audit.id(id);

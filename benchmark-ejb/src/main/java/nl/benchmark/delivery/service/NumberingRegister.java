@@ -74,7 +74,8 @@ class NumberingRegister {
                         """)
                 .bind("delivery", delivery)
                 .bind("organisation", organisation)
-                .bindArray("before", String.class, numbering.byOldNumber().keySet().toArray())
+                .bindArray(
+                        "before", String.class, numbering.byOldNumber().keySet().toArray())
                 .bindArray("now", String.class, numbering.byOldNumber().values().toArray())
                 .execute();
     }

@@ -77,8 +77,7 @@ public class NumberingService {
     @NotAudited(reason = "asks whether they may come; the delivery is a line")
     public void admit(DeliveryRequest request, Numbering numbering) {
         requireBenefits(request.type());
-        jdbi.useHandle(
-                handle -> numberings.test(handle, callers.get().organisationId(), request.period(), numbering));
+        jdbi.useHandle(handle -> numberings.test(handle, callers.get().organisationId(), request.period(), numbering));
     }
 
     /**
@@ -195,8 +194,7 @@ public class NumberingService {
                     .bind("id", job.id())
                     .mapTo(OffsetDateTime.class)
                     .one();
-            changes.of(handle, job, row.replaces(), since)
-                    .ifPresent(change -> changes.keep(handle, job, change));
+            changes.of(handle, job, row.replaces(), since).ifPresent(change -> changes.keep(handle, job, change));
         }
     }
 }

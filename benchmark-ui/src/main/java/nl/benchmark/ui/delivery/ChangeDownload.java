@@ -22,8 +22,7 @@ public class ChangeDownload extends HttpServlet {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final List<String> HEADER =
-            List.of("part", "what", "before", "came", "went", "now", "changed");
+    private static final List<String> HEADER = List.of("part", "what", "before", "came", "went", "now", "changed");
 
     @Inject
     private transient DeliveryChangeService changes;
@@ -54,13 +53,7 @@ public class ChangeDownload extends HttpServlet {
                         "ROWS", rows.what(), rows.before(), rows.came(), rows.went(), rows.now(), rows.changed())),
                 rows.fields().stream()
                         .map(field -> strings(
-                                "FIELD",
-                                rows.what() + "." + field.name(),
-                                null,
-                                null,
-                                null,
-                                null,
-                                field.changed())));
+                                "FIELD", rows.what() + "." + field.name(), null, null, null, null, field.changed())));
     }
 
     private static List<String> strings(Object... cells) {

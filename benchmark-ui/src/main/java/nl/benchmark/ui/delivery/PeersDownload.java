@@ -25,8 +25,7 @@ public class PeersDownload extends HttpServlet {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final List<String> HEADER =
-            List.of("group", "members", "lowerQuartile", "median", "upperQuartile");
+    private static final List<String> HEADER = List.of("group", "members", "lowerQuartile", "median", "upperQuartile");
 
     @Inject
     private transient DeliveryService deliveries;

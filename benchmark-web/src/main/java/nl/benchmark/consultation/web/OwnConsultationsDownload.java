@@ -22,8 +22,7 @@ public class OwnConsultationsDownload extends HttpServlet {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final List<String> HEADER =
-            List.of("month", "file", "state", "agreed", "until", "at", "by", "text");
+    private static final List<String> HEADER = List.of("month", "file", "state", "agreed", "until", "at", "by", "text");
 
     @Inject
     private transient ConsultationService service;

@@ -20,8 +20,8 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * What a file shows only beside the delivery of the month before: another key (FILE-008), an unusual number (BUS-011,
- * SRG-011, BDFS-011), benefits that vanished (BUS-012) or got other numbers (BUS-015), and what the type adds (BDFS-007). Reads the staged rows of
- * {@link BusFacts} or {@link RecordFacts} in the transaction that staged them.
+ * SRG-011, BDFS-011), benefits that vanished (BUS-012) or got other numbers (BUS-015), and what the type adds (BDFS-007).
+ * Reads the staged rows of {@link BusFacts} or {@link RecordFacts} in the transaction that staged them.
  */
 @ApplicationScoped
 class DeliveryHistory {

@@ -18,6 +18,9 @@
     const send = document.getElementById("send");
     const dryRun = document.getElementById("dryRun");
     const keyChange = document.getElementById("keyChange");
+    const numberingFile = document.getElementById("numberingFile");
+    const numberingState = document.getElementById("numberingState");
+    const removeNumbering = document.getElementById("removeNumbering");
     const row = document.getElementById("fileRow");
     const spoken = document.getElementById("uploadStatus");
     const layouts = JSON.parse(text.layouts);
@@ -28,6 +31,7 @@
     let number = 0;
     let working = 0;
     let signedOut = false;
+    let numbering = null; /* list of old and new registration numbers, for the BUS file that is sent next */
 
     /* ---------- choosing */
 
@@ -53,6 +57,27 @@
     dryRun.addEventListener("change", function () {
         send.textContent = dryRun.checked ? send.dataset.check : send.dataset.deliver;
     });
+
+    numberingFile.addEventListener("change", function () {
+        const file = numberingFile.files[0];
+        if (file && (file.size === 0 || file.size > Number(text.largestNumbering) * 1024 * 1024)) {
+            chooseNumbering(null);
+            numberingState.textContent = text.textNumberingLarge;
+        } else if (file) {
+            chooseNumbering(file);
+        }
+        numberingFile.value = "";
+    });
+    removeNumbering.addEventListener("click", function () {
+        chooseNumbering(null);
+        numberingFile.focus();
+    });
+
+    function chooseNumbering(file) {
+        numbering = file;
+        removeNumbering.hidden = !file;
+        numberingState.textContent = file ? text.textNumberingChosen.replace("{0}", file.name) : text.textNumberingNone;
+    }
 
     function add(chosen) {
         Array.prototype.forEach.call(chosen, function (file) {
@@ -346,6 +371,18 @@
             without.select.focus();
             return;
         }
+        const benefits = ready.filter(function (entry) {
+            return entry.kind.value === "BUS";
+        });
+        if (numbering && benefits.length !== 1) {
+            document.getElementById("numbering").open = true;
+            numberingState.textContent = text.textNumberingOne;
+            numberingFile.focus();
+            return;
+        }
+        benefits.forEach(function (entry) {
+            entry.numbering = numbering;
+        });
         sendAll(ready, dryRun.checked, keyChange.checked);
     });
 
@@ -427,6 +464,7 @@
         return new Promise(function (next) {
             const request = new XMLHttpRequest();
             request.open("POST", text.address + "?type=" + entry.kind.value + "&period=" + entry.select.value + "&dryRun=" + dry + "&keyChange=" + key + "&organisation=" + text.organisation
+                + (entry.numbering ? "&numberingBytes=" + entry.numbering.size : "")
                 + (prepared.fingerprint ? "&keyFingerprint=" + prepared.fingerprint : ""));
             request.setRequestHeader("Content-Type", "application/octet-stream");
             request.upload.addEventListener("progress", function (event) {
@@ -443,7 +481,7 @@
                 });
             });
             work(entry, 0, text.textSending);
-            request.send(prepared.file);
+            request.send(entry.numbering ? new Blob([entry.numbering, prepared.file]) : prepared.file);
         });
     }
 

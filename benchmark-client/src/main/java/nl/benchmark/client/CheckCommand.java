@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 
 /**
  * {@code check}: the platform's own reading of a file, here, with nothing sent. What compares with earlier deliveries
- * (FILE-006, FILE-008, BUS-011, BUS-012, SRG-011, BDFS-007, BDFS-011) only the platform can tell.
+ * (FILE-006, FILE-008, BUS-011, BUS-012, BUS-015, SRG-011, BDFS-007, BDFS-011) only the platform can tell.
  */
 @Command(name = "check", aliases = "controleer")
 final class CheckCommand implements Callable<Integer> {

@@ -1,6 +1,9 @@
 package nl.benchmark.client;
 
 import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +29,7 @@ final class DeliverCommand implements Callable<Integer> {
     private static final Duration BETWEEN = Duration.ofSeconds(1);
     private static final int TAKEN_IN = 202;
     private static final int SAME_FILE = 409;
+    private static final int DECLARED = 204;
 
     private final Terminal terminal;
 
@@ -50,6 +54,9 @@ final class DeliverCommand implements Callable<Integer> {
     @Option(names = "--key-change")
     private boolean keyChange;
 
+    @Option(names = "--numbering", paramLabel = "FILE")
+    private Path numbering;
+
     @Option(names = "--wait", defaultValue = "30", paramLabel = "MIN")
     private int waitMinutes;
 
@@ -66,13 +73,14 @@ final class DeliverCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Subject> subjects = Subject.of(organisation, files, period);
+        byte[] numbers = numbers(subjects.size());
         Platform platform = connection.open(terminal);
         PseudonymisationKey used = key == null ? null : KeyFile.read(key, terminal);
         int worst = ExitCode.DONE;
         boolean changes = keyChange;
         for (Subject subject : subjects) {
             try {
-                worst = Math.max(worst, deliver(platform, subject, used, changes));
+                worst = Math.max(worst, deliver(platform, subject, used, changes, numbers));
             } catch (ClientFailure e) {
                 if (e.exitCode() != ExitCode.REFUSED) {
                     throw e;
@@ -86,7 +94,21 @@ final class DeliverCommand implements Callable<Integer> {
         return worst;
     }
 
-    private int deliver(Platform platform, Subject subject, PseudonymisationKey used, boolean changes)
+    /** The list of old and new registration numbers (BUS-015), which belongs to one file; null when there is none. */
+    private byte[] numbers(int subjects) throws IOException {
+        if (numbering == null) {
+            return null;
+        }
+        if (!Files.isRegularFile(numbering)) {
+            throw new ClientFailure(ExitCode.USAGE, "file.missing", numbering);
+        }
+        if (subjects != 1 || type != DeliveryType.BUS) {
+            throw new ClientFailure(ExitCode.USAGE, "deliver.numbering.one");
+        }
+        return Files.readAllBytes(numbering);
+    }
+
+    private int deliver(Platform platform, Subject subject, PseudonymisationKey used, boolean changes, byte[] numbers)
             throws IOException {
         Object name = subject.file().getFileName();
         try (PreparedFile prepared = PreparedFile.of(subject.file(), type, used, terminal)) {
@@ -96,14 +118,20 @@ final class DeliverCommand implements Callable<Integer> {
             SentFile sent = SentFile.of(prepared.path());
             terminal.step("deliver.sending", name, subject.period().toString(), sent.length() / 1000);
             Platform.Answer answer = platform.post(
-                    "deliveries" + query(subject, prepared, changes),
-                    sent.body(percentage -> progress(name, percentage)),
-                    sent.digest());
-            return outcome(platform, name, answer);
+                    "deliveries" + query(subject, prepared, changes, numbers),
+                    body(sent, name, numbers),
+                    numbers == null ? sent.digest() : null);
+            return outcome(platform, name, answer, numbers);
         }
     }
 
-    private String query(Subject subject, PreparedFile prepared, boolean changes) {
+    /** The list first, then the file: one stream. */
+    private HttpRequest.BodyPublisher body(SentFile sent, Object name, byte[] numbers) {
+        HttpRequest.BodyPublisher file = sent.body(percentage -> progress(name, percentage));
+        return numbers == null ? file : BodyPublishers.concat(BodyPublishers.ofByteArray(numbers), file);
+    }
+
+    private String query(Subject subject, PreparedFile prepared, boolean changes, byte[] numbers) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("type", type);
         parameters.put("organisation", organisation);
@@ -111,6 +139,7 @@ final class DeliverCommand implements Callable<Integer> {
         parameters.put("dryRun", dryRun ? true : null);
         parameters.put("keyFingerprint", prepared.fingerprint());
         parameters.put("keyChange", changes ? true : null);
+        parameters.put("numberingBytes", numbers == null ? null : numbers.length);
         return Platform.query(parameters);
     }
 
@@ -122,7 +151,7 @@ final class DeliverCommand implements Callable<Integer> {
         }
     }
 
-    private int outcome(Platform platform, Object name, Platform.Answer answer) {
+    private int outcome(Platform platform, Object name, Platform.Answer answer, byte[] numbers) {
         if (answer.status() == TAKEN_IN) {
             return follow(platform, name, number(answer.json().get("id")));
         }
@@ -131,15 +160,31 @@ final class DeliverCommand implements Callable<Integer> {
             String address = existing.toString();
             String id = address.substring(address.lastIndexOf('/') + 1);
             terminal.step("deliver.existing", name, id);
+            if (numbers != null) {
+                declare(platform, name, id, numbers);
+            }
             return follow(platform, name, id);
         }
+        throw refused(name, answer);
+    }
+
+    /** For a delivery that is there already; its figures follow. */
+    private void declare(Platform platform, Object name, String id, byte[] numbers) {
+        Platform.Answer answer = platform.put("deliveries/" + id + "/numbering", numbers);
+        if (answer.status() != DECLARED) {
+            throw refused(name, answer);
+        }
+        terminal.step("deliver.numbering", name, id);
+    }
+
+    private static ClientFailure refused(Object name, Platform.Answer answer) {
         int exit =
                 switch (answer.status()) {
                     case 409, 413 -> ExitCode.REFUSED;
                     case 400, 415 -> ExitCode.USAGE;
                     default -> ExitCode.PLATFORM;
                 };
-        throw new ClientFailure(exit, "deliver.refused", name, answer.status(), answer.detail());
+        return new ClientFailure(exit, "deliver.refused", name, answer.status(), answer.detail());
     }
 
     private int follow(Platform platform, Object name, String id) {

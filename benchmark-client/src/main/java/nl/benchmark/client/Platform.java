@@ -83,13 +83,21 @@ final class Platform {
         return send(request(path).timeout(ANSWER).GET());
     }
 
-    /** Sends a file, which is read anew for every attempt. */
+    /** Sends a file, which is read anew for every attempt. @param digest of the body, or null */
     Answer post(String path, HttpRequest.BodyPublisher body, String digest) {
+        HttpRequest.Builder request = request(path).timeout(ANSWER).header("Content-Type", "application/octet-stream");
+        if (digest != null) {
+            request.header("Content-Digest", digest);
+        }
+        return send(request.POST(body));
+    }
+
+    /** Puts a list in the place of the one before. */
+    Answer put(String path, byte[] csv) {
         return send(request(path)
                 .timeout(ANSWER)
-                .header("Content-Type", "application/octet-stream")
-                .header("Content-Digest", digest)
-                .POST(body));
+                .header("Content-Type", "text/csv")
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(csv)));
     }
 
     static String query(Map<String, ?> parameters) {

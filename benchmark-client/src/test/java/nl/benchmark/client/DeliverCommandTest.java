@@ -300,4 +300,52 @@ class DeliverCommandTest {
                     .count();
         }
     }
+
+    /** BUS-015. */
+    @Test
+    void aListOfNumbersGoesBeforeTheFileInOneStream() throws IOException {
+        platform.answers(202, RECEIVED).answers(200, ACCEPTED).answers(200, NO_FINDINGS);
+        String list = "oud;nieuw\nA;B\n";
+
+        ClientRun run =
+                deliver("--period=2025-03", "--numbering", file("nummers.csv", list), file("bus.csv", "bsn\r\n"));
+
+        assertThat(run.exit).isEqualTo(ExitCode.DONE);
+        RecordedPlatform.Asked sent = platform.asked.get(0);
+        assertThat(sent.address()).endsWith("&numberingBytes=" + list.length());
+        assertThat(sent.text()).isEqualTo(list + "bsn\r\n");
+        assertThat(sent.header("Content-length")).isEqualTo(Integer.toString(sent.body().length));
+        assertThat(sent.header("Content-digest")).isEmpty();
+    }
+
+    @Test
+    void ofAFileThatIsThereAlreadyTheListIsDeclaredAfterwards() throws IOException {
+        platform.answers(409, "{\"existing\":\"/api/v1/deliveries/7\"}")
+                .answers(204, "")
+                .answers(200, ACCEPTED)
+                .answers(200, NO_FINDINGS);
+
+        ClientRun run = deliver(
+                "--period=2025-03", "--numbering", file("nummers.csv", "oud;nieuw\nA;B\n"), file("bus.csv", "bsn\r\n"));
+
+        assertThat(run.exit).isEqualTo(ExitCode.DONE);
+        RecordedPlatform.Asked declared = platform.asked.get(1);
+        assertThat(declared.method() + " " + declared.address()).isEqualTo("PUT /api/v1/deliveries/7/numbering");
+        assertThat(declared.text()).isEqualTo("oud;nieuw\nA;B\n");
+        assertThat(declared.header("Content-type")).isEqualTo("text/csv");
+        assertThat(run.err).contains("oude en nieuwe nummers opgegeven bij aanlevering 7");
+    }
+
+    @Test
+    void aListOfNumbersBelongsToOneFile() throws IOException {
+        ClientRun run = deliver(
+                "--numbering",
+                file("nummers.csv", "oud;nieuw\nA;B\n"),
+                file("bus-2025-03.csv", "bsn\r\n"),
+                file("bus-2025-04.csv", "bsn\r\n"));
+
+        assertThat(run.exit).isEqualTo(ExitCode.USAGE);
+        assertThat(platform.asked).isEmpty();
+        assertThat(run.err).contains("één BUS-bestand");
+    }
 }

@@ -20,6 +20,8 @@ public enum AuditAction {
     /** The platform's decision on a delivery: accepted or rejected. */
     DELIVERY_DECIDE,
     DELIVERY_WITHDRAW,
+    /** Old and new registration numbers were declared for a delivery, or taken back. */
+    DELIVERY_NUMBERING,
     DELIVERIES_READ,
     FINDINGS_READ,
     FIGURES_READ,

@@ -2,6 +2,7 @@ package nl.benchmark.delivery;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -10,7 +11,8 @@ import java.util.stream.IntStream;
  * differ. Rows with the same key are paired in the order of their fields. Counts only come out; no value of a row does.
  *
  * @param what       BENEFITS, PERSONS …
- * @param source     rows {@code k, fields} of the delivery {@code :delivery} in {@code :period}; k is never null
+ * @param source     rows {@code k, fields} of the delivery {@code :delivery} in {@code :period}; k is never null;
+ *     {@code known(column)} is the registration number by which a benefit is known in the later delivery
  * @param fields     columns of the source
  * @param monthApart columns too, which differ by themselves when the deliveries are of two months
  */
@@ -19,11 +21,13 @@ public record ComparedTable(String what, String source, List<String> fields, Lis
     private static final String BUS_PERSON =
             "from bus_person p join bus_benefit b on b.period = p.period and b.delivery_id = p.delivery_id and b.benefit_no = p.benefit_no";
 
+    private static final Pattern KNOWN = Pattern.compile("known\\(([a-z.]+)\\)");
+
     private static final List<ComparedTable> BUS = List.of(
             new ComparedTable(
                     "BENEFITS",
                     """
-                    select registration as k, scheme, runs, household, cost_sharers, norm, reduction, income, paid, bbz, administration_date,
+                    select known(registration) as k, scheme, runs, household, cost_sharers, norm, reduction, income, paid, bbz, administration_date,
                            main_pseudonym as main_person, main_housing, main_end_reason, main_age, main_duration
                       from bus_benefit where period = :period and delivery_id = :delivery
                     """,
@@ -45,7 +49,7 @@ public record ComparedTable(String what, String source, List<String> fields, Lis
             new ComparedTable(
                     "PERSONS",
                     """
-                    select b.registration || ' ' || p.pseudonym as k, p.starts_on, p.ends_on, p.sex, p.housing, p.exemption, p.exemption_ends_on,
+                    select known(b.registration) || ' ' || p.pseudonym as k, p.starts_on, p.ends_on, p.sex, p.housing, p.exemption, p.exemption_ends_on,
                            p.exemption_end_reason, p.counter_service, p.reduction_reason, p.reduction_starts_on, p.reduction_ends_on, p.end_reason, p.age
                     """
                             + BUS_PERSON
@@ -66,7 +70,7 @@ public record ComparedTable(String what, String source, List<String> fields, Lis
                     List.of("age")),
             new ComparedTable(
                     "INCOMES",
-                    "select b.registration || ' ' || p.pseudonym || ' ' || coalesce(i.kind::text, '') as k, i.amount, i.exempt "
+                    "select known(b.registration) || ' ' || p.pseudonym || ' ' || coalesce(i.kind::text, '') as k, i.amount, i.exempt "
                             + BUS_PERSON
                             + """
                              join bus_income i on i.period = p.period and i.delivery_id = p.delivery_id and i.person_no = p.person_no
@@ -78,7 +82,7 @@ public record ComparedTable(String what, String source, List<String> fields, Lis
             new ComparedTable(
                     "GRANTS",
                     """
-                    select registration as k, scheme, cluster, paid, reduction_reason, reduction_starts_on
+                    select known(registration) as k, scheme, cluster, paid, reduction_reason, reduction_starts_on
                       from bus_grant where period = :period and delivery_id = :delivery
                     """,
                     List.of("scheme", "cluster", "paid", "reduction_reason", "reduction_starts_on"),
@@ -157,8 +161,10 @@ public record ComparedTable(String what, String source, List<String> fields, Lis
     /**
      * One row {@code before, now, came, went, changed} and for each compared field {@code field_0}, {@code field_1} …: in how
      * many rows it differs. Parameters {@code before}, {@code beforePeriod}, {@code delivery}, {@code period}.
+     *
+     * @param renumbered whether the later delivery has declared numbers that hold for the earlier one (BUS-015)
      */
-    public String sql(ChangeBasis basis) {
+    public String sql(ChangeBasis basis, boolean renumbered) {
         List<String> compared = compared(basis);
         String order = compared.isEmpty() ? "" : " order by " + String.join(", ", compared);
         String number = ", row_number() over (partition by k" + order + ") as nth from (";
@@ -171,11 +177,24 @@ public record ComparedTable(String what, String source, List<String> fields, Lis
                 .map("b.%1$s is distinct from n.%1$s"::formatted)
                 .collect(Collectors.joining(" or "));
         return "with b as (select *" + number
-                + source.replace(":delivery", ":before").replace(":period", ":beforePeriod")
+                + earlier(renumbered)
                 + ") earlier), n as (select *"
-                + number + source + ") later) select count(b.k) as before, count(n.k) as now,"
+                + number + plain(source) + ") later) select count(b.k) as before, count(n.k) as now,"
                 + " count(*) filter (where b.k is null) as came, count(*) filter (where n.k is null) as went,"
                 + " count(*) filter " + both + " and (" + (any.isEmpty() ? "false" : any) + ")) as changed" + each
                 + " from b full join n on n.k = b.k and n.nth = b.nth";
+    }
+
+    private String earlier(boolean renumbered) {
+        String earlier = source.replace(":delivery", ":before").replace(":period", ":beforePeriod");
+        return renumbered
+                ? KNOWN.matcher(earlier)
+                        .replaceAll(
+                                "coalesce((select m.new_registration from bus_numbering m where m.delivery_id = :delivery and m.old_registration = $1), $1)")
+                : plain(earlier);
+    }
+
+    private static String plain(String source) {
+        return KNOWN.matcher(source).replaceAll("$1");
     }
 }

@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import nl.benchmark.delivery.DeliveryReading.Packaging;
@@ -80,6 +79,8 @@ final class UnpackedDelivery implements Closeable {
             }
             raw.transferTo(OutputToNowhere.INSTANCE);
             testZipEnd();
+        } else if (packaging == Packaging.GZIP && ((OneGzipMember) inner).isFollowedByAnother()) {
+            throw new FileRefusal(FindingRule.FILE_004, "entries", 0);
         }
     }
 
@@ -138,7 +139,7 @@ final class UnpackedDelivery implements Closeable {
     private InputStream openGzip(byte[] head) throws IOException {
         testGzipName(head);
         try {
-            return new GZIPInputStream(raw, 16 * 1024);
+            return new OneGzipMember(raw, 16 * 1024);
         } catch (IOException e) {
             throw rewrapped(e);
         }
@@ -156,6 +157,9 @@ final class UnpackedDelivery implements Closeable {
             int end = start;
             while (end < head.length && head[end] != 0) {
                 end++;
+            }
+            if (end == GZIP_HEAD) { // longer than a name of a file can be: it is not looked at to its end
+                throw new FileRefusal(FindingRule.FILE_004, "path", 0);
             }
             if (end > start) {
                 testName(new String(head, start, end - start, StandardCharsets.ISO_8859_1));

@@ -15,6 +15,7 @@ import nl.benchmark.indicator.MeasureDefinition;
 import nl.benchmark.indicator.Periodicity;
 import nl.benchmark.indicator.Source;
 import nl.benchmark.organisation.Geography;
+import nl.benchmark.shared.FileText;
 
 /**
  * Reads a file of yearly figures (WI-ANNUAL): {@code organisation;year;measure;value;status}, the columns in any order,

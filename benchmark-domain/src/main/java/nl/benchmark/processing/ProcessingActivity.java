@@ -25,8 +25,12 @@ public enum ProcessingActivity {
      */
     public static Optional<ProcessingActivity> of(AuditAction action) {
         return switch (action) {
-            case DELIVERY_RECEIVE, DELIVERY_DECIDE, DELIVERY_WITHDRAW, REMOVAL_CONFIRM, REMOVAL_PUT_BACK ->
-                Optional.of(DELIVERY);
+            case DELIVERY_RECEIVE,
+                    DELIVERY_DECIDE,
+                    DELIVERY_WITHDRAW,
+                    DELIVERY_NUMBERING,
+                    REMOVAL_CONFIRM,
+                    REMOVAL_PUT_BACK -> Optional.of(DELIVERY);
             case SOURCE_FILE_READ, HANDOVER_FETCH -> Optional.of(SOURCE_FILE);
             case SOURCE_FILE_TRANSFER -> Optional.of(TRANSFER);
             case RETENTION_ERASE -> Optional.of(ERASURE);

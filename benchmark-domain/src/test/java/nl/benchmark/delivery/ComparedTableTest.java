@@ -21,11 +21,24 @@ class ComparedTableTest {
 
     @Test
     void theEarlierRowsAreThoseOfTheEarlierDelivery() {
-        assertThat(table.sql(ChangeBasis.MONTH_BEFORE))
+        assertThat(table.sql(ChangeBasis.MONTH_BEFORE, false))
                 .contains("thing where d = :before) earlier")
                 .contains("thing where d = :delivery) later")
                 .contains("b.a is distinct from n.a) as field_0")
                 .doesNotContain("field_1");
+    }
+
+    /** BUS-015. */
+    @ParameterizedTest
+    @EnumSource
+    void declaredNumbersAreThoseOfTheLaterDeliveryAndStandForEarlierOnes(DeliveryType type) {
+        for (ComparedTable one : ComparedTable.of(type)) {
+            String renumbered = one.sql(ChangeBasis.SAME_MONTH, true);
+            assertThat(renumbered.contains("bus_numbering m where m.delivery_id = :delivery "))
+                    .isEqualTo(type == DeliveryType.BUS);
+            assertThat(renumbered.substring(renumbered.indexOf(") earlier"))).doesNotContain("bus_numbering", "known(");
+            assertThat(one.sql(ChangeBasis.SAME_MONTH, false)).doesNotContain("bus_numbering", "known(");
+        }
     }
 
     @ParameterizedTest
@@ -39,7 +52,7 @@ class ComparedTableTest {
     @EnumSource
     void onlyCountsComeOut(DeliveryType type) {
         for (ComparedTable one : ComparedTable.of(type)) {
-            String sql = one.sql(ChangeBasis.SAME_MONTH);
+            String sql = one.sql(ChangeBasis.SAME_MONTH, false);
             String out = sql.substring(
                     sql.lastIndexOf(") later) select ") + ") later) select ".length(), sql.lastIndexOf(" from b "));
             for (String column : out.split(", (?=count)")) {

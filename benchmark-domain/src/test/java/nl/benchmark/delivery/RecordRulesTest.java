@@ -562,5 +562,19 @@ class RecordRulesTest {
             clean(decided.with("datum_aanvraag", "20240930"));
             warns("BAS-007", "6 datum_aanvraag", decided.with("datum_aanvraag", "20240929"));
         }
+
+        @Test
+        void whileItIsOpenTheDaysCountUpToTheLastOfTheMonth() {
+            clean(application(1).with("datum_aanvraag", "20240930"));
+            warns("BAS-007", "6 datum_aanvraag", application(1).with("datum_aanvraag", "20240929"));
+        }
+
+        @Test
+        void daysThatItWasSuspendedCountToo() {
+            Line decided = decided().with("datum_besluit", "20250331").with("dagen_opgeschort", "30");
+
+            clean(decided.with("datum_aanvraag", "20240930"));
+            warns("BAS-007", "6 datum_aanvraag", decided.with("datum_aanvraag", "20240929"));
+        }
     }
 }

@@ -101,6 +101,9 @@ class CalendarIT {
         assertThat(helpdesk.get("admin/delivery/calendar.csv?year=" + MONTH.getYear())
                         .body())
                 .contains("month,file", "BASPLUS");
+        assertThat(helpdesk.get("admin/delivery/exceptions.csv").body())
+                .startsWith("month,file,organisation")
+                .contains(municipality.code());
     }
 
     @Test
@@ -237,6 +240,15 @@ class CalendarIT {
             assertThat(desk.mainText()).contains("Het bestand telt weer mee", "teruggezet");
             desk.picture("removal-put-back");
         }
+        Browser helpdesk = Browser.signedIn(
+                platform,
+                "admin/",
+                platform.account(DemonstrationAccounts.BENCHMARK_ORGANISATION, DemonstrationRole.HELPDESK));
+        assertThat(helpdesk.get("admin/delivery/removals.csv?state=PUT_BACK").body())
+                .startsWith("organisation,name,month,file,state")
+                .contains(removed.code(), "PUT_BACK", reason);
+        assertThat(helpdesk.get("admin/delivery/removals.csv?state=REMOVED").body())
+                .doesNotContain(reason);
         assertThat(selected(viewer, removed, third)).isEqualTo(2);
         assertThat(value(viewer, removed.code())).isNotEqualTo("MISSING");
         assertThat(platform.count(

@@ -101,6 +101,7 @@ class CatalogueIT {
         assertThat(helpdesk.get("admin/indicator/proposal.xhtml?id=1").statusCode())
                 .isEqualTo(403);
         assertThat(helpdesk.get("admin/indicator/effect.csv?id=1").statusCode()).isEqualTo(403);
+        assertThat(helpdesk.get("admin/indicator/proposals.csv").statusCode()).isEqualTo(403);
     }
 
     @Test

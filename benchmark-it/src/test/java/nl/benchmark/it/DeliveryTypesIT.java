@@ -29,6 +29,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * SRG, BDFS and BASplus from file to figure (DEL-1, IND-2): what the product keeps of a file is laid beside what this test
@@ -615,6 +617,60 @@ class DeliveryTypesIT {
 
         JsonObject half = deliver(town, "BDFS", MONTH, now.subList(0, now.size() / 2));
         assertThat(town.rules(half.get("id").getAsLong())).containsExactly("BDFS-011");
+    }
+
+    /** SRG-011, BDFS-011: on the edge of max(5 %, 10, 3 × 1.4826 × the spread of the changes), and one beyond it. */
+    @ParameterizedTest
+    @CsvSource({
+        "SRG, 40, 30, 50", "BDFS, 40, 30, 50", // ten
+        "SRG, 400, 380, 420", "BDFS, 400, 380, 420", // 5 %
+        "SRG, 100 120 100, 12, 188", "BDFS, 100 120 100, 12, 188" // 3 × 1.4826 × 20 = 88.96
+    })
+    void aNumberOnTheEdgeOfTheBandIsUsualAndOneMoreOrLessIsNot(String type, String months, int least, int most) {
+        Municipality town = platform.municipality();
+        String[] before = months.split(" ");
+        for (int i = 0; i < before.length; i++) {
+            YearMonth month = MONTH.minusMonths(before.length - i);
+            assertThat(status(deliver(town, type, month, plainRows(town, type, month, Integer.parseInt(before[i])))))
+                    .startsWith("ACCEPTED");
+        }
+        for (int number : new int[] {least, most}) {
+            assertThat(rulesOf(town, type, number)).as(number + " on the edge").doesNotContain(type + "-011");
+        }
+        for (int number : new int[] {least - 1, most + 1}) {
+            assertThat(rulesOf(town, type, number)).as(number + " beyond it").contains(type + "-011");
+        }
+    }
+
+    private List<String> rulesOf(Municipality town, String type, int number) {
+        JsonObject delivery = deliver(town, type, MONTH, plainRows(town, type, MONTH, number));
+        assertThat(status(delivery)).startsWith("ACCEPTED");
+        return town.rules(delivery.get("id").getAsLong());
+    }
+
+    /** As many facilities that run, or claims with a balance. */
+    private static List<Row> plainRows(Municipality of, String type, YearMonth month, int number) {
+        Row facility = facilities(of).get(3);
+        Row claim = claims(of, month).get(1);
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            rows.add(
+                    type.equals("SRG")
+                            ? facility.with("statistiekjaar", month.getYear())
+                                    .with("statistiekmaand", "%02d".formatted(month.getMonthValue()))
+                                    .with("registratienummer_voorziening", "B" + i)
+                                    .with("bsn", of.pseudonym("band" + i))
+                                    .with("begindatum_voorziening", "20200101")
+                                    .with("einddatum_voorziening", "")
+                                    .with("reden_einde_voorziening", "")
+                                    .with("type_voorziening", "06")
+                                    .with("loonwaarde", "")
+                            : claim.with("registratienummer_vordering", 5000 + i)
+                                    .with("datum_besluit", "20200101")
+                                    .with("ontvangen_bedrag", "")
+                                    .with("bsn", of.pseudonym("band" + i)));
+        }
+        return rows;
     }
 
     @Test

@@ -216,6 +216,7 @@ class RowLevelSecurityIT {
                     "bus_person",
                     "bus_income",
                     "bus_grant",
+                    "bus_numbering",
                     "srg_facility",
                     "bdfs_claim",
                     "bdfs_debtor",

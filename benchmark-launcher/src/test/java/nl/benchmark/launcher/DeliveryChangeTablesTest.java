@@ -82,7 +82,12 @@ class DeliveryChangeTablesTest extends AsCaller {
     }
 
     private Map<String, Integer> counted(ComparedTable table, ChangeBasis basis) throws SQLException {
-        String sql = table.sql(basis)
+        return counted(table, basis, false);
+    }
+
+    private Map<String, Integer> counted(ComparedTable table, ChangeBasis basis, boolean renumbered)
+            throws SQLException {
+        String sql = table.sql(basis, renumbered)
                 .replace(":beforePeriod", "date '2025-03-01'")
                 .replace(":before", "501")
                 .replace(":period", "date '2025-03-01'")
@@ -126,6 +131,7 @@ class DeliveryChangeTablesTest extends AsCaller {
             for (ComparedTable table : ComparedTable.of(type)) {
                 for (ChangeBasis basis : ChangeBasis.values()) {
                     assertThat(counted(table, basis)).as(table.what()).containsKeys("came", "went");
+                    assertThat(counted(table, basis, true)).as(table.what()).isEqualTo(counted(table, basis));
                 }
             }
         }
@@ -149,6 +155,50 @@ class DeliveryChangeTablesTest extends AsCaller {
         asSuperuser("delete from delivery where id = 502");
         try (Connection connection = superuser()) {
             assertThat(text(connection, "select count(*) from delivery_change")).isEqualTo("0");
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "BUS-015 only the organisation sees, declares and takes back its own numbers, and they end with their delivery")
+    void numbers() throws SQLException {
+        String declare =
+                "insert into bus_numbering (delivery_id, organisation_id, old_registration, new_registration) select 503, id, '%s', '%s' from organisation where code = 'GM0363'";
+        asSuperuser(
+                """
+                insert into delivery (id, organisation_id, type, period, status, received_at, size_bytes, sha256, in_force_from)
+                select 503, id, 'BUS', date '2025-04-01', 'ACCEPTED', now(), 1, 'x', now() from organisation where code = 'GM0363'
+                """);
+        asSuperuser(
+                """
+                insert into finding (delivery_id, organisation_id, seq, rule, severity) select 503, id, n, (array['BUS-011', 'BUS-012', 'BUS-015'])[n], 'WARNING'
+                  from organisation, generate_series(1, 3) n where code = 'GM0363'
+                """);
+        assertThatThrownBy(() -> as(other, declare.formatted("A", "B"))).hasMessageContaining("row-level security");
+        as(contact, declare.formatted("A", "B"));
+        assertThatThrownBy(() -> as(contact, declare.formatted("A", "C"))).hasMessageContaining("pk_bus_numbering");
+        assertThatThrownBy(() -> as(contact, declare.formatted("C", "B"))).hasMessageContaining("uq_bus_numbering_new");
+        assertThatThrownBy(() -> as(contact, declare.formatted("C", ""))).hasMessageContaining("ck_bus_numbering_new");
+        assertThatThrownBy(() -> as(contact, "update bus_numbering set new_registration = 'X'"))
+                .hasMessageContaining("permission denied");
+        assertThat(of(contact, "select count(*) from bus_numbering")).isEqualTo("1");
+        assertThat(of(other, "select count(*) from bus_numbering")).isEqualTo("0");
+        assertThat(of(HELPDESK, "select count(*) from bus_numbering")).isEqualTo("0");
+        assertThat(count(other, "delete from bus_numbering")).isZero();
+
+        String changed = "select 1 from (select delivery_numbering_changed(503)) changed";
+        assertThat(of(other, changed)).isEqualTo("1");
+        assertThat(of(contact, "select count(*) from finding where delivery_id = 503"))
+                .isEqualTo("3");
+        as(contact, changed);
+        assertThat(of(contact, "select string_agg(rule, ' ') from finding where delivery_id = 503"))
+                .as("what has nothing to do with numbers stays")
+                .isEqualTo("BUS-011");
+
+        asSuperuser("delete from finding where delivery_id = 503");
+        asSuperuser("delete from delivery where id = 503");
+        try (Connection connection = superuser()) {
+            assertThat(text(connection, "select count(*) from bus_numbering")).isEqualTo("0");
         }
     }
 }

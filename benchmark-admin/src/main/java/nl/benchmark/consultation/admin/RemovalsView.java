@@ -30,7 +30,7 @@ public class RemovalsView implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final Map<String, Comparator<RemovalRow>> ORDERS = Map.of(
+    static final Map<String, Comparator<RemovalRow>> ORDERS = Map.of(
             "proposed", Comparator.comparing(RemovalRow::proposedAt),
             "name", Comparator.comparing(RemovalRow::name).thenComparing(RemovalRow::proposedAt));
 
@@ -58,11 +58,15 @@ public class RemovalsView implements Serializable {
         rows = desk.all();
         removed = rows.stream().filter(RemovalRow::isRemoved).toList();
         confirmable = rows.stream().filter(desk::mayConfirm).map(RemovalRow::id).collect(Collectors.toSet());
-        list = order.page(
-                rows.stream()
-                        .filter(row -> state == null || row.state().name().equals(state))
-                        .toList(),
-                ORDERS);
+        list = order.page(ofState(rows, state), ORDERS);
+    }
+
+    /** @param state name of a state; null for all */
+    static List<RemovalRow> ofState(List<RemovalRow> rows, String state) {
+        return rows.stream()
+                .filter(row ->
+                        state == null || state.isEmpty() || row.state().name().equals(state))
+                .toList();
     }
 
     public String propose() {

@@ -15,6 +15,9 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 class BusFacts {
 
+    /** Name of the table of staged benefits. */
+    static final String INCOMING = "incoming_benefit";
+
     private static final String STAGING =
             """
             create temporary table incoming_benefit (main_pseudonym uuid, administration_date date, norm integer, reduction integer, income integer,
@@ -37,12 +40,12 @@ class BusFacts {
 
     /** From the temporary tables into the facts. */
     void insert(Handle handle, DeliveryJob job) {
-        Staging.move(handle, job, "bus_benefit", BENEFIT, "incoming_benefit");
+        Staging.move(handle, job, "bus_benefit", BENEFIT, INCOMING);
     }
 
     private static void copyBenefits(Connection connection, BusBenefits benefits, BusPersons persons)
             throws SQLException {
-        try (BinaryCopy copy = new BinaryCopy(connection, "incoming_benefit", BENEFIT)) {
+        try (BinaryCopy copy = new BinaryCopy(connection, INCOMING, BENEFIT)) {
             for (int i = 0; i < benefits.size(); i++) {
                 int main = benefits.mainPerson(i);
                 copy.row(17);

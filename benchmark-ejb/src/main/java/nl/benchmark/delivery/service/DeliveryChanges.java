@@ -46,13 +46,25 @@ class DeliveryChanges {
         Optional<Previous> previous = replaced == null
                 ? monthBefore(handle, job)
                 : Optional.of(new Previous(replaced, job.period().atDay(1)));
-        return previous.map(before -> new DeliveryChange(
+        return previous.map(before -> laidBeside(handle, job, basis, before, now));
+    }
+
+    private DeliveryChange laidBeside(
+            Handle handle, DeliveryJob job, ChangeBasis basis, Previous before, OffsetDateTime now) {
+        boolean renumbered = isRenumbered(handle, job, basis, before);
+        return new DeliveryChange(
                 before.id(),
                 basis,
                 ComparedTable.of(DeliveryType.valueOf(job.type())).stream()
-                        .map(table -> rows(handle, job, table, basis, before))
+                        .map(table -> rows(handle, job, table, basis, before, renumbered))
                         .toList(),
-                figures(job, basis, now)));
+                figures(job, basis, now));
+    }
+
+    /** Whether the earlier one has numbers that were declared as old: not when it had declared the same change itself. */
+    private static boolean isRenumbered(Handle handle, DeliveryJob job, ChangeBasis basis, Previous before) {
+        return NumberingRegister.has(handle, job.id())
+                && (basis == ChangeBasis.MONTH_BEFORE || !NumberingRegister.has(handle, before.id()));
     }
 
     private static Optional<Previous> monthBefore(Handle handle, DeliveryJob job) {
@@ -69,9 +81,14 @@ class DeliveryChanges {
     }
 
     private static DeliveryChange.Rows rows(
-            Handle handle, DeliveryJob job, ComparedTable table, ChangeBasis basis, Previous previous) {
+            Handle handle,
+            DeliveryJob job,
+            ComparedTable table,
+            ChangeBasis basis,
+            Previous previous,
+            boolean renumbered) {
         List<String> fields = table.compared(basis);
-        return handle.createQuery(table.sql(basis))
+        return handle.createQuery(table.sql(basis, renumbered))
                 .bind("before", previous.id())
                 .bind("beforePeriod", previous.period())
                 .bind("delivery", job.id())

@@ -22,6 +22,20 @@ public class DeliveryFindings {
     private Jdbi jdbi;
 
     public void keep(DeliveryJob job, List<Finding> findings) {
+        keep(job, findings, 0);
+    }
+
+    /** Of a delivery that has findings already: before those. */
+    public void keepMore(DeliveryJob job, List<Finding> findings) {
+        int first = jdbi.withHandle(
+                handle -> handle.createQuery("select coalesce(min(seq), 0) from finding where delivery_id = :delivery")
+                        .bind("delivery", job.id())
+                        .mapTo(Integer.class)
+                        .one());
+        keep(job, findings, first - findings.size());
+    }
+
+    private void keep(DeliveryJob job, List<Finding> findings, int first) {
         if (findings.isEmpty()) {
             return;
         }
@@ -31,7 +45,7 @@ public class DeliveryFindings {
                     insert into finding (delivery_id, organisation_id, seq, line, path, field, rule, severity, found, expected, variant, arguments)
                     values (:delivery, :organisation, :seq, :line, :path, :field, :rule, :severity, :found, :expected, :variant, :arguments)
                     """);
-            int seq = 0;
+            int seq = first;
             for (Finding finding : findings) {
                 batch.bind("delivery", job.id())
                         .bind("organisation", job.organisationId())

@@ -20,8 +20,8 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * What a file shows only beside the delivery of the month before: another key (FILE-008), an unusual number (BUS-011,
- * SRG-011, BDFS-011), benefits that vanished (BUS-012), and what the type adds (BDFS-007). Reads the staged rows of
- * {@link BusFacts} or {@link RecordFacts} in the transaction that staged them.
+ * SRG-011, BDFS-011), benefits that vanished (BUS-012) or got other numbers (BUS-015), and what the type adds (BDFS-007).
+ * Reads the staged rows of {@link BusFacts} or {@link RecordFacts} in the transaction that staged them.
  */
 @ApplicationScoped
 class DeliveryHistory {
@@ -32,11 +32,27 @@ class DeliveryHistory {
     void test(Handle handle, DeliveryJob job, int runningBenefits, Findings findings) {
         joinByHash(handle);
         previous(handle, job).ifPresent(previous -> {
-            Beside beside = beside(handle, previous);
+            Beside beside = beside(handle, job, previous, BusFacts.INCOMING);
             testKey(job, previous, beside.both(), beside.same(), "mainPersons", findings);
             testAbsent(job, beside, findings);
+            testNumbering(handle, job, previous, beside, runningBenefits, BusFacts.INCOMING, findings);
         });
         testNumber(handle, job, "BENEFITS", FindingRule.BUS_011, runningBenefits, findings);
+    }
+
+    /** What depends on registration numbers (BUS-012, BUS-015) of a delivery that was accepted before; its rows are facts. */
+    void testNumbersAgain(Handle handle, DeliveryJob job, Findings findings) {
+        joinByHash(handle);
+        previous(handle, job).ifPresent(previous -> {
+            String facts = "(select * from bus_benefit where period = '%s' and delivery_id = %d)"
+                    .formatted(job.period().atDay(1), job.id());
+            Beside beside = beside(handle, job, previous, facts);
+            testAbsent(job, beside, findings);
+            int running = handle.createQuery("select count(*) from " + facts + " n where n.runs")
+                    .mapTo(Integer.class)
+                    .one();
+            testNumbering(handle, job, previous, beside, running, facts, findings);
+        });
     }
 
     /** The same of a type whose lines are records; its rows are staged. */
@@ -124,28 +140,34 @@ class DeliveryHistory {
      *
      * @param both in both months
      * @param same of those, with the same main person
+     * @param running of those, the ones that run now
      * @param absent ran last month without an end, and are not there now
      */
-    private record Beside(int both, int same, List<String> absent) {}
+    private record Beside(int both, int same, int running, List<String> absent) {}
 
-    private static Beside beside(Handle handle, Previous previous) {
+    /** @param now the benefits of the delivery, a table or query */
+    private static Beside beside(Handle handle, DeliveryJob job, Previous previous, String now) {
         Counted counted = handle.createQuery(
                         """
                         select count(n.registration) as both, count(*) filter (where p.main_pseudonym = n.main_pseudonym) as same,
+                               count(*) filter (where n.runs) as running,
                                coalesce(array_agg(p.benefit_no) filter (where n.registration is null and p.runs), '{}') as absent
-                          from bus_benefit p
-                          left join incoming_benefit n on n.registration = p.registration
-                         where p.period = :period and p.delivery_id = :previous
-                        """)
+                          from %s p
+                          left join %s n on n.registration = p.known
+                        """
+                                .formatted(NumberingRegister.before(handle, job.id()), now))
                 .bind("period", previous.period())
                 .bind("previous", previous.id())
-                .map((row, context) -> new Counted(row.getInt("both"), row.getInt("same"), (Integer[])
-                        row.getArray("absent").getArray()))
+                .bind("delivery", job.id())
+                .map((row, context) ->
+                        new Counted(row.getInt("both"), row.getInt("same"), row.getInt("running"), (Integer[])
+                                row.getArray("absent").getArray()))
                 .one();
-        return new Beside(counted.both(), counted.same(), withoutEnd(handle, previous, counted.absent()));
+        return new Beside(
+                counted.both(), counted.same(), counted.running(), withoutEnd(handle, previous, counted.absent()));
     }
 
-    private record Counted(int both, int same, Integer[] absent) {}
+    private record Counted(int both, int same, int running, Integer[] absent) {}
 
     /** Registration numbers of these benefits of which a person had no end, in order. */
     private static List<String> withoutEnd(Handle handle, Previous previous, Integer... benefits) {
@@ -195,6 +217,49 @@ class DeliveryHistory {
                         "",
                         "",
                         List.of(job.period().toString()))));
+    }
+
+    /**
+     * BUS-015: over half of the numbers of running benefits are new although their main persons ran last month with the same
+     * scheme. Looked for only when so many numbers are new at all, so an ordinary month costs nothing more.
+     */
+    private static void testNumbering(
+            Handle handle,
+            DeliveryJob job,
+            Previous previous,
+            Beside beside,
+            int running,
+            String now,
+            Findings findings) {
+        if (!isOverHalf(running - beside.running(), running)) {
+            return;
+        }
+        int persisting = handle.createQuery(
+                        """
+                        select count(*) from %2$s n
+                         where n.runs and not exists (select from %1$s p where p.known = n.registration)
+                           and exists (select from bus_benefit p where p.period = :period and p.delivery_id = :previous and p.runs
+                                          and p.main_pseudonym = n.main_pseudonym and p.scheme = n.scheme)
+                        """
+                                .formatted(NumberingRegister.before(handle, job.id()), now))
+                .bind("period", previous.period())
+                .bind("previous", previous.id())
+                .bind("delivery", job.id())
+                .mapTo(Integer.class)
+                .one();
+        if (isOverHalf(persisting, running)) {
+            findings.add(Finding.of(
+                    FindingRule.BUS_015,
+                    0,
+                    "7 registratienummer_uitkering",
+                    "",
+                    Integer.toString(persisting),
+                    Integer.toString(running)));
+        }
+    }
+
+    private static boolean isOverHalf(int part, int of) {
+        return part * 2 > of;
     }
 
     private static void testNumber(

@@ -27,6 +27,7 @@ import nl.benchmark.delivery.DeliveryRequest;
 import nl.benchmark.delivery.DeliveryRow;
 import nl.benchmark.delivery.DeliveryRule;
 import nl.benchmark.delivery.DeliveryStatus;
+import nl.benchmark.delivery.Numbering;
 import nl.benchmark.participation.Benchmark;
 import nl.benchmark.participation.service.ContractAccess;
 import nl.benchmark.shared.RuleViolation;
@@ -50,6 +51,9 @@ public class DeliveryRegister {
 
     @Inject
     private Jdbi jdbi;
+
+    @Inject
+    private NumberingRegister numberings;
 
     @Inject
     private Clock clock;
@@ -134,9 +138,13 @@ public class DeliveryRegister {
                 .list());
     }
 
-    /** The delivery is received; from here on a job brings it to an end, whatever happens. */
+    /**
+     * The delivery is received; from here on a job brings it to an end, whatever happens.
+     *
+     * @param numbering registration numbers that changed with it (BUS-015), or null
+     */
     @Audited(action = AuditAction.DELIVERY_RECEIVE, object = "delivery")
-    public long register(DeliveryRequest request, Spool.Spooled file) {
+    public long register(DeliveryRequest request, Spool.Spooled file, Numbering numbering) {
         audit.concerns(request.organisation());
         if (!request.dryRun()) {
             refuseSame(request, file.sha256());
@@ -163,6 +171,10 @@ public class DeliveryRegister {
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one());
+        if (numbering != null) {
+            jdbi.useHandle(handle -> numberings.keep(handle, callers.get().organisationId(), id, numbering));
+            audit.detail("numbers", numbering.size());
+        }
         audit.id(id);
         audit.detail("type", request.type());
         audit.detail("period", request.period());

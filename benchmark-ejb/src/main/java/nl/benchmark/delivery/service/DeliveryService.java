@@ -26,6 +26,7 @@ import nl.benchmark.delivery.DeliveryRequest;
 import nl.benchmark.delivery.DeliveryRow;
 import nl.benchmark.delivery.DeliveryRule;
 import nl.benchmark.delivery.FindingRow;
+import nl.benchmark.delivery.Numbering;
 import nl.benchmark.indicator.service.MeasureService;
 import nl.benchmark.shared.RuleViolation;
 import nl.benchmark.shared.service.CallerContext;
@@ -48,6 +49,9 @@ public class DeliveryService {
 
     @EJB
     private DeliveryJobs jobs;
+
+    @EJB
+    private NumberingService numberings;
 
     @Inject
     private AuditFacts audit;
@@ -93,12 +97,27 @@ public class DeliveryService {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     @NotAudited(reason = "DeliveryRegister.register writes it, in the transaction of the work")
     public long receive(DeliveryRequest request, InputStream body) throws IOException {
+        return receive(request, null, body);
+    }
+
+    /**
+     * As {@link #receive(DeliveryRequest, InputStream)}, with registration numbers that changed (BUS-015).
+     *
+     * @param numbering null when none did
+     */
+    @RolesAllowed(Roles.SUPPLIER)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    @NotAudited(reason = "DeliveryRegister.register writes it, in the transaction of the work")
+    public long receive(DeliveryRequest request, Numbering numbering, InputStream body) throws IOException {
         register.admit(request);
+        if (numbering != null) {
+            numberings.admit(request, numbering);
+        }
         Spool.Incoming incoming = spool.announce();
         ahead.begin(request, incoming);
         Spool.Spooled file = spool.receive(incoming, body);
         try {
-            long id = register.register(request, file);
+            long id = register.register(request, file, numbering);
             jobs.start(id, callers.get());
             return id;
         } catch (RuntimeException e) {

@@ -142,9 +142,20 @@ public final class BusMeasures {
             with flow as materialized (
                 select n.runs is true as began, n.scheme, n.main_age, n.main_pseudonym, n.main_end_reason, p.main_duration
                   from (select * from bus_benefit where period = :period and delivery_id = :delivery) n
-                  full join (select * from bus_benefit where period = :previousPeriod and delivery_id = :previous) p
+                  full join (%s) p
                     on p.registration = n.registration
                  where (n.runs is true) <> (p.runs is true))
+            """;
+
+    private static final String BEFORE =
+            "select * from bus_benefit where period = :previousPeriod and delivery_id = :previous";
+
+    /** Under the numbers that this month has for them, as was declared with its delivery (BUS-015). */
+    private static final String BEFORE_RENUMBERED =
+            """
+            select b.runs, b.main_duration, coalesce(m.new_registration, b.registration) as registration
+              from bus_benefit b left join bus_numbering m on m.delivery_id = :delivery and m.old_registration = b.registration
+             where b.period = :previousPeriod and b.delivery_id = :previous
             """;
 
     /** Benefits that run now and did not last month. */
@@ -199,10 +210,6 @@ public final class BusMeasures {
                      limit 1)
             """;
 
-    static final String FLOWS = FLOW + INFLOW + " union all " + OUTFLOW;
-    static final String FLOWS_WITH_REINFLOW = FLOWS + " union all " + REINFLOW_OF_FLOW;
-    static final String REINFLOW = FLOW + REINFLOW_OF_FLOW;
-
     private BusMeasures() {}
 
     /**
@@ -219,6 +226,23 @@ public final class BusMeasures {
                 PARTTIME,
                 SANCTIONS,
                 SPECIAL,
-                FLOWS_WITH_REINFLOW);
+                flowsWithReinflow(false));
+    }
+
+    /** Inflow and outflow. @param renumbered whether the delivery has declared numbers */
+    static String flows(boolean renumbered) {
+        return flow(renumbered) + INFLOW + " union all " + OUTFLOW;
+    }
+
+    static String flowsWithReinflow(boolean renumbered) {
+        return flows(renumbered) + " union all " + REINFLOW_OF_FLOW;
+    }
+
+    static String reinflow(boolean renumbered) {
+        return flow(renumbered) + REINFLOW_OF_FLOW;
+    }
+
+    private static String flow(boolean renumbered) {
+        return FLOW.formatted(renumbered ? BEFORE_RENUMBERED : BEFORE);
     }
 }

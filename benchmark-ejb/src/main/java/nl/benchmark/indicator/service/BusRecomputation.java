@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.benchmark.indicator.MeasureValue;
@@ -21,13 +22,15 @@ import org.jdbi.v3.core.statement.Update;
  * @param now from when the new values hold
  * @param inForce deliveries in force around the months that change
  * @param keyChanges months whose delivery in force declared another key
+ * @param renumbered months whose delivery in force has declared numbers (BUS-015)
  */
 record BusRecomputation(
         Handle handle,
         long organisation,
         OffsetDateTime now,
         TreeMap<YearMonth, Long> inForce,
-        TreeSet<YearMonth> keyChanges) {
+        TreeSet<YearMonth> keyChanges,
+        Set<YearMonth> renumbered) {
 
     /** Re-inflow looks back over the month before and the twelve before that. */
     static final int REINFLOW_MONTHS = 13;
@@ -133,9 +136,9 @@ record BusRecomputation(
         close(month, FLOW_MEASURES);
         if (hasPrevious(month)) {
             if (keyChanged(month)) {
-                insert(BusMeasures.FLOWS, month, inForce.get(month), previous(month));
+                insert(BusMeasures.flows(isRenumbered(month)), month, inForce.get(month), previous(month));
             } else {
-                insert(BusMeasures.FLOWS_WITH_REINFLOW, month, inForce.get(month), year(month));
+                insert(BusMeasures.flowsWithReinflow(isRenumbered(month)), month, inForce.get(month), year(month));
             }
         }
     }
@@ -143,8 +146,12 @@ record BusRecomputation(
     void reinflow(YearMonth month) {
         close(month, REINFLOW_MEASURES);
         if (hasPrevious(month) && !keyChanged(month)) {
-            insert(BusMeasures.REINFLOW, month, inForce.get(month), year(month));
+            insert(BusMeasures.reinflow(isRenumbered(month)), month, inForce.get(month), year(month));
         }
+    }
+
+    private boolean isRenumbered(YearMonth month) {
+        return renumbered.contains(month);
     }
 
     private boolean hasPrevious(YearMonth month) {

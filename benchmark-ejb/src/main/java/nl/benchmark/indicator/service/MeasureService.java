@@ -10,6 +10,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -197,16 +198,40 @@ public class MeasureService {
         });
     }
 
+    /**
+     * After registration numbers were declared for the BUS delivery in force of this month, or taken back: what compares it
+     * with the month before is counted anew. Runs as the organisation.
+     *
+     * @param now from when the new values hold
+     */
+    public void numberingChanged(long organisation, YearMonth month, OffsetDateTime now) {
+        jdbi.useHandle(handle -> {
+            BusRecomputation work = around(handle, organisation, month, now);
+            BusRecomputation.joinAndGroupByHash(handle);
+            work.flows(month);
+            newVersion(handle, organisation);
+        });
+    }
+
+    private static BusRecomputation around(Handle handle, long organisation, YearMonth month, OffsetDateTime now) {
+        return new BusRecomputation(
+                handle,
+                organisation,
+                now,
+                inForce(handle, organisation, month),
+                keyChanges(handle, organisation, month),
+                renumbered(handle, organisation, month));
+    }
+
     private void recompute(long organisation, YearMonth month, OffsetDateTime now, Consumer<BusRecomputation> ofMonth) {
         jdbi.useHandle(handle -> {
-            TreeMap<YearMonth, Long> inForce = inForce(handle, organisation, month);
-            BusRecomputation work =
-                    new BusRecomputation(handle, organisation, now, inForce, keyChanges(handle, organisation, month));
+            BusRecomputation work = around(handle, organisation, month, now);
             BusRecomputation.joinAndGroupByHash(handle);
             work.flows(month); // looks for persons of other months only
             ofMonth.accept(work);
             work.flows(month.plusMonths(1));
-            inForce.subMap(month.plusMonths(2), true, month.plusMonths(REINFLOW_MONTHS), true)
+            work.inForce()
+                    .subMap(month.plusMonths(2), true, month.plusMonths(REINFLOW_MONTHS), true)
                     .keySet()
                     .forEach(work::reinflow);
             newVersion(handle, organisation);
@@ -245,5 +270,21 @@ public class MeasureService {
                 .mapTo(LocalDate.class)
                 .map(YearMonth::from)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Months whose delivery in force has declared numbers: benefits of the month before are known by their new one (BUS-015). */
+    private static Set<YearMonth> renumbered(Handle handle, long organisation, YearMonth month) {
+        return handle.createQuery(
+                        """
+                        select period from delivery d
+                         where organisation_id = :organisation and type = 'BUS' and in_force_from is not null and in_force_to is null
+                           and period between :first and :last and exists (select from bus_numbering n where n.delivery_id = d.id)
+                        """)
+                .bind("organisation", organisation)
+                .bind("first", month.atDay(1))
+                .bind("last", month.plusMonths(REINFLOW_MONTHS).atDay(1))
+                .mapTo(LocalDate.class)
+                .map(YearMonth::from)
+                .collect(Collectors.toSet());
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -24,7 +25,9 @@ import nl.benchmark.delivery.DeliveryRow;
 import nl.benchmark.delivery.DeliveryRule;
 import nl.benchmark.delivery.DeliveryType;
 import nl.benchmark.delivery.FindingsCsv;
+import nl.benchmark.delivery.Numbering;
 import nl.benchmark.delivery.service.DeliveryService;
+import nl.benchmark.delivery.service.NumberingService;
 import nl.benchmark.shared.RuleViolation;
 import nl.benchmark.shared.api.Api;
 import nl.benchmark.shared.api.BadQuery;
@@ -42,7 +45,14 @@ public class DeliveriesResource {
     @Inject
     private DeliveryService deliveries;
 
-    /** What the request's head shows is refused at once; the rest is 202, and the delivery tells later. */
+    @Inject
+    private NumberingService numberings;
+
+    /**
+     * What the request's head shows is refused at once; the rest is 202, and the delivery tells later. With numberingBytes the
+     * body begins with so many bytes of a list of old and new registration numbers: one stream and no form, since parts of a
+     * form would stand on disk in clear (DEL-2).
+     */
     @POST
     @Consumes({
         "text/csv",
@@ -62,6 +72,7 @@ public class DeliveriesResource {
             @QueryParam("dryRun") boolean dryRun,
             @QueryParam("keyFingerprint") String keyFingerprint,
             @QueryParam("keyChange") boolean keyChange,
+            @QueryParam("numberingBytes") String numberingBytes,
             @HeaderParam("Content-Length") Long length,
             @HeaderParam("Content-Digest") String digest,
             InputStream body)
@@ -76,12 +87,14 @@ public class DeliveriesResource {
                 dryRun,
                 keyFingerprint,
                 keyChange,
-                ContentDigest.sha256(digest));
+                numberingBytes == null ? ContentDigest.sha256(digest) : null); // it is of both together
         deliveries.admit(request);
-        if (length != null && length > deliveries.largestBytes()) {
+        int listed = numberingBytes == null ? 0 : NumberingBytes.of(numberingBytes);
+        if (length != null && length - listed > deliveries.largestBytes()) {
             throw new RuleViolation(DeliveryRule.TOO_LARGE, deliveries.largestBytes() >> 20);
         }
-        long id = deliveries.receive(request, body);
+        Numbering numbering = numberingBytes == null ? null : Numbering.read(body.readNBytes(listed));
+        long id = deliveries.receive(request, numbering, body);
         URI location = URI.create(Api.PATH + "/deliveries/" + id);
         return Response.accepted(json(deliveries.delivery(id)).toString())
                 .header("Location", location.toString())
@@ -127,6 +140,23 @@ public class DeliveriesResource {
     @Path("{id}")
     public Response withdraw(@PathParam("id") String id) {
         deliveries.withdraw(number(id));
+        return Response.noContent().build();
+    }
+
+    /** Old and new registration numbers (BUS-015) in the place of those declared before. */
+    @PUT
+    @Path("{id}/numbering")
+    @Consumes({"text/csv", "text/plain", "application/octet-stream"})
+    public Response declareNumbering(@PathParam("id") String id, InputStream body) throws IOException {
+        deliveries.delivery(number(id));
+        numberings.declare(number(id), Numbering.read(body.readNBytes(Numbering.LARGEST_BYTES + 1)));
+        return Response.noContent().build();
+    }
+
+    @DELETE
+    @Path("{id}/numbering")
+    public Response takeNumberingBack(@PathParam("id") String id) {
+        numberings.takeBack(number(id));
         return Response.noContent().build();
     }
 

@@ -21,6 +21,7 @@ import nl.benchmark.delivery.DeliveryStatus;
 import nl.benchmark.delivery.DeliveryType;
 import nl.benchmark.delivery.MonthFiles;
 import nl.benchmark.delivery.MonthState;
+import nl.benchmark.delivery.Numbering;
 import nl.benchmark.delivery.service.DeliveryCalendarService;
 import nl.benchmark.delivery.service.DeliveryService;
 import nl.benchmark.ui.CallerView;
@@ -39,7 +40,8 @@ public class DeliveriesView implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final int FILE_MONTHS = 13;
+    static final int FILE_MONTHS = 13;
+
     private static final int TWO_YEARS = 24;
     private static final int FIVE_YEARS = 60;
 
@@ -244,6 +246,11 @@ public class DeliveriesView implements Serializable {
 
     public long getLargestMebibytes() {
         return deliveries.largestBytes() >> 20;
+    }
+
+    /** Of a list of old and new registration numbers (BUS-015). */
+    public int getLargestNumberingMebibytes() {
+        return Numbering.LARGEST_BYTES >> 20;
     }
 
     public boolean isLong() {

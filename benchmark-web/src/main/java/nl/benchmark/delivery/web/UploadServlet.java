@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
@@ -27,8 +28,11 @@ import nl.benchmark.delivery.DeliveryRequest;
 import nl.benchmark.delivery.DeliveryRow;
 import nl.benchmark.delivery.DeliveryRule;
 import nl.benchmark.delivery.DeliveryType;
+import nl.benchmark.delivery.Numbering;
+import nl.benchmark.delivery.NumberingRule;
 import nl.benchmark.delivery.service.DeliveryChangeService;
 import nl.benchmark.delivery.service.DeliveryService;
+import nl.benchmark.delivery.service.NumberingService;
 import nl.benchmark.shared.RuleViolation;
 import nl.benchmark.shared.service.Outage;
 import nl.benchmark.shared.service.RequestCaller;
@@ -56,6 +60,9 @@ public class UploadServlet extends HttpServlet {
 
     @Inject
     private transient DeliveryService deliveries;
+
+    @Inject
+    private transient NumberingService numberings;
 
     @Inject
     private transient RequestCaller caller;
@@ -99,10 +106,13 @@ public class UploadServlet extends HttpServlet {
             DeliveryRequest delivery = delivery(request);
             deliveries.admit(delivery);
             long largest = deliveries.largestBytes();
-            if (request.getContentLengthLong() > largest) {
+            int listed = numberingBytes(request);
+            if (request.getContentLengthLong() - listed > largest) {
                 throw new RuleViolation(DeliveryRule.TOO_LARGE, largest >> 20);
             }
-            long id = deliveries.receive(delivery, request.getInputStream());
+            Numbering numbering =
+                    listed == 0 ? null : Numbering.read(request.getInputStream().readNBytes(listed));
+            long id = receive(delivery, numbering, request.getInputStream());
             send(response, HttpServletResponse.SC_ACCEPTED, state(deliveries.delivery(id)));
         } catch (RuleViolation violation) {
             send(response, HttpServletResponse.SC_CONFLICT, refusal(violation));
@@ -132,6 +142,33 @@ public class UploadServlet extends HttpServlet {
         } else {
             send(response, HttpServletResponse.SC_OK, state(row.get()));
         }
+    }
+
+    /** The same file again with a list of numbers: the list is for the delivery that there is. */
+    private long receive(DeliveryRequest delivery, Numbering numbering, InputStream body) throws IOException {
+        try {
+            return deliveries.receive(delivery, numbering, body);
+        } catch (RuleViolation violation) {
+            if (numbering == null || violation.rule() != DeliveryRule.SAME_FILE) {
+                throw violation;
+            }
+            long existing = (Long) violation.arguments().get(0);
+            numberings.declare(existing, numbering);
+            return existing;
+        }
+    }
+
+    /** How much of the body is a list of old and new registration numbers (BUS-015), before the file. */
+    private static int numberingBytes(HttpServletRequest request) {
+        String text = request.getParameter("numberingBytes");
+        if (text == null || !text.matches("\\d{1,9}")) {
+            return 0;
+        }
+        int bytes = Integer.parseInt(text);
+        if (bytes > Numbering.LARGEST_BYTES) {
+            throw new RuleViolation(NumberingRule.TOO_LARGE, Numbering.LARGEST_BYTES >> 20);
+        }
+        return bytes;
     }
 
     private DeliveryRequest delivery(HttpServletRequest request) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
 import nl.benchmark.account.AccountRule;
 import nl.benchmark.delivery.DeliveryRule;
+import nl.benchmark.delivery.NumberingRule;
 import nl.benchmark.disclosure.FigureRule;
 import nl.benchmark.external.ImportRule;
 import nl.benchmark.participation.ParticipationRule;
@@ -33,6 +34,9 @@ public class RuleViolationMapper implements ExceptionMapper<RuleViolation> {
             Map.entry(DeliveryRule.NOT_IN_FORCE, CONFLICT),
             Map.entry(DeliveryRule.TOO_LARGE, REQUEST_ENTITY_TOO_LARGE),
             Map.entry(DeliveryRule.UNKNOWN, NOT_FOUND),
+            Map.entry(NumberingRule.TOO_LARGE, REQUEST_ENTITY_TOO_LARGE),
+            Map.entry(NumberingRule.NO_MONTH_BEFORE, CONFLICT),
+            Map.entry(NumberingRule.NOT_IN_FORCE, CONFLICT),
             Map.entry(ImportRule.SAME_FILE, CONFLICT),
             Map.entry(ImportRule.TOO_LARGE, REQUEST_ENTITY_TOO_LARGE),
             Map.entry(ImportRule.UNKNOWN, NOT_FOUND),

@@ -1,4 +1,4 @@
-package nl.benchmark.external;
+package nl.benchmark.shared;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -12,12 +12,12 @@ import java.nio.charset.StandardCharsets;
  *
  * @param converted it was not UTF-8
  */
-record FileText(String text, boolean converted) {
+public record FileText(String text, boolean converted) {
 
     private static final Charset SINGLE_BYTE = Charset.forName("windows-1252");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    static FileText of(byte[] file) {
+    public static FileText of(byte[] file) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -32,7 +32,7 @@ record FileText(String text, boolean converted) {
     }
 
     /** A spreadsheet, an archive, or text in UTF-16. */
-    boolean isBinary() {
+    public boolean isBinary() {
         return text.indexOf('\0') >= 0 || text.startsWith("PK\u0003\u0004");
     }
 }

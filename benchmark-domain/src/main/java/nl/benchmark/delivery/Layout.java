@@ -169,7 +169,7 @@ public final class Layout {
     }
 
     /** Every code list, each once, by name. */
-    List<CodeList> lists() {
+    public List<CodeList> lists() {
         return lists.values().stream()
                 .distinct()
                 .sorted(Comparator.comparing(CodeList::name))

@@ -3,6 +3,7 @@ package nl.benchmark.layout.service;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -52,8 +53,8 @@ public class LayoutDesk {
     @EJB
     private LayoutTrialRegister trials;
 
-    @EJB
-    private LayoutTrials worker;
+    @Inject
+    private Event<LayoutTrials.TrialAsked> trialAsked;
 
     @Inject
     private Layouts layouts;
@@ -149,7 +150,7 @@ public class LayoutDesk {
         audit.rows(chosen.size());
         trials.ask(id, deliveries);
         Layout after = version.draft().check(layouts.history(), LocalDate.now(clock));
-        worker.start(id, version.draft(), before(version), after, callers.get());
+        trialAsked.fire(new LayoutTrials.TrialAsked(id, version.draft(), before(version), after, callers.get()));
     }
 
     /** Puts it forward to a second person. Refuses with {@code NOT_WRITTEN}, {@code TRIAL_RUNS} and {@code NOT_TRIED}. */

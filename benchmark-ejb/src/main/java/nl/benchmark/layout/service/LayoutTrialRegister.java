@@ -35,7 +35,7 @@ import org.jdbi.v3.core.Jdbi;
 public class LayoutTrialRegister {
 
     private static final Duration LEASE = Duration.ofMinutes(2);
-    private static final int MOST_CHOICES = 500;
+    private static final int MOST_CHOICES = 100;
 
     @Inject
     private Jdbi jdbi;
@@ -66,7 +66,6 @@ public class LayoutTrialRegister {
     }
 
     /** Asks for these; what is done already stays as it is. */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void ask(long layout, Collection<Long> deliveries) {
         jdbi.useHandle(handle -> handle.createUpdate(
                         """

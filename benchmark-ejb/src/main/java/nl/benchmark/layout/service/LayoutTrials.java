@@ -1,20 +1,17 @@
 package nl.benchmark.layout.service;
 
 import jakarta.annotation.Resource;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.EJB;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nl.benchmark.account.Caller;
-import nl.benchmark.audit.NotAudited;
 import nl.benchmark.delivery.DeliveryReading;
 import nl.benchmark.delivery.Layout;
 import nl.benchmark.delivery.service.KeptReading;
@@ -28,11 +25,11 @@ import nl.benchmark.shared.service.Patience;
  * The worker that reads kept files by two layouts, one file after the other. The truth stands in the register: who asks again after a
  * restart goes on where it stopped.
  */
-@NotAudited(reason = "reads what LayoutDesk asked for and wrote to the log")
-@Singleton
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class LayoutTrials {
+@ApplicationScoped
+class LayoutTrials {
+
+    /** Told when a trial was asked for. */
+    record TrialAsked(long id, LayoutDraft draft, Layout before, Layout after, Caller caller) {}
 
     private static final Logger LOG = Logger.getLogger(LayoutTrials.class.getName());
 
@@ -51,9 +48,9 @@ public class LayoutTrials {
     @Inject
     private Patience patience;
 
-    /** @param id of the layout */
-    public void start(long id, LayoutDraft draft, Layout before, Layout after, Caller caller) {
-        executor.execute(() -> work(id, draft, before, after, caller));
+    /** Not before the line of the log is there. */
+    void start(@Observes(during = TransactionPhase.AFTER_SUCCESS) TrialAsked asked) {
+        executor.execute(() -> work(asked.id(), asked.draft(), asked.before(), asked.after(), asked.caller()));
     }
 
     private void work(long id, LayoutDraft draft, Layout before, Layout after, Caller caller) {

@@ -168,6 +168,8 @@ final class LayoutTables {
         String text = csv.startsWith("\uFEFF") ? csv.substring(1) : csv;
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(';')
+                .allowUnclosedQuote(false)
+                .allowExtraCharsAfterClosingQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text)) {

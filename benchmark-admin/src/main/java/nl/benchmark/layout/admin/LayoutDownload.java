@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import nl.benchmark.audit.service.EdgeEvents;
+import nl.benchmark.delivery.DeliveryType;
 import nl.benchmark.layout.service.LayoutDesk;
 import nl.benchmark.layout.service.LayoutService;
 import nl.benchmark.ui.Attachment;
@@ -61,7 +62,7 @@ public class LayoutDownload extends HttpServlet {
     }
 
     private Optional<Tables> inForce(HttpServletRequest request) {
-        return Arrays.stream(nl.benchmark.delivery.DeliveryType.values())
+        return Arrays.stream(DeliveryType.values())
                 .filter(type -> type.name().equals(request.getParameter("type")))
                 .flatMap(type -> layouts.history().versions(type).stream())
                 .filter(version -> Integer.toString(version.number()).equals(request.getParameter("number")))

@@ -40,7 +40,8 @@ final class PseudonymiseCommand implements Callable<Integer> {
         if (Files.exists(out)) {
             throw new ClientFailure(ExitCode.USAGE, "file.exists", out);
         }
-        try (PreparedFile prepared = PreparedFile.of(in, layouts.rawLayout(type), KeyFile.read(key, terminal), terminal)) {
+        try (PreparedFile prepared =
+                PreparedFile.of(in, layouts.rawLayout(type), KeyFile.read(key, terminal), terminal)) {
             Files.copy(prepared.path(), out);
             if (prepared.told().changed()) {
                 terminal.say("pseudonymise.done", prepared.told().replaced(), out, prepared.fingerprint());

@@ -55,7 +55,8 @@ class LayoutCheckTest {
     }
 
     private static String without(String csv, String beginning) {
-        String kept = csv.lines().filter(line -> !line.startsWith(beginning)).collect(Collectors.joining("\n", "", "\n"));
+        String kept =
+                csv.lines().filter(line -> !line.startsWith(beginning)).collect(Collectors.joining("\n", "", "\n"));
         assertThat(kept).isNotEqualTo(csv);
         return kept;
     }
@@ -81,7 +82,8 @@ class LayoutCheckTest {
 
         @Test
         void addACode() {
-            Layout layout = check(BASPLUS, fields(BASPLUS), codes(BASPLUS) + "result;VERVALLEN;2026-10;;vervallen;lapsed\n");
+            Layout layout =
+                    check(BASPLUS, fields(BASPLUS), codes(BASPLUS) + "result;VERVALLEN;2026-10;;vervallen;lapsed\n");
 
             assertThat(layout.codes(8).validIn(FIRST).expected()).contains("VERVALLEN");
             assertThat(layout.codes(8).validIn(FIRST.minusMonths(1)).expected()).doesNotContain("VERVALLEN");
@@ -91,19 +93,29 @@ class LayoutCheckTest {
 
         @Test
         void closeACode() {
-            assertThat(flaws(SRG, fields(SRG), changed(codes(SRG), "facility;02;2015-01;;", "facility;02;2015-01;2026-09;")))
+            assertThat(flaws(
+                            SRG,
+                            fields(SRG),
+                            changed(codes(SRG), "facility;02;2015-01;;", "facility;02;2015-01;2026-09;")))
                     .isEmpty();
         }
 
         @Test
         void renameALabel() {
-            assertThat(flaws(SRG, fields(SRG), changed(codes(SRG), "beschut werk", "beschut werk (nieuw)"))).isEmpty();
+            assertThat(flaws(SRG, fields(SRG), changed(codes(SRG), "beschut werk", "beschut werk (nieuw)")))
+                    .isEmpty();
         }
 
         @Test
         void changeLengthsNamesAndWhatIsRequired() {
-            String fields = changed(fields(SRG), "registratienummer_voorziening;;RECORD;TEXT;[abcdefghijklmno];15", "voorziening_nummer;;RECORD;TEXT;[abc];20");
-            fields = changed(fields, "einddatum_voorziening;;RECORD;DATE;[jjjjmmdd];8;;00000000|99999999;never", "einddatum_voorziening;;RECORD;DATE;[jjjjmmdd];8;;00000000|99999999;18");
+            String fields = changed(
+                    fields(SRG),
+                    "registratienummer_voorziening;;RECORD;TEXT;[abcdefghijklmno];15",
+                    "voorziening_nummer;;RECORD;TEXT;[abc];20");
+            fields = changed(
+                    fields,
+                    "einddatum_voorziening;;RECORD;DATE;[jjjjmmdd];8;;00000000|99999999;never",
+                    "einddatum_voorziening;;RECORD;DATE;[jjjjmmdd];8;;00000000|99999999;18");
 
             assertThat(flaws(SRG, fields, codes(SRG))).isEmpty();
         }
@@ -121,20 +133,27 @@ class LayoutCheckTest {
 
         @Test
         void addAField() {
-            assertThat(flaws(SRG, fields(SRG) + "20;;uren_per_week;;RECORD;NUMBER;[12];2;;;never;never;2026-10;\n", codes(SRG)))
+            assertThat(flaws(
+                            SRG,
+                            fields(SRG) + "20;;uren_per_week;;RECORD;NUMBER;[12];2;;;never;never;2026-10;\n",
+                            codes(SRG)))
                     .isEmpty();
         }
 
         @Test
         void closeAFieldThatNoRuleReads() {
-            String fields = changed(fields(SRG), "13;;arbeidsvermogen;;RECORD;CODE;[1];1;;;never;never;2015-01;", "13;;arbeidsvermogen;;RECORD;CODE;[1];1;;;never;never;2015-01;2026-09");
+            String fields = changed(
+                    fields(SRG),
+                    "13;;arbeidsvermogen;;RECORD;CODE;[1];1;;;never;never;2015-01;",
+                    "13;;arbeidsvermogen;;RECORD;CODE;[1];1;;;never;never;2015-01;2026-09");
 
             assertThat(flaws(SRG, fields, codes(SRG))).isEmpty();
         }
 
         @Test
         void nameAnElementOfXml() {
-            assertThat(flaws(BUS, changed(fields(BUS), "10;leefvorm;;", "10;leefvorm;leefvormCode;"), codes(BUS))).isEmpty();
+            assertThat(flaws(BUS, changed(fields(BUS), "10;leefvorm;;", "10;leefvorm;leefvormCode;"), codes(BUS)))
+                    .isEmpty();
         }
     }
 
@@ -142,29 +161,31 @@ class LayoutCheckTest {
     class MayNot {
 
         @ParameterizedTest
-        @CsvSource(delimiter = '|', value = {
-            "19;;loonwaarde;;RECORD;NUMBER|19;;loonwaarde;;RECORD;GETAL|TYPE",
-            "19;;loonwaarde;;RECORD|19;;loonwaarde;;REGEL|LEVEL",
-            "19;;loonwaarde;;RECORD|19;;loonwaarde;;PERSON|LEVEL",
-            "loonwaarde;;RECORD;NUMBER;[123];3|loonwaarde;;RECORD;NUMBER;[123];drie|LENGTH",
-            "loonwaarde;;RECORD;NUMBER;[123];3|loonwaarde;;RECORD;NUMBER;[123];9|LENGTH",
-            "loonwaarde;;RECORD;NUMBER;[123];3|loonwaarde;;RECORD;NUMBER;[123];0|LENGTH",
-            "TEXT;[abcdefghijklmno];15|TEXT;[abcdefghijklmno];256|LENGTH",
-            "19;;loonwaarde|19;x1;loonwaarde|KENMERK",
-            "19;;loonwaarde|19;;Loon waarde|NAME",
-            "19;;loonwaarde|19;;bsn_partner|PSEUDONYM_AS_OTHER",
-            "19;;loonwaarde|19;;geslacht|NAME_TWICE",
-            "[123];3;;;never;never;2015-01;|[123];3;;;never;never;2015;|MONTH",
-            "[123];3;;;never;never;2015-01;|[123];3;;;never;never;2015-01;2014-12|MONTHS",
-            "[123];3;;;never;never|[123];3;;;soms;never|CONDITION",
-            "[123];3;;;never;never|[123];3;;;40;never|CONDITION_FIELD",
-            "[123];3;;;never;never|[123];3;;;15=77;never|CONDITION_CODE",
-            "[123];3;;;never;never|[123];3;;;15<=ultimo;never|CONDITION",
-            "facilityEnd;;never|gone;;never|LIST_UNKNOWN",
-            "[123];3;;;never;never|[123];3;ladder;;never;never|LIST_NOT_CODE",
-            "CODE;[12];2;facility|CODE;[12];1;facility|CODE_LONG",
-            "CODE;[12];2;facility;;always|CODE;[12];2;facility;99;always|CODE_FILLER"
-        })
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "19;;loonwaarde;;RECORD;NUMBER|19;;loonwaarde;;RECORD;GETAL|TYPE",
+                    "19;;loonwaarde;;RECORD|19;;loonwaarde;;REGEL|LEVEL",
+                    "19;;loonwaarde;;RECORD|19;;loonwaarde;;PERSON|LEVEL",
+                    "loonwaarde;;RECORD;NUMBER;[123];3|loonwaarde;;RECORD;NUMBER;[123];drie|LENGTH",
+                    "loonwaarde;;RECORD;NUMBER;[123];3|loonwaarde;;RECORD;NUMBER;[123];9|LENGTH",
+                    "loonwaarde;;RECORD;NUMBER;[123];3|loonwaarde;;RECORD;NUMBER;[123];0|LENGTH",
+                    "TEXT;[abcdefghijklmno];15|TEXT;[abcdefghijklmno];256|LENGTH",
+                    "19;;loonwaarde|19;x1;loonwaarde|KENMERK",
+                    "19;;loonwaarde|19;;Loon waarde|NAME",
+                    "19;;loonwaarde|19;;bsn_partner|PSEUDONYM_AS_OTHER",
+                    "19;;loonwaarde|19;;geslacht|NAME_TWICE",
+                    "[123];3;;;never;never;2015-01;|[123];3;;;never;never;2015;|MONTH",
+                    "[123];3;;;never;never;2015-01;|[123];3;;;never;never;2015-01;2014-12|MONTHS",
+                    "[123];3;;;never;never|[123];3;;;soms;never|CONDITION",
+                    "[123];3;;;never;never|[123];3;;;40;never|CONDITION_FIELD",
+                    "[123];3;;;never;never|[123];3;;;15=77;never|CONDITION_CODE",
+                    "[123];3;;;never;never|[123];3;;;15<=ultimo;never|CONDITION",
+                    "facilityEnd;;never|gone;;never|LIST_UNKNOWN",
+                    "[123];3;;;never;never|[123];3;ladder;;never;never|LIST_NOT_CODE",
+                    "CODE;[12];2;facility|CODE;[12];1;facility|CODE_LONG",
+                    "CODE;[12];2;facility;;always|CODE;[12];2;facility;99;always|CODE_FILLER"
+                })
         void haveALineThatCannotBeRead(String part, String by, LayoutFault fault) {
             assertThat(flaws(SRG, changed(fields(SRG), part, by), codes(SRG)))
                     .extracting(LayoutFlaw::fault)
@@ -182,7 +203,11 @@ class LayoutCheckTest {
 
         @Test
         void useANumberAboveTheHighest() {
-            refused(SRG, fields(SRG) + "64;;uren;;RECORD;NUMBER;[12];2;;;never;never;2015-01;\n", codes(SRG), LayoutFault.NUMBER);
+            refused(
+                    SRG,
+                    fields(SRG) + "64;;uren;;RECORD;NUMBER;[12];2;;;never;never;2015-01;\n",
+                    codes(SRG),
+                    LayoutFault.NUMBER);
             assertThat(flaws(SRG, fields(SRG) + "63;;uren;;RECORD;NUMBER;[12];2;;;never;never;2015-01;\n", codes(SRG)))
                     .isEmpty();
         }
@@ -196,7 +221,11 @@ class LayoutCheckTest {
         void closeWhatARuleReads() {
             String part = "loonwaarde;;RECORD;NUMBER;[123];3;;;never;never;2015-01;";
             refused(SRG, changed(fields(SRG), part, part + "2030-12"), codes(SRG), LayoutFault.NEEDED_CLOSED);
-            refused(SRG, changed(fields(SRG), part, part.replace("2015-01", "2026-11")), codes(SRG), LayoutFault.NEEDED_CLOSED);
+            refused(
+                    SRG,
+                    changed(fields(SRG), part, part.replace("2015-01", "2026-11")),
+                    codes(SRG),
+                    LayoutFault.NEEDED_CLOSED);
             assertThat(flaws(SRG, changed(fields(SRG), part, part.replace("2015-01", "2026-10")), codes(SRG)))
                     .as("valid from the first month itself")
                     .isEmpty();
@@ -205,13 +234,25 @@ class LayoutCheckTest {
         @Test
         void makeOptionalWhatIsKept() {
             String part = "begindatum_voorziening;;RECORD;DATE;[jjjjmmdd];8;;00000000|99999999;always";
-            refused(SRG, changed(fields(SRG), part, part.replace("always", "never")), codes(SRG), LayoutFault.NEEDED_OPTIONAL);
+            refused(
+                    SRG,
+                    changed(fields(SRG), part, part.replace("always", "never")),
+                    codes(SRG),
+                    LayoutFault.NEEDED_OPTIONAL);
         }
 
         @Test
         void changeTypeOrLevel() {
-            refused(SRG, changed(fields(SRG), "loonwaarde;;RECORD;NUMBER", "loonwaarde;;RECORD;TEXT"), codes(SRG), LayoutFault.TYPE_CHANGED);
-            refused(SRG, changed(fields(SRG), "loonwaarde;;RECORD", "loonwaarde;;SUBJECT"), codes(SRG), LayoutFault.LEVEL_CHANGED);
+            refused(
+                    SRG,
+                    changed(fields(SRG), "loonwaarde;;RECORD;NUMBER", "loonwaarde;;RECORD;TEXT"),
+                    codes(SRG),
+                    LayoutFault.TYPE_CHANGED);
+            refused(
+                    SRG,
+                    changed(fields(SRG), "loonwaarde;;RECORD", "loonwaarde;;SUBJECT"),
+                    codes(SRG),
+                    LayoutFault.LEVEL_CHANGED);
         }
 
         @Test
@@ -220,10 +261,19 @@ class LayoutCheckTest {
             assertThat(flaws(SRG, without(fields(SRG), "8;"), codes(SRG)))
                     .extracting(LayoutFlaw::fault)
                     .containsExactlyInAnyOrder(LayoutFault.NEEDED_MISSING, LayoutFault.PSEUDONYM_MISSING);
-            refused(SRG, changed(fields(SRG), bsn, bsn.replace(";46;", ";9;")), codes(SRG), LayoutFault.PSEUDONYM_LENGTH);
+            refused(
+                    SRG,
+                    changed(fields(SRG), bsn, bsn.replace(";46;", ";9;")),
+                    codes(SRG),
+                    LayoutFault.PSEUDONYM_LENGTH);
             refused(SRG, changed(fields(SRG), "8;;bsn;;", "8;;persoon;;"), codes(SRG), LayoutFault.PSEUDONYM_NAME);
             refused(SRG, changed(fields(SRG), bsn, bsn + "2027-12"), codes(SRG), LayoutFault.NEEDED_CLOSED);
-            refused(SRG, changed(fields(SRG), bsn, bsn.replace("PSEUDONYM", "TEXT").replace("8;;bsn", "8;;persoon")), codes(SRG), LayoutFault.TYPE_CHANGED, LayoutFault.PSEUDONYM_NAME);
+            refused(
+                    SRG,
+                    changed(fields(SRG), bsn, bsn.replace("PSEUDONYM", "TEXT").replace("8;;bsn", "8;;persoon")),
+                    codes(SRG),
+                    LayoutFault.TYPE_CHANGED,
+                    LayoutFault.PSEUDONYM_NAME);
             assertThat(flaws(BDFS, without(fields(BDFS), "19;"), codes(BDFS)))
                     .extracting(LayoutFlaw::fault)
                     .containsExactly(LayoutFault.PSEUDONYM_MISSING);
@@ -242,9 +292,23 @@ class LayoutCheckTest {
 
         @Test
         void moveTheFieldsByWhichAFileIsKnown() {
-            refused(SRG, changed(fields(SRG), "5;;versie_softwarepakket;;DELIVERY;TEXT;[abcdefghijkl];12", "5;;versie_softwarepakket;;DELIVERY;TEXT;[abcdefghijkl];14"), codes(SRG), LayoutFault.IDENTITY);
-            refused(BUS, changed(fields(BUS), "statistiekjaar;jaar;", "statistiekjaar;year;"), codes(BUS), LayoutFault.IDENTITY);
-            assertThat(flaws(BUS, changed(fields(BUS), "DELIVERY;TEXT;(abcdefghijkl);12", "DELIVERY;TEXT;(abcdefghijkl);20"), codes(BUS)))
+            refused(
+                    SRG,
+                    changed(
+                            fields(SRG),
+                            "5;;versie_softwarepakket;;DELIVERY;TEXT;[abcdefghijkl];12",
+                            "5;;versie_softwarepakket;;DELIVERY;TEXT;[abcdefghijkl];14"),
+                    codes(SRG),
+                    LayoutFault.IDENTITY);
+            refused(
+                    BUS,
+                    changed(fields(BUS), "statistiekjaar;jaar;", "statistiekjaar;year;"),
+                    codes(BUS),
+                    LayoutFault.IDENTITY);
+            assertThat(flaws(
+                            BUS,
+                            changed(fields(BUS), "DELIVERY;TEXT;(abcdefghijkl);12", "DELIVERY;TEXT;(abcdefghijkl);20"),
+                            codes(BUS)))
                     .as("a file of BUS has no fixed width")
                     .isEmpty();
         }
@@ -252,12 +316,17 @@ class LayoutCheckTest {
         @Test
         void takeAwayACodeOrItsList() {
             refused(SRG, fields(SRG), without(codes(SRG), "facility;02;"), LayoutFault.CODE_MISSING);
-            refused(SRG, changed(fields(SRG), "CODE;[1];1;facilityEnd", "CODE;[1];1;"), without(codes(SRG), "facilityEnd;"), LayoutFault.LIST_REMOVED);
+            refused(
+                    SRG,
+                    changed(fields(SRG), "CODE;[1];1;facilityEnd", "CODE;[1];1;"),
+                    without(codes(SRG), "facilityEnd;"),
+                    LayoutFault.LIST_REMOVED);
         }
 
         @Test
         void moveACodeOfAListOfWords() {
-            String codes = changed(codes(BASPLUS), "result;TOEGEKEND", "result;VERVALLEN;2026-10;;vervallen;lapsed\nresult;TOEGEKEND");
+            String codes = changed(
+                    codes(BASPLUS), "result;TOEGEKEND", "result;VERVALLEN;2026-10;;vervallen;lapsed\nresult;TOEGEKEND");
             assertThat(flaws(BASPLUS, fields(BASPLUS), codes))
                     .hasSize(4)
                     .allSatisfy(flaw -> assertThat(flaw.fault()).isEqualTo(LayoutFault.CODE_MOVED))
@@ -288,7 +357,8 @@ class LayoutCheckTest {
 
         @Test
         void leaveAFieldWithoutACode() {
-            String codes = codes(SRG).lines()
+            String codes = codes(SRG)
+                    .lines()
                     .map(line -> line.startsWith("ladder;") ? line.replace(";2015-01;;", ";2015-01;2026-09;") : line)
                     .collect(Collectors.joining("\n"));
 
@@ -298,37 +368,55 @@ class LayoutCheckTest {
         @Test
         void beLongerThanItsTableHolds() {
             String part = "11;aantal_kostendelers;;BENEFIT;NUMBER;[12];2";
-            assertThat(flaws(BUS, changed(fields(BUS), part, part.replace(";2", ";4")), codes(BUS))).isEmpty();
-            refused(BUS, changed(fields(BUS), part, "11;aantal_kostendelers;;BENEFIT;NUMBER;[12];5"), codes(BUS), LayoutFault.LENGTH);
+            assertThat(flaws(BUS, changed(fields(BUS), part, part.replace(";2", ";4")), codes(BUS)))
+                    .isEmpty();
+            refused(
+                    BUS,
+                    changed(fields(BUS), part, "11;aantal_kostendelers;;BENEFIT;NUMBER;[12];5"),
+                    codes(BUS),
+                    LayoutFault.LENGTH);
         }
 
         @Test
         void askForWhatXmlTellsLater() {
             String part = "BENEFIT;AMOUNT;[1234];4;;;never";
-            refused(BUS, changed(fields(BUS), part, part.replace("never", "23")), codes(BUS), LayoutFault.CONDITION_LEVEL);
+            refused(
+                    BUS,
+                    changed(fields(BUS), part, part.replace("never", "23")),
+                    codes(BUS),
+                    LayoutFault.CONDITION_LEVEL);
         }
 
         @Test
         void beNoTable() {
             refused(SRG, "", codes(SRG), LayoutFault.EMPTY);
             refused(SRG, "number,name\n1,jaar\n", codes(SRG), LayoutFault.COLUMN_MISSING, LayoutFault.COLUMN_UNKNOWN);
-            refused(SRG, changed(fields(SRG), "19;;loonwaarde;;", "19;;loonwaarde;"), codes(SRG), LayoutFault.COLUMNS, LayoutFault.NEEDED_MISSING);
+            refused(
+                    SRG,
+                    changed(fields(SRG), "19;;loonwaarde;;", "19;;loonwaarde;"),
+                    codes(SRG),
+                    LayoutFault.COLUMNS,
+                    LayoutFault.NEEDED_MISSING);
             refused(SRG, fields(SRG) + "\"", codes(SRG), LayoutFault.UNREADABLE);
         }
     }
 
     @Test
     void everythingIsToldAtOnceWithFileLineAndColumn() {
-        String fields = changed(fields(SRG), "loonwaarde;;RECORD;NUMBER;[123];3", "loonwaarde;;RECORD;GETAL;[123];drie");
+        String fields =
+                changed(fields(SRG), "loonwaarde;;RECORD;NUMBER;[123];3", "loonwaarde;;RECORD;GETAL;[123];drie");
         String codes = without(codes(SRG), "facility;02;") + "facility;1;2026-1;;een;one\n";
 
         assertThat(flaws(SRG, fields, codes))
                 .extracting(LayoutFlaw::table, LayoutFlaw::line, LayoutFlaw::column, LayoutFlaw::fault)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(LayoutFlaw.Table.FIELDS, 20, "type", LayoutFault.TYPE),
-                        org.assertj.core.groups.Tuple.tuple(LayoutFlaw.Table.FIELDS, 20, "maxLength", LayoutFault.LENGTH),
-                        org.assertj.core.groups.Tuple.tuple(LayoutFlaw.Table.CODES, 0, "code", LayoutFault.CODE_MISSING),
-                        org.assertj.core.groups.Tuple.tuple(LayoutFlaw.Table.CODES, 27, "validFrom", LayoutFault.MONTH));
+                        org.assertj.core.groups.Tuple.tuple(
+                                LayoutFlaw.Table.FIELDS, 20, "maxLength", LayoutFault.LENGTH),
+                        org.assertj.core.groups.Tuple.tuple(
+                                LayoutFlaw.Table.CODES, 0, "code", LayoutFault.CODE_MISSING),
+                        org.assertj.core.groups.Tuple.tuple(
+                                LayoutFlaw.Table.CODES, 27, "validFrom", LayoutFault.MONTH));
     }
 
     @Test

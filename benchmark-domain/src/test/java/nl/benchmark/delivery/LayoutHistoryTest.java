@@ -21,8 +21,11 @@ class LayoutHistoryTest {
                     SRG,
                     SRG.layout(),
                     FIRST,
-                    SRG.layout().fieldsCsv().replace(
-                            "7;;berichtgevercode;;DELIVERY;NUMBER;[1234];4", "7;;berichtgevercode;;DELIVERY;NUMBER;[123456];6"),
+                    SRG.layout()
+                            .fieldsCsv()
+                            .replace(
+                                    "7;;berichtgevercode;;DELIVERY;NUMBER;[1234];4",
+                                    "7;;berichtgevercode;;DELIVERY;NUMBER;[123456];6"),
                     SRG.layout().codesCsv())
             .withVersion(7L);
 
@@ -60,9 +63,9 @@ class LayoutHistoryTest {
                         org.assertj.core.groups.Tuple.tuple(YearMonth.of(2015, 1), 32),
                         org.assertj.core.groups.Tuple.tuple(FIRST, 34));
         assertThat(history.places(DeliveryType.BASPLUS)).isEmpty();
-        assertThat(history.places(DeliveryType.BUS)).singleElement().satisfies(places -> assertThat(
-                        places.raw().names())
-                .containsExactly("bsn"));
+        assertThat(history.places(DeliveryType.BUS))
+                .singleElement()
+                .satisfies(places -> assertThat(places.raw().names()).containsExactly("bsn"));
     }
 
     private static int start(RawLayout raw) {
@@ -76,7 +79,8 @@ class LayoutHistoryTest {
                         new LayoutDifference(
                                 LayoutDifference.Kind.FIELD_CHANGED, "7 berichtgevercode", "maxLength", "4", "6"),
                         new LayoutDifference(LayoutDifference.Kind.FIELD_CHANGED, "8 bsn", "start", "32", "34"));
-        assertThat(LayoutDifference.between(SRG.layout(), SRG.layout(), FIRST, true)).isEmpty();
+        assertThat(LayoutDifference.between(SRG.layout(), SRG.layout(), FIRST, true))
+                .isEmpty();
     }
 
     @Test

@@ -24,8 +24,7 @@ class LayoutTrialTest {
     }
 
     private static RecordReading read(Layout layout, byte[] file) throws IOException {
-        return new RecordReader(
-                        SRG.records().orElseThrow(), layout, DeliveryLimits.DEFAULTS, BusFixtures.rekeying())
+        return new RecordReader(SRG.records().orElseThrow(), layout, DeliveryLimits.DEFAULTS, BusFixtures.rekeying())
                 .read(() -> new ByteArrayInputStream(file), BusFixtures.EXPECTED);
     }
 
@@ -53,7 +52,9 @@ class LayoutTrialTest {
                 SRG.layout().codesCsv().replace("sex;1;2015-01;;", "sex;1;2015-01;2026-09;"));
         byte[] file = kept(csv(RecordFixtures.facility(1).with("geslacht", "1")));
 
-        assertThat(read(closed, csv(RecordFixtures.facility(1).with("geslacht", "1"))).findings().errors())
+        assertThat(read(closed, csv(RecordFixtures.facility(1).with("geslacht", "1")))
+                        .findings()
+                        .errors())
                 .as("the month itself")
                 .isZero();
         assertThat(read(closed.forTrial(FIRST), file).findings().count(FindingRule.SRG_002))

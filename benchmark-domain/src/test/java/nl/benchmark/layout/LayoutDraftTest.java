@@ -29,8 +29,8 @@ class LayoutDraftTest {
 
     private static void refused(LayoutHistory history, LayoutDraft draft, LayoutRule rule) {
         assertThatThrownBy(() -> draft.check(history, TODAY))
-                .isInstanceOfSatisfying(
-                        RuleViolation.class, violation -> assertThat(violation.rule()).isEqualTo(rule));
+                .isInstanceOfSatisfying(RuleViolation.class, violation -> assertThat(violation.rule())
+                        .isEqualTo(rule));
     }
 
     @Test

@@ -101,7 +101,9 @@ class LayoutIT {
             click(writer, "decide:propose");
             assertThat(writer.mainText()).contains("Draai eerst een proef op oude bestanden");
             writer.assertAccessible("a layout that is written");
-            assertThat(platform.count("select count(*) from delivery_layout where id = ? and state = 'WRITTEN'", Long.parseLong(id)))
+            assertThat(platform.count(
+                            "select count(*) from delivery_layout where id = ? and state = 'WRITTEN'",
+                            Long.parseLong(id)))
                     .isEqualTo(1);
             runTrial(writer, own, id);
             click(writer, "decide:propose");
@@ -129,9 +131,20 @@ class LayoutIT {
                         "select l.number from delivery d join delivery_layout l on l.id = d.layout_id where d.id = ?",
                         accepted.get("id").getAsLong()))
                 .containsExactly(new Object[] {1});
-        assertThat(own.api().read("layouts/BASPLUS/codes?pageSize=100&period=" + FIRST).body()).contains(RESULT);
-        assertThat(own.api().read("layouts/BASPLUS/codes?pageSize=100&period=" + BEFORE).body()).doesNotContain(RESULT);
-        assertThat(own.api().read("layouts/BASPLUS?period=" + FIRST).json().get("version").getAsInt()).isEqualTo(1);
+        assertThat(own.api()
+                        .read("layouts/BASPLUS/codes?pageSize=100&period=" + FIRST)
+                        .body())
+                .contains(RESULT);
+        assertThat(own.api()
+                        .read("layouts/BASPLUS/codes?pageSize=100&period=" + BEFORE)
+                        .body())
+                .doesNotContain(RESULT);
+        assertThat(own.api()
+                        .read("layouts/BASPLUS?period=" + FIRST)
+                        .json()
+                        .get("version")
+                        .getAsInt())
+                .isEqualTo(1);
         assertThat(own.api().read("layouts/NOTHING").status()).isEqualTo(404);
         assertThat(platform.rows("select action, result from audit_line where action like 'LAYOUT_%' order by seq"))
                 .extracting(row -> row[0] + " " + row[1])
@@ -142,7 +155,10 @@ class LayoutIT {
     private static void writeBroken(Visitor writer, String fields, String codes) {
         String broken = fields.replace("NUMBER;[1234];4;;;never", "GETAL;[1234];vier;;;never");
         fill(writer, "change:fields", broken);
-        fill(writer, "change:codes", codes.replace("result;TOEGEKEND;2013-01;;toegekend;granted\n", "") + "result;X Y;2026-1;;;\n");
+        fill(
+                writer,
+                "change:codes",
+                codes.replace("result;TOEGEKEND;2013-01;;toegekend;granted\n", "") + "result;X Y;2026-1;;;\n");
         fill(writer, "change:reason", WHY);
         click(writer, "change:submit");
         assertThat(writer.page().locator("#flaws").innerText())
@@ -185,9 +201,12 @@ class LayoutIT {
                 "admin/",
                 platform.account(DemonstrationAccounts.BENCHMARK_ORGANISATION, DemonstrationRole.HELPDESK));
         assertThat(helpdesk.get("admin/layout/layouts.xhtml").body()).doesNotContain("propose.xhtml");
-        assertThat(helpdesk.get("admin/layout/fields.csv?type=SRG&number=0").body()).contains("type_voorziening");
-        assertThat(helpdesk.get("admin/layout/codes.csv?type=SRG&number=99").statusCode()).isEqualTo(404);
-        assertThat(helpdesk.get("admin/layout/propose.xhtml?type=SRG").statusCode()).isEqualTo(403);
+        assertThat(helpdesk.get("admin/layout/fields.csv?type=SRG&number=0").body())
+                .contains("type_voorziening");
+        assertThat(helpdesk.get("admin/layout/codes.csv?type=SRG&number=99").statusCode())
+                .isEqualTo(404);
+        assertThat(helpdesk.get("admin/layout/propose.xhtml?type=SRG").statusCode())
+                .isEqualTo(403);
         assertThat(helpdesk.get("admin/layout/version.xhtml?id=1").statusCode()).isEqualTo(403);
         assertThat(helpdesk.get("admin/layout/codes.csv?id=1").statusCode()).isEqualTo(403);
     }

@@ -35,8 +35,9 @@ class LayoutTablesTest extends AsCaller {
     }
 
     private static String write(int id, int account, String type, String first) {
-        return "insert into delivery_layout (id, type, number, first_period, fields, codes, reason, state, written_at, written_by) values (" + id
-                + ", '" + type + "', 1, date '" + first + "', 'velden', 'codes', 'Besluit van de raad', 'WRITTEN', now(), " + account + ")";
+        return "insert into delivery_layout (id, type, number, first_period, fields, codes, reason, state, written_at, written_by) values ("
+                + id + ", '" + type + "', 1, date '" + first
+                + "', 'velden', 'codes', 'Besluit van de raad', 'WRITTEN', now(), " + account + ")";
     }
 
     private static String decide(int id, String state, int account) {
@@ -49,15 +50,20 @@ class LayoutTablesTest extends AsCaller {
     }
 
     @Test
-    @DisplayName("DEL-1 a layout is written by one keeper and approved by another, never changed, and seen by all once it is approved")
+    @DisplayName(
+            "DEL-1 a layout is written by one keeper and approved by another, never changed, and seen by all once it is approved")
     void fourEyes() throws SQLException {
-        assertThatThrownBy(() -> as(HELPDESK, write(10, 6, "SRG", "2026-10-01"))).hasMessageContaining("row-level security");
-        assertThatThrownBy(() -> as(contact, write(10, 4, "SRG", "2026-10-01"))).hasMessageContaining("row-level security");
-        assertThatThrownBy(() -> as(EXPERT, write(10, 3, "SRG", "2026-10-01"))).hasMessageContaining("row-level security");
+        assertThatThrownBy(() -> as(HELPDESK, write(10, 6, "SRG", "2026-10-01")))
+                .hasMessageContaining("row-level security");
+        assertThatThrownBy(() -> as(contact, write(10, 4, "SRG", "2026-10-01")))
+                .hasMessageContaining("row-level security");
+        assertThatThrownBy(() -> as(EXPERT, write(10, 3, "SRG", "2026-10-01")))
+                .hasMessageContaining("row-level security");
         as(EXPERT, write(10, 2, "SRG", "2026-10-01"));
         assertThatThrownBy(() -> as(ADMINISTRATOR, write(11, 3, "SRG", "2026-12-01")))
                 .hasMessageContaining("uq_delivery_layout_open");
-        assertThat(of(contact, "select count(*) from delivery_layout where id = 10")).isEqualTo("0");
+        assertThat(of(contact, "select count(*) from delivery_layout where id = 10"))
+                .isEqualTo("0");
 
         assertThatThrownBy(() -> as(ADMINISTRATOR, decide(10, "APPROVED", 3)))
                 .as("not put forward yet")
@@ -68,15 +74,20 @@ class LayoutTablesTest extends AsCaller {
         as(EXPERT, propose(10));
         assertThatThrownBy(() -> as(EXPERT, decide(10, "APPROVED", 2))).hasMessageContaining("four_eyes");
         assertThatThrownBy(() -> as(EXPERT, decide(10, "APPROVED", 3))).hasMessageContaining("row-level security");
-        assertThatThrownBy(() -> as(ADMINISTRATOR, decide(10, "WITHDRAWN", 3))).hasMessageContaining("row-level security");
+        assertThatThrownBy(() -> as(ADMINISTRATOR, decide(10, "WITHDRAWN", 3)))
+                .hasMessageContaining("row-level security");
         assertThat(count(HELPDESK, decide(10, "APPROVED", 6))).isZero();
         as(ADMINISTRATOR, decide(10, "APPROVED", 3));
 
-        assertThat(of(contact, "select count(*) from delivery_layout where id = 10")).isEqualTo("1");
-        assertThat(count(ADMINISTRATOR, decide(10, "REFUSED", 3))).as("decided once").isZero();
+        assertThat(of(contact, "select count(*) from delivery_layout where id = 10"))
+                .isEqualTo("1");
+        assertThat(count(ADMINISTRATOR, decide(10, "REFUSED", 3)))
+                .as("decided once")
+                .isZero();
         assertThatThrownBy(() -> as(ADMINISTRATOR, "update delivery_layout set fields = 'andere' where id = 10"))
                 .hasMessageContaining("permission denied");
-        assertThatThrownBy(() -> as(ADMINISTRATOR, "delete from delivery_layout")).hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> as(ADMINISTRATOR, "delete from delivery_layout"))
+                .hasMessageContaining("permission denied");
         as(EXPERT, write(12, 2, "SRG", "2026-10-01"), propose(12));
         assertThatThrownBy(() -> as(ADMINISTRATOR, decide(12, "APPROVED", 3)))
                 .as("one for each first month")
@@ -103,8 +114,11 @@ class LayoutTablesTest extends AsCaller {
         as(
                 EXPERT,
                 "update delivery_layout_trial set state = 'DONE', records = 3, verdict_before = 'ACCEPTED', verdict_after = 'REJECTED', rules = '{BDFS-002}', counts_before = '{0}', counts_after = '{3}'");
-        assertThat(count(EXPERT, "update delivery_layout_trial set records = 4")).as("done is done").isZero();
-        assertThat(of(ADMINISTRATOR, "select count(*) from delivery_layout_trial")).isEqualTo("1");
+        assertThat(count(EXPERT, "update delivery_layout_trial set records = 4"))
+                .as("done is done")
+                .isZero();
+        assertThat(of(ADMINISTRATOR, "select count(*) from delivery_layout_trial"))
+                .isEqualTo("1");
         assertThat(of(HELPDESK, "select count(*) from delivery_layout_trial")).isEqualTo("0");
         assertThat(of(contact, "select count(*) from delivery_layout_trial")).isEqualTo("0");
         asOwner("delete from benchmark.delivery where id = 900");

@@ -319,18 +319,30 @@
             return said;
         }
         const layout = layouts[type];
+        let fixed = null;
         function at(name) {
             return lines[0].substring(layout.places[name].from, layout.places[name].to).trim();
         }
         said.type = type;
         said.month = at("statistiekjaar") + "-" + at("statistiekmaand");
         said.organisation = /^\d{1,4}$/.test(at("gemeentecode")) ? at("gemeentecode").padStart(4, "0") : "";
+        fixed = fixedIn(layout, said.month);
         said.bsn = lines.some(function (line) {
-            return line.length <= layout.fixed.lineLength && layout.fixed.fields.some(function (field) {
+            return line.length <= fixed.lineLength && fixed.fields.some(function (field) {
                 return isBsn(line.substring(field.start - 1, field.start + 8).trim());
             });
         });
         return said;
+    }
+
+    /* Where the numbers stand in a file of fixed width with figures of this month; nothing of a type without. */
+    function fixedIn(layout, month) {
+        if (!layout.fixed || layout.fixed.length === 0) {
+            return null;
+        }
+        return layout.fixed.reduce(function (found, one) {
+            return one.from <= month ? one : found;
+        });
     }
 
     /* The eleven-test; fillers of zeros and nines are no numbers of anybody. */
@@ -444,7 +456,9 @@
     function prepare(entry) {
         const what = window.benchmarkKey.present() ? text.textKeyWorking : text.textKeyLooking;
         work(entry, 0, what);
-        return window.benchmarkKey.prepare(entry.file, layouts[entry.kind.value], function (percentage) {
+        const known = layouts[entry.kind.value];
+        const layout = {names: known.names, fixed: fixedIn(known, entry.select.value)};
+        return window.benchmarkKey.prepare(entry.file, layout, function (percentage) {
             work(entry, percentage, what);
         }).then(function (prepared) {
             if (prepared.refused) {

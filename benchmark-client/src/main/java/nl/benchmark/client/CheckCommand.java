@@ -15,11 +15,13 @@ import nl.benchmark.delivery.DeliveryLimits;
 import nl.benchmark.delivery.DeliveryReading;
 import nl.benchmark.delivery.DeliverySource;
 import nl.benchmark.delivery.DeliveryType;
+import nl.benchmark.delivery.PensionAge;
 import nl.benchmark.delivery.RecordReader;
 import nl.benchmark.delivery.RecordType;
 import nl.benchmark.pseudonym.PlatformPseudonym;
 import nl.benchmark.pseudonym.PseudonymisationKey;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -46,6 +48,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--key", paramLabel = "FILE")
     private Path key;
 
+    @Mixin
+    private LayoutOptions layouts = new LayoutOptions();
+
     @Option(names = "--max-findings", defaultValue = "50", paramLabel = "N")
     private int mostFindings;
 
@@ -60,7 +65,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Subject subject = Subject.of(organisation, List.of(file), period).get(0);
         PseudonymisationKey used = key == null ? null : KeyFile.read(key, terminal);
-        try (PreparedFile prepared = PreparedFile.of(file, type, used, terminal)) {
+        try (PreparedFile prepared = PreparedFile.of(file, layouts.rawLayout(type), used, terminal)) {
             DeliveryReading reading = read(prepared.path(), subject.period());
             FindingsPrinter printer = new FindingsPrinter(terminal, mostFindings);
             reading.findings().list().forEach(printer::print);
@@ -84,8 +89,9 @@ final class CheckCommand implements Callable<Integer> {
         DeliveryExpectation expected = new DeliveryExpectation(organisation, month, LocalDate.now(terminal.clock()));
         Optional<RecordType> records = type.records();
         return records.isPresent()
-                ? new RecordReader(records.get(), type.layout(), DeliveryLimits.DEFAULTS, rekeying)
+                ? new RecordReader(records.get(), layouts.layout(type), DeliveryLimits.DEFAULTS, rekeying)
                         .read(source, expected)
-                : new BusReader(DeliveryLimits.DEFAULTS, rekeying).read(source, expected);
+                : new BusReader(layouts.layout(type), PensionAge.shipped(), DeliveryLimits.DEFAULTS, rekeying)
+                        .read(source, expected);
     }
 }

@@ -48,6 +48,9 @@ final class DeliverCommand implements Callable<Integer> {
     @Option(names = "--key", paramLabel = "FILE")
     private Path key;
 
+    @Mixin
+    private LayoutOptions layouts = new LayoutOptions();
+
     @Option(names = "--dry-run")
     private boolean dryRun;
 
@@ -111,7 +114,7 @@ final class DeliverCommand implements Callable<Integer> {
     private int deliver(Platform platform, Subject subject, PseudonymisationKey used, boolean changes, byte[] numbers)
             throws IOException {
         Object name = subject.file().getFileName();
-        try (PreparedFile prepared = PreparedFile.of(subject.file(), type, used, terminal)) {
+        try (PreparedFile prepared = PreparedFile.of(subject.file(), layouts.rawLayout(type), used, terminal)) {
             if (prepared.told().changed()) {
                 terminal.step("deliver.replaced", name, prepared.told().replaced(), prepared.fingerprint());
             }

@@ -6,11 +6,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import nl.benchmark.delivery.DeliveryType;
+import java.util.Optional;
 import nl.benchmark.pseudonym.PseudonymisationKey;
 import nl.benchmark.pseudonym.PseudonymisationRefusal;
 import nl.benchmark.pseudonym.Pseudonymised;
 import nl.benchmark.pseudonym.Pseudonymiser;
+import nl.benchmark.pseudonym.RawLayout;
 
 /**
  * A file as it may leave: the one given when it held pseudonyms already, else a copy with pseudonyms that is removed
@@ -22,13 +23,17 @@ import nl.benchmark.pseudonym.Pseudonymiser;
  */
 record PreparedFile(Path path, Pseudonymised told, String fingerprint) implements Closeable {
 
-    /** Refuses ({@link ExitCode#REFUSED}) what must not leave; with a key of null that is every plain number. */
-    static PreparedFile of(Path file, DeliveryType type, PseudonymisationKey key, Terminal terminal)
+    /**
+     * Refuses ({@link ExitCode#REFUSED}) what must not leave; with a key of null that is every plain number.
+     *
+     * @param raw where numbers stand; empty when the type holds none
+     */
+    static PreparedFile of(Path file, Optional<RawLayout> raw, PseudonymisationKey key, Terminal terminal)
             throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new ClientFailure(ExitCode.USAGE, "file.missing", file);
         }
-        if (type.rawLayout().isEmpty()) {
+        if (raw.isEmpty()) {
             return new PreparedFile(file, new Pseudonymised(false, 0, 0, 0), null); // no person is in it
         }
         // A temporary file is readable for its owner only, and holds no number: without a key nothing is replaced or
@@ -37,7 +42,7 @@ record PreparedFile(Path path, Pseudonymised told, String fingerprint) implement
         boolean keep = false;
         try (InputStream in = Files.newInputStream(file);
                 OutputStream out = copy == null ? OutputStream.nullOutputStream() : Files.newOutputStream(copy)) {
-            Pseudonymised told = new Pseudonymiser(key, type.rawLayout().orElseThrow()).run(in, out);
+            Pseudonymised told = new Pseudonymiser(key, raw.get()).run(in, out);
             keep = told.changed();
             return keep ? new PreparedFile(copy, told, key.fingerprint()) : new PreparedFile(file, told, null);
         } catch (PseudonymisationRefusal e) {

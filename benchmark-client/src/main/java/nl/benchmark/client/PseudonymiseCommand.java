@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import nl.benchmark.delivery.DeliveryType;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,6 +21,9 @@ final class PseudonymiseCommand implements Callable<Integer> {
 
     @Option(names = "--type", defaultValue = "BUS", paramLabel = "TYPE")
     private DeliveryType type;
+
+    @Mixin
+    private LayoutOptions layouts = new LayoutOptions();
 
     @Parameters(index = "0", paramLabel = "IN", descriptionKey = "in")
     private Path in;
@@ -36,7 +40,8 @@ final class PseudonymiseCommand implements Callable<Integer> {
         if (Files.exists(out)) {
             throw new ClientFailure(ExitCode.USAGE, "file.exists", out);
         }
-        try (PreparedFile prepared = PreparedFile.of(in, type, KeyFile.read(key, terminal), terminal)) {
+        try (PreparedFile prepared =
+                PreparedFile.of(in, layouts.rawLayout(type), KeyFile.read(key, terminal), terminal)) {
             Files.copy(prepared.path(), out);
             if (prepared.told().changed()) {
                 terminal.say("pseudonymise.done", prepared.told().replaced(), out, prepared.fingerprint());

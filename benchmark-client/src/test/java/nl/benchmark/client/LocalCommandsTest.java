@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import nl.benchmark.delivery.BusFixtures;
+import nl.benchmark.delivery.DeliveryType;
 import nl.benchmark.pseudonym.KeyRefusal;
 import nl.benchmark.pseudonym.PseudonymisationKey;
 import org.junit.jupiter.api.Nested;
@@ -189,6 +190,26 @@ class LocalCommandsTest {
             assertThat(dutch.exit).isEqualTo(ExitCode.REFUSED);
             assertThat(dutch.out).contains("FOUT BUS-002  Regel 2", "Zou worden afgekeurd");
             assertThat(english.out).contains("ERROR BUS-002  Line 2", "Would be rejected");
+        }
+
+        @Test
+        void aLayoutOfThePlatformCounts() throws IOException {
+            Path file = file("BUS_2025-03.csv", BusFixtures.csv(BusFixtures.line(1)));
+            Path fields = file("fields.csv", DeliveryType.BUS.layout().fieldsCsv());
+            Path codes = file(
+                    "codes.csv",
+                    DeliveryType.BUS.layout().codesCsv().replace("sex;1;2013-01;;", "sex;1;2013-01;2025-02;"));
+
+            assertThat(new ClientRun(arguments(file)).out).doesNotContain("BUS-002");
+            assertThat(new ClientRun(arguments(file, "--layout", fields.toString(), "--codes", codes.toString())).out)
+                    .contains("FOUT BUS-002  Regel 2");
+            ClientRun one = new ClientRun(arguments(file, "--layout", fields.toString()));
+            assertThat(one.exit).isEqualTo(ExitCode.USAGE);
+            assertThat(one.err).contains("--codes");
+            ClientRun swapped =
+                    new ClientRun(arguments(file, "--layout", codes.toString(), "--codes", fields.toString()));
+            assertThat(swapped.exit).isEqualTo(ExitCode.USAGE);
+            assertThat(swapped.err).contains("COLUMN_MISSING");
         }
 
         @Test

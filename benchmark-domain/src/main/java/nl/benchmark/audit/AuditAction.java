@@ -167,6 +167,10 @@ public enum AuditAction {
     /** A version of an indicator written or taken back, and decided about. */
     INDICATOR_PROPOSE,
     INDICATOR_DECIDE,
+    /** A layout of deliveries written, put forward or taken back, tried on source files, and decided about. */
+    LAYOUT_PROPOSE,
+    LAYOUT_TRY,
+    LAYOUT_DECIDE,
     /** An edition of the protocol written, decided about, or announced. */
     PROTOCOL_WRITE,
     PROTOCOL_DECIDE,

@@ -42,7 +42,7 @@ public final class BusReader {
         if (refusal != null) {
             Findings findings = new Findings(limits.maxFindings());
             findings.add(refusal);
-            return new BusReading(Optional.empty(), findings, 0, 0, Packaging.PLAIN, Form.UNKNOWN, 0, 0);
+            return new BusReading(Optional.empty(), findings, 0, 0, Packaging.PLAIN, Form.UNKNOWN, 0, 0, layout);
         }
         try {
             return read(source, expected, true);
@@ -64,6 +64,7 @@ public final class BusReader {
                 file.packaging(),
                 file.form(),
                 file.sentBytes(),
-                file.unpackedBytes());
+                file.unpackedBytes(),
+                layout);
     }
 }

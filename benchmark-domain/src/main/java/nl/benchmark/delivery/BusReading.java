@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param form what it was after unpacking
  * @param sentBytes bytes of the file as sent, as far as read
  * @param unpackedBytes bytes after unpacking, as far as read
+ * @param layout by which it was read
  */
 public record BusReading(
         Optional<BusContent> content,
@@ -22,5 +23,6 @@ public record BusReading(
         Packaging packaging,
         Form form,
         long sentBytes,
-        long unpackedBytes)
+        long unpackedBytes,
+        Layout layout)
         implements DeliveryReading {}

@@ -53,8 +53,22 @@ public record CodeList(String name, List<Code> codes) {
         return new Valid(valid, valid.stream().mapToInt(this::stored).toArray());
     }
 
+    /** The same codes in the same places, those of this month valid in every month and the others in none. */
+    CodeList as(YearMonth month) {
+        return new CodeList(
+                name,
+                codes.stream()
+                        .map(code -> new Code(
+                                code.code(),
+                                code.validIn(month) ? LayoutField.ALWAYS : LayoutField.NEVER,
+                                null,
+                                code.labelNl(),
+                                code.labelEn()))
+                        .toList());
+    }
+
     /** Whether its codes are words, which are kept by their place in the list. */
-    private boolean isOfWords() {
+    boolean isOfWords() {
         return codes.stream().anyMatch(code -> code.code().length() > Valid.LONGEST);
     }
 

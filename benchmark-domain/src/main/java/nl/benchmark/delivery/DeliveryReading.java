@@ -46,6 +46,9 @@ public interface DeliveryReading {
     /** Of those, the ones with an ERROR. */
     int rejectedRecords();
 
+    /** By which it was read. */
+    Layout layout();
+
     default boolean refused() {
         return content().isEmpty();
     }

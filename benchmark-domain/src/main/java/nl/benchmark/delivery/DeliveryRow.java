@@ -12,6 +12,7 @@ import java.time.YearMonth;
  * @param benefits running benefits; null of another type than BUS
  * @param sha256 of the file as it was sent, hexadecimal
  * @param replaces the delivery whose place this one took, or null
+ * @param layout number of the layout that read it, 0 for the one that the product ships with; null until it is finished
  */
 public record DeliveryRow(
         long id,
@@ -30,5 +31,6 @@ public record DeliveryRow(
         String sha256,
         Long replaces,
         boolean dryRun,
-        long sizeBytes)
+        long sizeBytes,
+        Integer layout)
         implements Serializable {}

@@ -39,9 +39,18 @@ public enum DeliveryType {
     }
 
     private Layout shipped() {
+        return Layout.shipped(records.name().toLowerCase(Locale.ROOT), needed());
+    }
+
+    private List<Integer> needed() {
         List<Integer> needed = new ArrayList<>(records.needed());
         needed.addAll(List.of(records.year(), records.month(), records.municipality()));
-        return Layout.shipped(records.name().toLowerCase(Locale.ROOT), needed);
+        return needed;
+    }
+
+    /** A layout of this type from its two tables; refuses with {@link LayoutRefused} what the rules cannot work with. */
+    public Layout layout(String fieldsCsv, String codesCsv) {
+        return records == null ? Layout.load(fieldsCsv, codesCsv) : Layout.load(fieldsCsv, codesCsv, needed());
     }
 
     /** Whether a file of this type may be XML. */

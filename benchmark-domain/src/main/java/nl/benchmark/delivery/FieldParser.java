@@ -20,9 +20,11 @@ final class FieldParser {
     private final char[][][] fillers = new char[Layout.MAX_NUMBER + 1][][];
     private final int[] emptyValue = new int[Layout.MAX_NUMBER + 1];
     private final int lastDay;
+    private final boolean ofKeptSource;
 
     FieldParser(Layout layout, YearMonth month) {
         lastDay = Days.of(month.atEndOfMonth().plusYears(1));
+        ofKeptSource = layout.isOfKeptSource();
         for (LayoutField field : layout.fields()) {
             emptyValue[field.number()] = emptyValue(field.type());
         }
@@ -213,8 +215,9 @@ final class FieldParser {
         return ParsedFields.FILLED;
     }
 
-    private static byte pseudonym(char[] text, int from, int to, ParsedFields out) {
-        if (SubmittedPseudonyms.pack(text, from, to, out.pseudonym)) {
+    private byte pseudonym(char[] text, int from, int to, ParsedFields out) {
+        if (SubmittedPseudonyms.pack(text, from, to, out.pseudonym)
+                || ofKeptSource && SubmittedPseudonyms.packKept(text, from, to, out.pseudonym)) {
             return ParsedFields.FILLED;
         }
         if (to - from == PLAIN_LENGTH && (allAre(text, from, to, '0') || allAre(text, from, to, '9'))) {

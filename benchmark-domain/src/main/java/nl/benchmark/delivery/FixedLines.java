@@ -24,12 +24,13 @@ final class FixedLines {
     private int length;
     private int number;
 
-    FixedLines(Reader text, ContentReader content, Layout layout, LayoutField[] fields, RecordAssembly assembly) {
+    /** @param raw where numbers would stand in a raw file of that month; null when the type has none */
+    FixedLines(Reader text, ContentReader content, RawLayout raw, LayoutField[] fields, RecordAssembly assembly) {
         this.text = text;
         this.content = content;
         this.fields = fields;
         this.assembly = assembly;
-        raw = RawLayouts.of(layout, true).orElse(null);
+        this.raw = raw;
         identifiers = new IdentifierColumns(fields.length);
         width = Arrays.stream(fields).mapToInt(LayoutField::maxLength).sum();
         least = least(fields);

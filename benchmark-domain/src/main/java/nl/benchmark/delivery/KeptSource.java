@@ -20,13 +20,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 import nl.benchmark.delivery.DeliveryReading.Form;
-import nl.benchmark.pseudonym.RawLayout;
 import nl.benchmark.pseudonym.Rekeying;
 
 /**
@@ -48,6 +48,7 @@ public final class KeptSource {
     private final Rekeying rekeying;
     private final Set<String> names;
     private final DeliveryType type;
+    private final List<LayoutField> fields;
     private final long[] highLow = new long[2];
     private final long[] packed = new long[SubmittedPseudonyms.WORDS];
 
@@ -56,11 +57,27 @@ public final class KeptSource {
         this(DeliveryType.BUS, limits, rekeying);
     }
 
+    /** By the layout that the product ships with. */
     public KeptSource(DeliveryType type, DeliveryLimits limits, Rekeying rekeying) {
+        this(
+                type,
+                type.layout().fields().stream()
+                        .filter(field -> field.validTo() == null)
+                        .toList(),
+                limits,
+                rekeying);
+    }
+
+    /** @param fields those of the month of the file, by the layout that read it */
+    public KeptSource(DeliveryType type, List<LayoutField> fields, DeliveryLimits limits, Rekeying rekeying) {
         this.type = type;
+        this.fields = List.copyOf(fields);
         this.limits = limits;
         this.rekeying = rekeying;
-        names = type.rawLayout().map(RawLayout::names).orElse(Set.of());
+        names = fields.stream()
+                .filter(field -> field.type() == FieldType.PSEUDONYM)
+                .map(field -> field.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Writes it and tells what it is; an IOException when it cannot be read, then what was written is worth nothing. */
@@ -75,7 +92,7 @@ public final class KeptSource {
                 Charset charset = utf8 ? StandardCharsets.UTF_8 : windows();
                 FirstLine text = new FirstLine(content);
                 Writer writer = new BufferedWriter(new OutputStreamWriter(out, charset), BUFFER);
-                if (type.mayBeFixedWidth() && !text.isHeader(type.layout().fields())) {
+                if (type.mayBeFixedWidth() && !text.isHeader(fields)) {
                     form = Form.TXT;
                     writeFixedWidth(text, writer);
                 } else {
@@ -170,25 +187,22 @@ public final class KeptSource {
      * should stand, may hold a pseudonym anywhere, also a piece of one; only its end is kept.
      */
     private void writeFixedWidth(Reader content, Writer out) throws IOException {
-        List<LayoutField> fields = type.layout().fields().stream()
-                .filter(field -> field.validTo() == null)
-                .toList();
         int width = fields.stream().mapToInt(LayoutField::maxLength).sum();
         StringBuilder line = new StringBuilder();
         for (int c = content.read(); c >= 0; c = content.read()) {
             if (c == '\n' || c == '\r') {
-                out.write(fixedWidth(line, fields, width));
+                out.write(fixedWidth(line, width));
                 out.write(c);
                 line.setLength(0);
             } else {
                 line.append((char) c);
             }
         }
-        out.write(fixedWidth(line, fields, width));
+        out.write(fixedWidth(line, width));
         out.flush();
     }
 
-    private String fixedWidth(StringBuilder line, List<LayoutField> fields, int width) {
+    private String fixedWidth(StringBuilder line, int width) {
         int length = line.length();
         while (length > width && line.charAt(length - 1) == ' ') {
             length--;

@@ -10,20 +10,18 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import nl.benchmark.delivery.LayoutField.Level;
 
 /**
  * The layout of a delivery type as data: which fields, of which type and length, with which codes, and since when. The
- * product ships with one per type; an administrator can replace it by giving the same two tables another content.
+ * product ships with one per type; a content expert can replace it from a month on by giving the same two tables another
+ * content ({@link LayoutCheck} tells what may change).
  *
  * <p>Both tables are CSV with separator {@code ;}. The table of fields has the columns {@code
  * number;name;xmlName;level;type;notation;maxLength;codeList;fillers;required;applies;validFrom;validTo}, and {@code kenmerk}
@@ -39,14 +37,42 @@ public final class Layout {
     static final int MAX_NUMBER = 63;
 
     /** BUS: the rules speak of all of these, so none may be missing. */
-    private static final int BUS_FIELDS = 34;
+    static final int BUS_FIELDS = 34;
 
     private final List<LayoutField> fields;
     private final Map<Integer, CodeList> lists;
+    private final String fieldsCsv;
+    private final String codesCsv;
+    private final Long version;
+    private final boolean ofKeptSource;
 
-    private Layout(List<LayoutField> fields, Map<Integer, CodeList> lists) {
+    private Layout(
+            List<LayoutField> fields,
+            Map<Integer, CodeList> lists,
+            String fieldsCsv,
+            String codesCsv,
+            Long version,
+            boolean ofKeptSource) {
         this.fields = List.copyOf(fields);
         this.lists = Map.copyOf(lists);
+        this.fieldsCsv = fieldsCsv;
+        this.codesCsv = codesCsv;
+        this.version = version;
+        this.ofKeptSource = ofKeptSource;
+    }
+
+    /** Refuses with {@link LayoutRefused} tables with something wrong in them. */
+    static Layout of(LayoutTables tables, String fieldsCsv, String codesCsv) {
+        if (!tables.flaws().isEmpty()) {
+            throw new LayoutRefused(tables.flaws());
+        }
+        return new Layout(
+                tables.fields().stream().map(LayoutTables.Line::field).toList(),
+                tables.listsByNumber(),
+                fieldsCsv,
+                codesCsv,
+                null,
+                false);
     }
 
     /** The layout of BUS that the product ships with. */
@@ -64,8 +90,8 @@ public final class Layout {
     }
 
     /**
-     * Reads a layout of BUS; refuses with IllegalArgumentException a field it cannot use, a rule's kenmerk that is missing
-     * or a code list that does not exist.
+     * Reads a layout of BUS; refuses with {@link LayoutRefused} whatever cannot be used, a rule's kenmerk that is missing, or a
+     * code list that does not exist, all of it at once.
      */
     public static Layout load(String fieldsCsv, String codesCsv) {
         return load(
@@ -80,89 +106,50 @@ public final class Layout {
      * @param needed kenmerken that the rules of the type speak of
      */
     public static Layout load(String fieldsCsv, String codesCsv, Collection<Integer> needed) {
-        Map<String, CodeList> codes = codeLists(codesCsv);
-        Map<Integer, CodeList> lists = new HashMap<>();
-        for (NamedCsvRecord row : rows(fieldsCsv)) {
-            String list = row.getField("codeList");
-            if (!list.isEmpty() && !codes.containsKey(list)) {
-                throw new IllegalArgumentException("No such code list: " + list);
-            }
-            if (!list.isEmpty()) {
-                lists.put(Integer.valueOf(row.getField("number")), codes.get(list));
-            }
-        }
-        List<LayoutField> fields = new ArrayList<>();
-        for (NamedCsvRecord row : rows(fieldsCsv)) {
-            fields.add(field(row, codes, lists));
-        }
-        Layout layout = new Layout(fields, lists);
-        layout.check(needed);
-        return layout;
-    }
-
-    private static LayoutField field(NamedCsvRecord row, Map<String, CodeList> codes, Map<Integer, CodeList> lists) {
-        String fillers = row.getField("fillers");
-        String number = row.getField("number");
-        return new LayoutField(
-                Integer.parseInt(number),
-                row.findField("kenmerk").filter(text -> !text.isEmpty()).orElse(number),
-                row.getField("name"),
-                row.getField("xmlName"),
-                Level.valueOf(row.getField("level")),
-                FieldType.valueOf(row.getField("type")),
-                row.getField("notation"),
-                Integer.parseInt(row.getField("maxLength")),
-                codes.get(row.getField("codeList")),
-                fillers.isEmpty() ? List.of() : Arrays.asList(fillers.split("\\|", -1)),
-                Condition.parse(row.getField("required"), lists::get),
-                Condition.parse(row.getField("applies"), lists::get),
-                YearMonth.parse(row.getField("validFrom")),
-                monthOrNull(row.getField("validTo")));
-    }
-
-    private static Map<String, CodeList> codeLists(String csv) {
-        Map<String, List<CodeList.Code>> lists = new LinkedHashMap<>();
-        for (NamedCsvRecord row : rows(csv)) {
-            lists.computeIfAbsent(row.getField("list"), name -> new ArrayList<>())
-                    .add(new CodeList.Code(
-                            row.getField("code"),
-                            YearMonth.parse(row.getField("validFrom")),
-                            monthOrNull(row.getField("validTo")),
-                            row.getField("nl"),
-                            row.getField("en")));
-        }
-        Map<String, CodeList> codes = new LinkedHashMap<>();
-        lists.forEach((name, list) -> codes.put(name, new CodeList(name, list)));
-        return codes;
-    }
-
-    private static YearMonth monthOrNull(String text) {
-        return text.isEmpty() ? null : YearMonth.parse(text);
-    }
-
-    private void check(Collection<Integer> needed) {
-        boolean[] present = new boolean[MAX_NUMBER + 1];
-        for (LayoutField field : fields) {
-            if (field.number() < 1 || field.number() > MAX_NUMBER) {
-                throw new IllegalArgumentException("Kenmerk outside 1 to " + MAX_NUMBER + ": " + field.label());
-            }
-            present[field.number()] = true;
-            if (field.maxLength() < 1 || (digitsOnly(field) && field.maxLength() > 8)) {
-                throw new IllegalArgumentException("Length that cannot be read: " + field.label());
-            }
-        }
+        LayoutTables tables = LayoutTables.read(fieldsCsv, codesCsv);
         for (int number : needed) {
-            if (!present[number]) {
-                throw new IllegalArgumentException("Kenmerk " + number + " is missing");
+            if (!tables.knows(number)) {
+                tables.add(LayoutFlaw.Table.FIELDS, 0, "number", LayoutFault.NEEDED_MISSING, number);
             }
         }
+        return of(tables, fieldsCsv, codesCsv);
     }
 
-    private static boolean digitsOnly(LayoutField field) {
-        return switch (field.type()) {
-            case NUMBER, AMOUNT, SIGNED_AMOUNT -> true;
-            default -> false;
-        };
+    /** The same, as version of the portal; null for the one that the product ships with. */
+    public Layout withVersion(Long id) {
+        return new Layout(fields, lists, fieldsCsv, codesCsv, id, ofKeptSource);
+    }
+
+    /** Which version of the portal it is; null for the one that the product ships with. */
+    public Long version() {
+        return version;
+    }
+
+    /** The table of fields as it was given. */
+    public String fieldsCsv() {
+        return fieldsCsv;
+    }
+
+    /** The table of codes as it was given. */
+    public String codesCsv() {
+        return codesCsv;
+    }
+
+    /**
+     * For a trial: reads files that were kept, in which persons stand by the pseudonym of the platform, and of whatever month as if it
+     * were this one.
+     */
+    public Layout forTrial(YearMonth month) {
+        Map<Integer, CodeList> always = new HashMap<>();
+        lists.forEach((number, list) -> always.put(number, list.as(month)));
+        List<LayoutField> valid =
+                fieldsIn(month).stream().map(field -> field.always(month)).toList();
+        return new Layout(valid, always, fieldsCsv, codesCsv, version, true);
+    }
+
+    /** Whether persons may stand by the pseudonym of the platform. */
+    boolean isOfKeptSource() {
+        return ofKeptSource;
     }
 
     /** Every field with every period of validity. */
@@ -179,6 +166,14 @@ public final class Layout {
     public CodeList codes(int number) {
         return Optional.ofNullable(lists.get(number))
                 .orElseThrow(() -> new IllegalArgumentException("Kenmerk " + number + " has no code list"));
+    }
+
+    /** Every code list, each once, by name. */
+    public List<CodeList> lists() {
+        return lists.values().stream()
+                .distinct()
+                .sorted(Comparator.comparing(CodeList::name))
+                .toList();
     }
 
     static List<NamedCsvRecord> rows(String csv) {

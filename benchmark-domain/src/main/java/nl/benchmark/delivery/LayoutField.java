@@ -37,6 +37,12 @@ public record LayoutField(
         YearMonth validFrom,
         YearMonth validTo) {
 
+    /** Before every month that is delivered. */
+    static final YearMonth ALWAYS = YearMonth.of(1900, 1);
+
+    /** After every month that is delivered. */
+    static final YearMonth NEVER = YearMonth.of(9999, 12);
+
     /**
      * Whose property a field is. BUS has the first four; the other types have fields of the delivery, of what may have a line for
      * each of several persons (a claim), and of the line.
@@ -61,6 +67,25 @@ public record LayoutField(
 
     public String nameInXml() {
         return xmlName.isEmpty() ? name : xmlName;
+    }
+
+    /** The same in every month, with the codes of this one. */
+    LayoutField always(YearMonth month) {
+        return new LayoutField(
+                number,
+                kenmerk,
+                name,
+                xmlName,
+                level,
+                type,
+                notation,
+                maxLength,
+                codes == null ? null : codes.as(month),
+                fillers,
+                required,
+                applies,
+                ALWAYS,
+                null);
     }
 
     public boolean validIn(YearMonth month) {

@@ -1,5 +1,6 @@
 package nl.benchmark.delivery;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,30 +14,42 @@ public final class RawLayouts {
     private RawLayouts() {}
 
     /**
-     * The fields of type bsn, by their names in CSV and XML and their places in a file of fixed width; empty when the type
-     * has none. Places are those of the layout of today.
+     * The fields of type bsn, by their names in CSV and XML and their places in a file of fixed width of that month; empty when the type
+     * has none.
      */
+    public static Optional<RawLayout> of(Layout layout, YearMonth month, boolean fixedWidth) {
+        return of(layout.fields(), layout.fieldsIn(month), fixedWidth);
+    }
+
+    /** As {@link #of(Layout, YearMonth, boolean)}, with the places of fields that have no end. */
     public static Optional<RawLayout> of(Layout layout, boolean fixedWidth) {
-        Set<String> names = layout.fields().stream()
+        return of(
+                layout.fields(),
+                layout.fields().stream()
+                        .filter(field -> field.validTo() == null)
+                        .toList(),
+                fixedWidth);
+    }
+
+    private static Optional<RawLayout> of(List<LayoutField> all, List<LayoutField> valid, boolean fixedWidth) {
+        Set<String> names = all.stream()
                 .filter(field -> field.type() == FieldType.PSEUDONYM)
                 .map(LayoutField::name)
                 .collect(Collectors.toSet());
         return names.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new RawLayout(names, fixedWidth ? Optional.of(places(layout)) : Optional.empty()));
+                : Optional.of(new RawLayout(names, fixedWidth ? Optional.of(places(valid)) : Optional.empty()));
     }
 
-    private static RawLayout.FixedWidth places(Layout layout) {
+    private static RawLayout.FixedWidth places(List<LayoutField> valid) {
         List<RawLayout.Field> fields = new ArrayList<>();
         int length = 0;
-        for (LayoutField field : layout.fields()) {
-            if (field.validTo() == null) {
-                boolean bsn = field.type() == FieldType.PSEUDONYM;
-                if (bsn) {
-                    fields.add(new RawLayout.Field(field.name(), length + 1));
-                }
-                length += bsn ? RawLayout.RAW_LENGTH : field.maxLength();
+        for (LayoutField field : valid) {
+            boolean bsn = field.type() == FieldType.PSEUDONYM;
+            if (bsn) {
+                fields.add(new RawLayout.Field(field.name(), length + 1));
             }
+            length += bsn ? RawLayout.RAW_LENGTH : field.maxLength();
         }
         return new RawLayout.FixedWidth(length, fields);
     }

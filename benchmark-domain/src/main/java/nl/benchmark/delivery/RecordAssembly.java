@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import nl.benchmark.delivery.DeliveryReading.Form;
+import nl.benchmark.pseudonym.RawLayout;
 import nl.benchmark.pseudonym.Rekeying;
 
 /**
@@ -99,7 +100,8 @@ final class RecordAssembly implements LineTaker, FileAssembly {
         if (!type.fixedWidth()) {
             throw new FileRefusal(FindingRule.FILE_003, "noHeader", 1, type.name());
         }
-        new FixedLines(content, file, layout, ordered, this).read();
+        RawLayout raw = RawLayouts.of(layout, expected.month(), true).orElse(null);
+        new FixedLines(content, file, raw, ordered, this).read();
         if (records > 0 && otherWidth == records) {
             throw new FileRefusal(FindingRule.FILE_003, "otherWidth", 1, type.name());
         }

@@ -33,7 +33,7 @@ public final class RecordReader {
         if (refusal != null) {
             Findings findings = new Findings(limits.maxFindings());
             findings.add(refusal);
-            return new RecordReading(Optional.empty(), findings, 0, 0, Packaging.PLAIN, Form.UNKNOWN);
+            return new RecordReading(Optional.empty(), findings, 0, 0, Packaging.PLAIN, Form.UNKNOWN, layout);
         }
         try {
             return read(source, expected, true);
@@ -48,6 +48,12 @@ public final class RecordReader {
         FileReading file = new FileReading(limits, findings, assembly);
         Optional<RecordContent> content = file.read(source, utf8) ? assembly.content() : Optional.empty();
         return new RecordReading(
-                content, findings, assembly.records(), assembly.rejectedRecords(), file.packaging(), file.form());
+                content,
+                findings,
+                assembly.records(),
+                assembly.rejectedRecords(),
+                file.packaging(),
+                file.form(),
+                layout);
     }
 }

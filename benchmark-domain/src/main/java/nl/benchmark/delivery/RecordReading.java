@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param rejectedRecords of those, the ones with an ERROR
  * @param packaging how it was sent
  * @param form what it was after unpacking
+ * @param layout by which it was read
  */
 public record RecordReading(
         Optional<RecordContent> content,
@@ -18,5 +19,6 @@ public record RecordReading(
         int records,
         int rejectedRecords,
         Packaging packaging,
-        Form form)
+        Form form,
+        Layout layout)
         implements DeliveryReading {}

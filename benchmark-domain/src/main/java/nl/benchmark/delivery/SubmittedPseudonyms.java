@@ -15,6 +15,8 @@ final class SubmittedPseudonyms {
 
     static final int TEXT_LENGTH = 46;
 
+    private static final int KEPT_LENGTH = 36;
+
     private static final int PREFIX = 3;
     private static final int PER_WORD = 10;
 
@@ -66,6 +68,28 @@ final class SubmittedPseudonyms {
             words[word] = bits;
         }
         return wrong >= 0;
+    }
+
+    /** Packs a pseudonym of the platform as it stands in a kept file; false when the text is anything else. */
+    static boolean packKept(char[] text, int from, int to, long[] words) {
+        if (to - from != KEPT_LENGTH) {
+            return false;
+        }
+        Arrays.fill(words, 0);
+        int digits = 0;
+        for (int i = 0; i < KEPT_LENGTH; i++) {
+            char c = text[from + i];
+            boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
+            int digit = Character.digit(c, 16);
+            if (dash ? c != '-' : c > 127 || digit < 0) {
+                return false;
+            }
+            if (!dash) {
+                words[digits / PER_WORD] = words[digits / PER_WORD] << 6 | digit;
+                digits++;
+            }
+        }
+        return true;
     }
 
     /** How many distinct pseudonyms the file has so far. */

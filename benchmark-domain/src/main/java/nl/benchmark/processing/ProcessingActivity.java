@@ -10,7 +10,7 @@ import nl.benchmark.audit.AuditAction;
 public enum ProcessingActivity {
     /** Files of municipalities: received, read, decided upon, withdrawn. */
     DELIVERY,
-    /** A kept source file, opened by a data officer or released by one to its organisation. */
+    /** A kept source file, opened by a data officer or released by one to its organisation, or read again to try a layout. */
     SOURCE_FILE,
     /** A kept source file, sent to the processing organisation. */
     TRANSFER,
@@ -31,7 +31,7 @@ public enum ProcessingActivity {
                     DELIVERY_NUMBERING,
                     REMOVAL_CONFIRM,
                     REMOVAL_PUT_BACK -> Optional.of(DELIVERY);
-            case SOURCE_FILE_READ, HANDOVER_FETCH -> Optional.of(SOURCE_FILE);
+            case SOURCE_FILE_READ, HANDOVER_FETCH, LAYOUT_TRY -> Optional.of(SOURCE_FILE);
             case SOURCE_FILE_TRANSFER -> Optional.of(TRANSFER);
             case RETENTION_ERASE -> Optional.of(ERASURE);
             case ACCOUNT_INVITE,
@@ -69,6 +69,8 @@ public enum ProcessingActivity {
                     HANDOVER_REFUSE,
                     INDICATOR_PROPOSE,
                     INDICATOR_DECIDE,
+                    LAYOUT_PROPOSE,
+                    LAYOUT_DECIDE,
                     PROTOCOL_WRITE,
                     PROTOCOL_DECIDE,
                     PROTOCOL_ANNOUNCE,

@@ -26,6 +26,8 @@ public enum WorkKind {
     PROTOCOLS(14, Role.ADMINISTRATOR),
     /** Versions of indicators that somebody else wrote. */
     INDICATORS(14, Role.CONTENT_EXPERT, Role.ADMINISTRATOR),
+    /** Layouts of deliveries that somebody else put forward. */
+    LAYOUTS(14, Role.CONTENT_EXPERT, Role.ADMINISTRATOR),
     /** Figures of an indexation that somebody else entered. */
     TARIFFS(14, Role.FINANCE, Role.ADMINISTRATOR),
     /** Invoices without a number, held back by the official rules. */

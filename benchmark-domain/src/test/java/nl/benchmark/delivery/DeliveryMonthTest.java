@@ -111,6 +111,7 @@ class DeliveryMonthTest {
                 "",
                 null,
                 dryRun,
-                0);
+                0,
+                null);
     }
 }

@@ -45,6 +45,7 @@ class PagesIT {
             Map.entry("participation/cancel.xhtml", "?benchmark=WI"),
             Map.entry("source/source.xhtml", "?id="),
             Map.entry("processing/activity.xhtml", "?code=DELIVERY"),
+            Map.entry("layout/propose.xhtml", "?type=SRG"),
             Map.entry("delivery/findings.xhtml", "?id="));
 
     private final RunningPlatform platform;

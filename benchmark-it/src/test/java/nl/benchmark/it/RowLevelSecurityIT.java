@@ -27,7 +27,8 @@ class RowLevelSecurityIT {
             "tariff",
             "protocol_edition",
             "protocol_chapter",
-            "indicator_version");
+            "indicator_version",
+            "delivery_layout");
     /** Kept by the migration itself. */
     private static final Set<String> OF_MIGRATION = Set.of("databasechangelog", "databasechangeloglock");
 

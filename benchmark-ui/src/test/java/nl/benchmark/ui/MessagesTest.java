@@ -47,6 +47,7 @@ import nl.benchmark.conversation.Band;
 import nl.benchmark.conversation.ThreadState;
 import nl.benchmark.delivery.DeliveryRule;
 import nl.benchmark.delivery.DeliveryStatus;
+import nl.benchmark.delivery.LayoutFault;
 import nl.benchmark.delivery.MonthState;
 import nl.benchmark.delivery.ReminderKind;
 import nl.benchmark.delivery.Severity;
@@ -67,6 +68,8 @@ import nl.benchmark.invoice.InvoiceOccasion;
 import nl.benchmark.invoice.InvoiceProfile;
 import nl.benchmark.invoice.InvoiceStanding;
 import nl.benchmark.invoice.PaymentMatchKind;
+import nl.benchmark.layout.LayoutState;
+import nl.benchmark.layout.LayoutTrialState;
 import nl.benchmark.mail.MailStanding;
 import nl.benchmark.organisation.AreaKind;
 import nl.benchmark.organisation.OrganisationKind;
@@ -146,7 +149,10 @@ class MessagesTest {
             ConsultationState.class,
             RemovalState.class,
             ThreadState.class,
-            Band.Part.class);
+            Band.Part.class,
+            LayoutState.class,
+            LayoutTrialState.class,
+            LayoutFault.class);
 
     private final Map<String, String> english = file("messages.properties");
     private final Map<String, String> dutch = file("messages_nl.properties");

@@ -19,6 +19,7 @@ final class WorkPages {
             case AGREEMENTS_EXPIRING -> "agreement/agreements.xhtml?state=EXPIRING&sort=since";
             case PROTOCOLS -> "protocol/protocols.xhtml";
             case INDICATORS -> "indicator/indicators.xhtml#proposals";
+            case LAYOUTS -> "layout/layouts.xhtml#proposals";
             case TARIFFS -> "fee/tariffs.xhtml#indexationsTitle";
             case INVOICES_HELD -> "invoice/invoices.xhtml?state=HELD";
             case INVOICES_TO_SEND -> "invoice/invoices.xhtml?state=ISSUED";

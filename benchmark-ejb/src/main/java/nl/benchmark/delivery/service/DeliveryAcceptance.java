@@ -104,7 +104,7 @@ public class DeliveryAcceptance {
     /** Of a type whose lines are records: everything on one connection, since there is little to count. */
     private boolean accept(Handle handle, DeliveryJob job, DeliveryReading reading, RecordContent content) {
         records.stage(handle.getConnection(), content);
-        history.test(handle, job, content, reading.findings());
+        history.test(handle, job, reading.layout(), content, reading.findings());
         boolean refused = reading.findings().refuseFile();
         if (job.dryRun()) {
             return tried(handle, job, reading, refused);
@@ -231,13 +231,14 @@ public class DeliveryAcceptance {
         handle.createUpdate(
                         """
                         update delivery set status = :status, finished_at = :now, in_force_from = :inForceFrom, records = :records, rejected_records = :rejected,
-                               benefits = :benefits, errors = :errors, warnings = :warnings, notes = :notes, lease_until = null,
+                               benefits = :benefits, errors = :errors, warnings = :warnings, notes = :notes, layout_id = :layout, lease_until = null,
                                spool = case when :kept then spool end, spool_key = case when :kept then spool_key end
                          where id = :id
                         """)
                 .bind("status", status.name())
                 .bind("now", OffsetDateTime.now(clock))
                 .bind("inForceFrom", inForceFrom)
+                .bind("layout", reading == null ? null : reading.layout().version())
                 .bind("kept", inForceFrom != null)
                 .bind("records", reading == null ? 0 : reading.records())
                 .bind("rejected", reading == null ? 0 : reading.rejectedRecords())

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import nl.benchmark.delivery.DeliveryType;
 import nl.benchmark.delivery.Finding;
 import nl.benchmark.delivery.FindingRule;
 import nl.benchmark.delivery.Findings;
+import nl.benchmark.delivery.Layout;
 import nl.benchmark.delivery.LayoutField;
 import nl.benchmark.delivery.RecordContent;
 import nl.benchmark.delivery.RecordType;
@@ -56,14 +56,14 @@ class DeliveryHistory {
     }
 
     /** The same of a type whose lines are records; its rows are staged. */
-    void test(Handle handle, DeliveryJob job, RecordContent content, Findings findings) {
+    void test(Handle handle, DeliveryJob job, Layout layout, RecordContent content, Findings findings) {
         RecordType type = content.type();
         joinByHash(handle);
         previous(handle, job).ifPresent(previous -> {
             if (type.knowsPersons()) {
                 testPersons(handle, job, previous, type, findings);
             }
-            type.beside().ifPresent(beside -> testBeside(handle, previous, content, beside, findings));
+            type.beside().ifPresent(beside -> testBeside(handle, previous, layout, content, beside, findings));
         });
         type.band().ifPresent(band -> testNumber(handle, job, band.measure(), band.rule(), content.number(), findings));
     }
@@ -96,8 +96,13 @@ class DeliveryHistory {
     }
 
     private static void testBeside(
-            Handle handle, Previous previous, RecordContent content, RecordType.Beside beside, Findings findings) {
-        String field = DeliveryType.valueOf(content.type().name()).layout().fieldsIn(content.month()).stream()
+            Handle handle,
+            Previous previous,
+            Layout layout,
+            RecordContent content,
+            RecordType.Beside beside,
+            Findings findings) {
+        String field = layout.fieldsIn(content.month()).stream()
                 .filter(one -> one.number() == beside.kenmerk())
                 .map(LayoutField::label)
                 .findFirst()

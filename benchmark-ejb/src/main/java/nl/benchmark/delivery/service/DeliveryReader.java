@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -14,22 +15,32 @@ import nl.benchmark.delivery.DeliveryLimits;
 import nl.benchmark.delivery.DeliveryReading;
 import nl.benchmark.delivery.DeliverySource;
 import nl.benchmark.delivery.DeliveryType;
+import nl.benchmark.delivery.Layout;
+import nl.benchmark.delivery.PensionAge;
 import nl.benchmark.delivery.RecordReader;
 import nl.benchmark.delivery.RecordType;
 import nl.benchmark.pseudonym.PlatformPseudonym;
 import nl.benchmark.shared.service.PlatformKeys;
 
-/** Reads a file of any type with the keys of the platform and today's date in Europe/Amsterdam. */
+/**
+ * Reads a file of any type by the layout of its month, with the keys of the platform and today's date in Europe/Amsterdam.
+ */
 @ApplicationScoped
 class DeliveryReader {
 
     private static final int KEY_VERSION = 1;
+    private static final int KEY_BYTES = 32;
+
+    private final SecureRandom random = new SecureRandom();
 
     @EJB
     private PseudonymRootCheck root;
 
     @Inject
     private PlatformKeys keys;
+
+    @Inject
+    private Layouts layouts;
 
     @Inject
     private Clock clock;
@@ -39,10 +50,34 @@ class DeliveryReader {
         PlatformPseudonym rekeying = new PlatformPseudonym(keys.pseudonymRoot(), organisation, KEY_VERSION);
         DeliveryExpectation expectation = new DeliveryExpectation(organisation, period, LocalDate.now(clock));
         DeliveryType kind = DeliveryType.valueOf(type);
-        Optional<RecordType> records = kind.records();
+        return read(kind, layouts.layout(kind, period), rekeying, expectation, source);
+    }
+
+    /**
+     * A kept file again, to try a layout: what it holds is thrown away, so persons get a key that nobody has.
+     *
+     * @param layout for trials
+     */
+    DeliveryReading readKept(
+            DeliveryType type, String organisation, YearMonth period, Layout layout, DeliverySource source)
+            throws IOException {
+        byte[] key = new byte[KEY_BYTES];
+        random.nextBytes(key);
+        DeliveryExpectation expectation = new DeliveryExpectation(organisation, period, LocalDate.now(clock));
+        return read(type, layout, new PlatformPseudonym(key, organisation, KEY_VERSION), expectation, source);
+    }
+
+    private static DeliveryReading read(
+            DeliveryType type,
+            Layout layout,
+            PlatformPseudonym rekeying,
+            DeliveryExpectation expectation,
+            DeliverySource source)
+            throws IOException {
+        Optional<RecordType> records = type.records();
         return records.isPresent()
-                ? new RecordReader(records.get(), kind.layout(), DeliveryLimits.DEFAULTS, rekeying)
-                        .read(source, expectation)
-                : new BusReader(DeliveryLimits.DEFAULTS, rekeying).read(source, expectation);
+                ? new RecordReader(records.get(), layout, DeliveryLimits.DEFAULTS, rekeying).read(source, expectation)
+                : new BusReader(layout, PensionAge.shipped(), DeliveryLimits.DEFAULTS, rekeying)
+                        .read(source, expectation);
     }
 }

@@ -45,8 +45,9 @@ public class DeliveryRegister {
     private static final String ROW =
             """
             select d.id, d.type, o.code, d.period, d.status, d.received_at, d.finished_at, d.records, d.rejected_records, d.benefits,
-                   d.errors, d.warnings, d.notes, d.sha256, d.replaces, d.dry_run, d.size_bytes
-              from delivery d join organisation o on o.id = d.organisation_id
+                   d.errors, d.warnings, d.notes, d.sha256, d.replaces, d.dry_run, d.size_bytes,
+                   case when d.finished_at is not null then coalesce(l.number, 0) end as layout
+              from delivery d join organisation o on o.id = d.organisation_id left join delivery_layout l on l.id = d.layout_id
             """;
 
     @Inject
@@ -380,7 +381,8 @@ public class DeliveryRegister {
                 row.getString("sha256"),
                 row.getObject("replaces", Long.class),
                 row.getBoolean("dry_run"),
-                row.getLong("size_bytes"));
+                row.getLong("size_bytes"),
+                row.getObject("layout", Integer.class));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -26,6 +26,7 @@ import nl.benchmark.audit.NotAudited;
 import nl.benchmark.delivery.DeliveryLimits;
 import nl.benchmark.delivery.DeliveryReading.Form;
 import nl.benchmark.delivery.KeptSource;
+import nl.benchmark.delivery.LayoutField;
 import nl.benchmark.pseudonym.PlatformPseudonym;
 import nl.benchmark.retention.SourceFolder;
 import nl.benchmark.shared.service.Activity;
@@ -70,6 +71,9 @@ public class SourceJobs {
 
     @EJB
     private DeliveryJobs deliveryJobs;
+
+    @Inject
+    private Layouts layouts;
 
     @Inject
     private SourceFiles sources;
@@ -160,9 +164,11 @@ public class SourceJobs {
             return;
         }
         PlatformPseudonym rekeying = new PlatformPseudonym(keys.pseudonymRoot(), job.organisation(), KEY_VERSION);
+        List<LayoutField> fields =
+                layouts.history().layout(job.type(), job.layout()).fieldsIn(job.period());
         Form[] form = new Form[1];
         SourceFolder.Content content =
-                (OutputStream out) -> form[0] = new KeptSource(job.type(), DeliveryLimits.DEFAULTS, rekeying)
+                (OutputStream out) -> form[0] = new KeptSource(job.type(), fields, DeliveryLimits.DEFAULTS, rekeying)
                         .write(() -> new GivingWay(spool.open(job.spool(), job.spoolKey()), this::othersAsk), out);
         SourceFolder.Kept kept = sources.keep(job.delivery(), content);
         if (!register.kept(job.delivery(), form[0], kept)) {

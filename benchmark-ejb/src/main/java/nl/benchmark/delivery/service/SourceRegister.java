@@ -6,7 +6,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,7 +65,7 @@ public class SourceRegister {
                         update source_file s set attempts = s.attempts + 1, lease_until = :lease
                           from delivery d join organisation o on o.id = d.organisation_id
                          where s.delivery_id = :delivery and d.id = s.delivery_id and s.state = 'WAITING' and s.lease_until < :now
-                        returning d.id, o.code, d.type, d.spool, d.spool_key, s.attempts
+                        returning d.id, o.code, d.type, d.period, d.layout_id, d.spool, d.spool_key, s.attempts
                         """)
                 .bind("delivery", delivery)
                 .bind("now", now())
@@ -72,6 +74,8 @@ public class SourceRegister {
                         row.getLong("id"),
                         row.getString("code"),
                         DeliveryType.valueOf(row.getString("type")),
+                        YearMonth.from(row.getObject("period", LocalDate.class)),
+                        row.getObject("layout_id", Long.class),
                         row.getString("spool"),
                         row.getBytes("spool_key"),
                         row.getInt("attempts")))

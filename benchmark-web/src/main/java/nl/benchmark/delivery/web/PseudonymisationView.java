@@ -7,13 +7,16 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.time.YearMonth;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import nl.benchmark.delivery.DeliveryType;
 import nl.benchmark.delivery.FieldType;
 import nl.benchmark.delivery.LayoutField;
+import nl.benchmark.delivery.LayoutHistory;
+import nl.benchmark.layout.service.LayoutService;
 import nl.benchmark.pseudonym.PseudonymisationText;
 import nl.benchmark.pseudonym.RawLayout;
 import nl.benchmark.ui.Language;
@@ -24,50 +27,62 @@ import nl.benchmark.ui.Language;
 public class PseudonymisationView {
 
     @Inject
+    private LayoutService layouts;
+
+    @Inject
     private Language language;
 
     /**
-     * What files look like, by type, as JSON: columns, columns and elements that hold numbers, whether it may be XML, and of
-     * fixed width the places (from 0) of what a file says about itself and of the numbers (from 1).
+     * What files look like, by type, as JSON: columns of every version, columns and elements that hold numbers, whether it may be XML, and
+     * of fixed width the places (from 0) of what a file says about itself and, from which month on, of the numbers (from 1).
      */
     public String getLayouts() {
+        LayoutHistory history = layouts.history();
         JsonObjectBuilder json = Json.createObjectBuilder();
         for (DeliveryType type : DeliveryType.values()) {
-            json.add(type.name(), layout(type));
+            json.add(type.name(), layout(type, history));
         }
         return json.build().toString();
     }
 
-    private static JsonObjectBuilder layout(DeliveryType type) {
-        List<LayoutField> fields = type.layout().fields();
+    private static JsonObjectBuilder layout(DeliveryType type, LayoutHistory history) {
+        Set<String> known = new LinkedHashSet<>();
+        history.versions(type).forEach(version -> version.layout().fields().forEach(field -> known.add(field.name())));
         JsonArrayBuilder columns = Json.createArrayBuilder();
-        fields.forEach(field -> columns.add(field.name()));
+        known.forEach(columns::add);
+        List<LayoutHistory.Places> places = history.places(type);
+        Set<String> holding = new LinkedHashSet<>();
+        places.forEach(one -> holding.addAll(one.raw().names()));
         JsonArrayBuilder names = Json.createArrayBuilder();
-        type.rawLayout().map(RawLayout::names).orElse(Set.of()).forEach(names::add);
+        holding.forEach(names::add);
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("columns", columns)
                 .add("names", names)
                 .add("xml", type.mayBeXml());
-        Optional<RawLayout.FixedWidth> fixed = type.rawLayout().flatMap(RawLayout::fixedWidth);
-        if (fixed.isPresent()) {
-            JsonArrayBuilder places = Json.createArrayBuilder();
-            fixed.get()
-                    .fields()
-                    .forEach(field -> places.add(
-                            Json.createObjectBuilder().add("name", field.name()).add("start", field.start())));
-            json.add(
-                    "fixed",
-                    Json.createObjectBuilder()
-                            .add("lineLength", fixed.get().lineLength())
-                            .add("fields", places));
-            json.add("places", places(fields));
+        if (type.mayBeFixedWidth()) {
+            JsonArrayBuilder fixed = Json.createArrayBuilder();
+            places.forEach(
+                    one -> fixed.add(fixed(one.from(), one.raw().fixedWidth().orElseThrow())));
+            json.add("fixed", fixed);
+            json.add("places", places(type.layout().fields()));
         } else {
             json.add("fixed", JsonValue.NULL);
         }
         return json;
     }
 
-    /** Of the fields before the first that holds a number: a raw file and one with pseudonyms have them alike. */
+    private static JsonObjectBuilder fixed(YearMonth from, RawLayout.FixedWidth fixed) {
+        JsonArrayBuilder fields = Json.createArrayBuilder();
+        fixed.fields()
+                .forEach(field -> fields.add(
+                        Json.createObjectBuilder().add("name", field.name()).add("start", field.start())));
+        return Json.createObjectBuilder()
+                .add("from", from.toString())
+                .add("lineLength", fixed.lineLength())
+                .add("fields", fields);
+    }
+
+    /** Of the fields before the first that holds a number: a raw file and one with pseudonyms have them alike, in every version. */
     private static JsonObjectBuilder places(List<LayoutField> fields) {
         JsonObjectBuilder places = Json.createObjectBuilder();
         int from = 0;

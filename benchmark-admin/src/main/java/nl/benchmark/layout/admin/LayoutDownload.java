@@ -1,0 +1,85 @@
+package nl.benchmark.layout.admin;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import nl.benchmark.audit.service.EdgeEvents;
+import nl.benchmark.delivery.DeliveryType;
+import nl.benchmark.layout.service.LayoutDesk;
+import nl.benchmark.layout.service.LayoutService;
+import nl.benchmark.ui.Attachment;
+
+/**
+ * A table of a layout as it was given: the beginning of a change. By type and number one in force, by id one that was written.
+ */
+@WebServlet({"/layout/fields.csv", "/layout/codes.csv"})
+public class LayoutDownload extends HttpServlet {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient LayoutDesk desk;
+
+    @Inject
+    private transient LayoutService layouts;
+
+    @Inject
+    private transient EdgeEvents events;
+
+    private record Tables(String name, String fields, String codes) {}
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<Tables> found;
+        try {
+            found = request.getParameter("id") == null ? inForce(request) : written(request.getParameter("id"));
+        } catch (EJBAccessException e) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        if (found.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        boolean fields = request.getServletPath().endsWith("fields.csv");
+        String text = fields ? found.get().fields() : found.get().codes();
+        String name = (fields ? "layout-" : "codes-") + found.get().name() + ".csv";
+        events.exported(name, (int) text.lines().count() - 1);
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", Attachment.named(name));
+        response.setHeader("Cache-Control", "no-store");
+        response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Optional<Tables> inForce(HttpServletRequest request) {
+        return Arrays.stream(DeliveryType.values())
+                .filter(type -> type.name().equals(request.getParameter("type")))
+                .flatMap(type -> layouts.history().versions(type).stream())
+                .filter(version -> Integer.toString(version.number()).equals(request.getParameter("number")))
+                .findFirst()
+                .map(version -> new Tables(
+                        version.type().name().toLowerCase(Locale.ROOT) + "-" + version.number(),
+                        version.layout().fieldsCsv(),
+                        version.layout().codesCsv()));
+    }
+
+    private Optional<Tables> written(String id) {
+        return desk.versions().stream()
+                .filter(version -> Long.toString(version.id()).equals(id))
+                .findFirst()
+                .map(version -> new Tables(
+                        version.type().name().toLowerCase(Locale.ROOT) + "-" + version.number(),
+                        version.draft().fields(),
+                        version.draft().codes()));
+    }
+}

@@ -1,0 +1,225 @@
+package nl.benchmark.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.benchmark.delivery.DeliveryType;
+import nl.benchmark.launcher.demo.DemonstrationAccounts;
+import nl.benchmark.launcher.demo.DemonstrationRole;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** DEL-1: a layout from what is typed to what is read by it. It only adds a code, so no other test differs by it. */
+@ExtendWith(Platform.class)
+class LayoutIT {
+
+    private static final YearMonth FIRST = RunningPlatform.lastMonth();
+    private static final YearMonth BEFORE = FIRST.minusMonths(1);
+    private static final String RESULT = "VERVALLEN";
+    private static final String WHY = "Besluit van de gebruikersraad van september";
+
+    private final RunningPlatform platform;
+    private final Chromium chromium;
+
+    LayoutIT(RunningPlatform platform, Chromium chromium) {
+        this.platform = platform;
+        this.chromium = chromium;
+    }
+
+    /** Enough applications that a file in which each is wrong is rejected. */
+    private static String csv(Municipality of, YearMonth month, String result) {
+        String first = month.atDay(1).toString();
+        return IntStream.rangeClosed(1, 6)
+                .mapToObj(number -> String.join(
+                        ";",
+                        Integer.toString(month.getYear()),
+                        Integer.toString(month.getMonthValue()),
+                        of.code().substring(2),
+                        "A" + number,
+                        "LEVENSONDERHOUD",
+                        first,
+                        first,
+                        result,
+                        "",
+                        ""))
+                .collect(Collectors.joining(
+                        "\n",
+                        "statistiekjaar;statistiekmaand;gemeentecode;aanvraagnummer;soort;datum_aanvraag;datum_besluit;resultaat;dagen_opgeschort;cluster\n",
+                        "\n"));
+    }
+
+    private JsonObject deliver(Municipality of, YearMonth month, String result) {
+        Api.Answer answer = of.api()
+                .call(
+                        "POST",
+                        "api/v1/deliveries?type=BASPLUS&organisation=" + of.code() + "&period=" + month,
+                        csv(of, month, result).getBytes(StandardCharsets.UTF_8),
+                        "Content-Type",
+                        "text/csv");
+        return of.awaitFinished(Municipality.accepted(answer));
+    }
+
+    private static String status(JsonObject delivery) {
+        return delivery.get("status").getAsString();
+    }
+
+    @Test
+    @DisplayName("DEL-1 a new code is refused, written, tried, approved by another, and read from its first month on")
+    void fromTableToDelivery() {
+        Municipality own = platform.municipality();
+        JsonObject refused = deliver(own, FIRST, RESULT);
+        assertThat(status(refused)).isEqualTo("REJECTED");
+        assertThat(own.rules(refused.get("id").getAsLong())).contains("BAS-002");
+        JsonObject good = deliver(own, BEFORE, "TOEGEKEND");
+        assertThat(status(good)).isEqualTo("ACCEPTED");
+        long delivery = good.get("id").getAsLong();
+        Await.until(
+                "the source is kept",
+                () -> platform.count(
+                                "select count(*) from source_file where delivery_id = ? and state = 'KEPT'", delivery)
+                        == 1);
+        String fields = DeliveryType.BASPLUS.layout().fieldsCsv();
+        String codes = DeliveryType.BASPLUS.layout().codesCsv();
+        String more = codes + "result;" + RESULT + ";" + FIRST + ";;vervallen;lapsed\n";
+        try (Visitor writer = chromium.confirmedStaff(platform, DemonstrationRole.CONTENT_EXPERT);
+                Visitor decider = chromium.confirmedStaff(platform, DemonstrationRole.ADMINISTRATOR)) {
+            writer.open("admin/layout/propose.xhtml?type=BASPLUS");
+            assertThat(value(writer, "change:fields").strip()).as("as it is").isEqualTo(fields.strip());
+            writeBroken(writer, fields, more);
+            fill(writer, "change:fields", fields);
+            fill(writer, "change:first", FIRST.toString());
+            fill(writer, "change:reason", WHY);
+            click(writer, "change:submit");
+            assertThat(writer.mainText()).contains("nog niet voorgelegd", WHY);
+            assertThat(writer.page().locator("#differences").innerText()).contains("result " + RESULT, "nieuwe code");
+            String id = writer.page().url().replaceAll(".*id=(\\d+).*", "$1");
+            click(writer, "decide:propose");
+            assertThat(writer.mainText()).contains("Draai eerst een proef op oude bestanden");
+            writer.assertAccessible("a layout that is written");
+            assertThat(platform.count(
+                            "select count(*) from delivery_layout where id = ? and state = 'WRITTEN'",
+                            Long.parseLong(id)))
+                    .isEqualTo(1);
+            runTrial(writer, own, id);
+            click(writer, "decide:propose");
+            assertThat(writer.page().locator("#state").textContent()).isEqualTo("wacht op een tweede persoon");
+            assertThat(writer.page().locator("[id='decide:approve']").count())
+                    .as("whoever wrote it does not decide")
+                    .isZero();
+            assertThat(status(deliver(own, FIRST, RESULT)))
+                    .as("nothing changes before it is approved")
+                    .isEqualTo("REJECTED");
+
+            decider.open("admin/layout/layouts.xhtml");
+            assertThat(decider.page().locator("#proposals").innerText()).contains("BASplus", WHY);
+            decider.open("admin/layout/version.xhtml?id=" + id);
+            decider.picture("layout-proposal");
+            click(decider, "decide:approve");
+            assertThat(decider.page().locator("#state").textContent()).isEqualTo("goedgekeurd");
+        }
+        JsonObject accepted = deliver(own, FIRST, RESULT);
+        assertThat(status(accepted)).isEqualTo("ACCEPTED");
+        assertThat(status(deliver(own, BEFORE, RESULT)))
+                .as("the month before is read by the layout before")
+                .isEqualTo("REJECTED");
+        assertThat(platform.rows(
+                        "select l.number from delivery d join delivery_layout l on l.id = d.layout_id where d.id = ?",
+                        accepted.get("id").getAsLong()))
+                .containsExactly(new Object[] {1});
+        assertThat(own.api()
+                        .read("layouts/BASPLUS/codes?pageSize=100&period=" + FIRST)
+                        .body())
+                .contains(RESULT);
+        assertThat(own.api()
+                        .read("layouts/BASPLUS/codes?pageSize=100&period=" + BEFORE)
+                        .body())
+                .doesNotContain(RESULT);
+        assertThat(own.api()
+                        .read("layouts/BASPLUS?period=" + FIRST)
+                        .json()
+                        .get("version")
+                        .getAsInt())
+                .isEqualTo(1);
+        assertThat(own.api().read("layouts/NOTHING").status()).isEqualTo(404);
+        assertThat(platform.rows("select action, result from audit_line where action like 'LAYOUT_%' order by seq"))
+                .extracting(row -> row[0] + " " + row[1])
+                .contains("LAYOUT_PROPOSE DENIED", "LAYOUT_PROPOSE OK", "LAYOUT_TRY OK")
+                .endsWith("LAYOUT_DECIDE OK");
+    }
+
+    private static void writeBroken(Visitor writer, String fields, String codes) {
+        String broken = fields.replace("NUMBER;[1234];4;;;never", "GETAL;[1234];vier;;;never");
+        fill(writer, "change:fields", broken);
+        fill(
+                writer,
+                "change:codes",
+                codes.replace("result;TOEGEKEND;2013-01;;toegekend;granted\n", "") + "result;X Y;2026-1;;;\n");
+        fill(writer, "change:reason", WHY);
+        click(writer, "change:submit");
+        assertThat(writer.page().locator("#flaws").innerText())
+                .contains(
+                        "Velden, regel 10, kolom type",
+                        "Velden, regel 10, kolom maxLength",
+                        "Codes, regel 21, kolom code",
+                        "Codes, regel 21, kolom validFrom",
+                        "Code TOEGEKEND van lijst result is weg");
+        assertThat(value(writer, "change:fields")).as("nothing is lost").isEqualTo(broken);
+        assertThat(value(writer, "change:reason")).isEqualTo(WHY);
+        writer.assertAccessible("a layout with mistakes");
+        fill(writer, "change:codes", codes);
+    }
+
+    private void runTrial(Visitor writer, Municipality own, String id) {
+        click(writer, "try:submit");
+        writer.page().locator("#tried").waitFor();
+        String name = (String) platform.rows("select name from organisation where code = ?", own.code())
+                .get(0)[0];
+        assertThat(writer.page().locator("#trials").innerText())
+                .contains(name)
+                .contains("aangenomen")
+                .doesNotContain("LEVENSONDERHOUD", "TOEGEKEND");
+        writer.assertAccessible("a layout that was tried");
+        writer.picture("layout-trial");
+        assertThat(platform.rows(
+                        "select result from audit_line where action = 'LAYOUT_TRY' and object_id = ? and (select id from organisation where code = ?) = any (concerns)",
+                        id,
+                        own.code()))
+                .as("the participant finds it in its log")
+                .containsExactly(new Object[] {"OK"});
+    }
+
+    @Test
+    @DisplayName("DEL-1 who keeps no catalogue sees the layouts in force, and writes and tries none")
+    void whoKeepsNoCatalogue() {
+        Browser helpdesk = Browser.signedIn(
+                platform,
+                "admin/",
+                platform.account(DemonstrationAccounts.BENCHMARK_ORGANISATION, DemonstrationRole.HELPDESK));
+        assertThat(helpdesk.get("admin/layout/layouts.xhtml").body()).doesNotContain("propose.xhtml");
+        assertThat(helpdesk.get("admin/layout/fields.csv?type=SRG&number=0").body())
+                .contains("type_voorziening");
+        assertThat(helpdesk.get("admin/layout/codes.csv?type=SRG&number=99").statusCode())
+                .isEqualTo(404);
+        assertThat(helpdesk.get("admin/layout/propose.xhtml?type=SRG").statusCode())
+                .isEqualTo(403);
+        assertThat(helpdesk.get("admin/layout/version.xhtml?id=1").statusCode()).isEqualTo(403);
+        assertThat(helpdesk.get("admin/layout/codes.csv?id=1").statusCode()).isEqualTo(403);
+    }
+
+    private static String value(Visitor visitor, String id) {
+        return visitor.page().locator("[id='" + id + "']").inputValue();
+    }
+
+    private static void fill(Visitor visitor, String id, String text) {
+        visitor.page().locator("[id='" + id + "']").fill(text);
+    }
+
+    private static void click(Visitor visitor, String id) {
+        visitor.page().locator("[id='" + id + "']").click();
+    }
+}

@@ -56,6 +56,7 @@ class LogsIT {
             "bus_person",
             "bus_income",
             "bus_grant",
+            "bus_numbering",
             "srg_facility",
             "bdfs_claim",
             "bdfs_debtor",

@@ -80,10 +80,10 @@ class NumberingRegister {
                 .execute();
     }
 
-    /** How many there were. */
-    int remove(Handle handle, long delivery) {
-        return handle.createUpdate("delete from bus_numbering where delivery_id = :delivery")
+    void remove(Handle handle, long delivery) {
+        handle.createQuery("select 1 from (select delivery_numbering_forget(:delivery)) forgotten")
                 .bind("delivery", delivery)
-                .execute();
+                .mapTo(Integer.class)
+                .one();
     }
 }

@@ -60,6 +60,11 @@ public final class MeasureCatalogue {
         return monthly.containsKey(key) || yearly.containsKey(key);
     }
 
+    /** Whether it can be stored. */
+    public boolean knows(MeasureValue value) {
+        return knows(value.measure(), value.dimension(), value.category());
+    }
+
     /** Number of series with monthly values; what a store holds per organisation and month. */
     public int monthlySeries() {
         return monthly.size();

@@ -50,9 +50,8 @@ public final class MeasureStore {
     }
 
     /**
-     * A store in which this organisation has exactly these values; all others are shared with this one.
-     *
-     * @throws IllegalArgumentException for a series the catalogue does not know, see {@link MeasureCatalogue#knows}
+     * A store in which this organisation has exactly these values; all others are shared with this one. A category that the
+     * catalogue does not know, such as a code that a newer layout of deliveries added, counts in the totals only.
      */
     public MeasureStore with(String organisation, Collection<MeasureValue> values) {
         return with(organisation, values, Set.of());
@@ -82,7 +81,7 @@ public final class MeasureStore {
 
     private OrganisationMeasures measures(Collection<MeasureValue> values) {
         OrganisationMeasures.Builder builder = new OrganisationMeasures.Builder(catalogue);
-        values.forEach(builder::put);
+        values.stream().filter(catalogue::knows).forEach(builder::put);
         return builder.build();
     }
 

@@ -101,6 +101,19 @@ class MeasureStoreTest {
     }
 
     @Test
+    void aCodeThatALayoutAddedCountsInTheTotalOnly() {
+        MeasureStore store = MeasureStore.empty(catalogue)
+                .with(
+                        "A",
+                        java.util.List.of(
+                                MeasureValue.total("PERSONS", MARCH, 3),
+                                MeasureValue.category("PERSONS", "SEX", "1", MARCH, 2),
+                                MeasureValue.category("PERSONS", "SEX", "7", MARCH, 1)));
+
+        assertThat(store.organisations()).containsExactly("A");
+    }
+
+    @Test
     void refusesASeriesThatIsNotKept() {
         MeasureStore.Builder builder = MeasureStore.builder(catalogue);
 

@@ -201,7 +201,8 @@ public class PublishedMeasures {
                             ofThem.computeIfAbsent(code, one -> new ArrayList<>(inhabitants(geography, one)))
                                     .add(value);
                         }
-                        return builder.put(code, value);
+                        // a code that a newer layout added counts in the totals only
+                        return measures().knows(value) ? builder.put(code, value) : builder;
                     })
                     .list();
         }

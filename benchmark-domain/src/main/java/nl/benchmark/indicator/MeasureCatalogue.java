@@ -25,6 +25,9 @@ public final class MeasureCatalogue {
     private final Map<SeriesKey, Integer> monthly = new HashMap<>();
     private final Map<SeriesKey, Integer> yearly = new HashMap<>();
 
+    /** No series. */
+    static final int NONE = -1;
+
     private record SeriesKey(String measure, String dimension, String category) {}
 
     public MeasureCatalogue(Collection<MeasureDefinition> definitions) {
@@ -60,11 +63,6 @@ public final class MeasureCatalogue {
         return monthly.containsKey(key) || yearly.containsKey(key);
     }
 
-    /** Whether it can be stored. */
-    public boolean knows(MeasureValue value) {
-        return knows(value.measure(), value.dimension(), value.category());
-    }
-
     /** Number of series with monthly values; what a store holds per organisation and month. */
     public int monthlySeries() {
         return monthly.size();
@@ -82,6 +80,30 @@ public final class MeasureCatalogue {
                     "no %s series %s %s %s".formatted(periodicity, measure, dimension, category));
         }
         return series;
+    }
+
+    /** The same, or {@link #NONE}. */
+    int findSeries(Periodicity periodicity, String measure, String dimension, String category) {
+        return series(periodicity).getOrDefault(new SeriesKey(measure, dimension, category), NONE);
+    }
+
+    /**
+     * Where a category counts that is none of the dimension's, such as a code that a newer layout of deliveries added: as
+     * {@link Dimension#UNKNOWN}; of a dimension of two, what is known of it stays. {@link #NONE} when there is no such row.
+     */
+    int unknownSeries(Periodicity periodicity, String measure, String dimension, String category) {
+        String[] parts = category.split(";", -1);
+        for (int i = parts.length - 1; i >= 0; i--) {
+            String known = parts[i];
+            parts[i] = Dimension.UNKNOWN;
+            int series = findSeries(periodicity, measure, dimension, String.join(";", parts));
+            if (series != NONE) {
+                return series;
+            }
+            parts[i] = known;
+        }
+        Arrays.fill(parts, Dimension.UNKNOWN);
+        return findSeries(periodicity, measure, dimension, String.join(";", parts));
     }
 
     private Map<SeriesKey, Integer> series(Periodicity periodicity) {

@@ -51,7 +51,9 @@ public final class MeasureStore {
 
     /**
      * A store in which this organisation has exactly these values; all others are shared with this one. A category that the
-     * catalogue does not know, such as a code that a newer layout of deliveries added, counts in the totals only.
+     * catalogue does not know, such as a code that a newer layout of deliveries added, counts as {@link Dimension#UNKNOWN}.
+     *
+     * @throws IllegalArgumentException for a series the catalogue does not know, see {@link MeasureCatalogue#knows}
      */
     public MeasureStore with(String organisation, Collection<MeasureValue> values) {
         return with(organisation, values, Set.of());
@@ -81,7 +83,7 @@ public final class MeasureStore {
 
     private OrganisationMeasures measures(Collection<MeasureValue> values) {
         OrganisationMeasures.Builder builder = new OrganisationMeasures.Builder(catalogue);
-        values.stream().filter(catalogue::knows).forEach(builder::put);
+        values.forEach(builder::put);
         return builder.build();
     }
 

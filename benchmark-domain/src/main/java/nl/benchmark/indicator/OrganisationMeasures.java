@@ -1,7 +1,9 @@
 package nl.benchmark.indicator;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * The measures in force of one organisation in arrays: series after series, each from {@code first} on. Months are
@@ -115,6 +117,10 @@ final class OrganisationMeasures {
         private final MeasureCatalogue catalogue;
         private Grid monthly = Grid.empty();
         private Grid yearly = Grid.empty();
+        private final List<Unknown> unknown = new ArrayList<>();
+
+        /** A category without a series of its own, to be added to another's when all values are there. */
+        private record Unknown(int series, int month, long value) {}
 
         Builder(MeasureCatalogue catalogue) {
             this.catalogue = catalogue;
@@ -122,12 +128,31 @@ final class OrganisationMeasures {
 
         void put(MeasureValue value) {
             Period period = value.period();
-            int series = catalogue.series(period.periodicity(), value.measure(), value.dimension(), value.category());
-            if (period.isYear()) {
+            int series =
+                    catalogue.findSeries(period.periodicity(), value.measure(), value.dimension(), value.category());
+            if (series == MeasureCatalogue.NONE) {
+                putUnknown(value);
+            } else if (period.isYear()) {
                 putYear(series, period.year(), value.value(), value.provisional());
             } else {
-                putMonth(series, period.year() * 12 + period.month() - 1, value.value(), value.provisional());
+                putMonth(series, monthNumber(period), value.value(), value.provisional());
             }
+        }
+
+        private void putUnknown(MeasureValue value) {
+            Period period = value.period();
+            int series = value.category() == null || period.isYear()
+                    ? MeasureCatalogue.NONE
+                    : catalogue.unknownSeries(
+                            period.periodicity(), value.measure(), value.dimension(), value.category());
+            if (series == MeasureCatalogue.NONE) {
+                catalogue.series(period.periodicity(), value.measure(), value.dimension(), value.category()); // refuses
+            }
+            unknown.add(new Unknown(series, monthNumber(period), value.value()));
+        }
+
+        private static int monthNumber(Period period) {
+            return period.year() * 12 + period.month() - 1;
         }
 
         void putMonth(int series, int month, long value, boolean provisional) {
@@ -141,6 +166,10 @@ final class OrganisationMeasures {
         }
 
         OrganisationMeasures build() {
+            for (Unknown one : unknown) {
+                long there = monthly.value(one.series(), one.month());
+                putMonth(one.series(), one.month(), (there == MISSING ? 0 : there) + one.value(), false);
+            }
             Grid months = trimmed(monthly, catalogue.monthlySeries());
             Grid years = trimmed(yearly, catalogue.yearlySeries());
             for (MeasureDefinition measure : catalogue.measures()) {

@@ -101,16 +101,29 @@ class MeasureStoreTest {
     }
 
     @Test
-    void aCodeThatALayoutAddedCountsInTheTotalOnly() {
-        MeasureStore store = MeasureStore.empty(catalogue)
+    void aCodeThatALayoutAddedCountsAsUnknown() {
+        OrganisationMeasures measures = MeasureStore.empty(catalogue)
                 .with(
                         "A",
-                        java.util.List.of(
-                                MeasureValue.total("PERSONS", MARCH, 3),
-                                MeasureValue.category("PERSONS", "SEX", "1", MARCH, 2),
-                                MeasureValue.category("PERSONS", "SEX", "7", MARCH, 1)));
+                        List.of(
+                                MeasureValue.total("PERSONS", MARCH, 6),
+                                MeasureValue.category("PERSONS", "SEX", "7", MARCH, 1),
+                                MeasureValue.category("PERSONS", "SEX", "UNKNOWN", MARCH, 2),
+                                MeasureValue.category("PERSONS", "SEX", "8", MARCH, 3)))
+                .measures("A");
 
-        assertThat(store.organisations()).containsExactly("A");
+        int unknown = catalogue.series(Periodicity.MONTH, "PERSONS", "SEX", "UNKNOWN");
+        assertThat(measures.month(unknown, MARCH.getYear() * 12 + MARCH.getMonthValue() - 1))
+                .isEqualTo(6);
+    }
+
+    @Test
+    void ofTwoDimensionsWhatIsKnownStays() {
+        MeasureCatalogue all = MeasureCatalogue.werkInkomen();
+        int expected = all.series(Periodicity.MONTH, "DECISIONS", "KIND;RESULT", "LEVENSONDERHOUD;UNKNOWN");
+
+        assertThat(all.unknownSeries(Periodicity.MONTH, "DECISIONS", "KIND;RESULT", "LEVENSONDERHOUD;NIEUW"))
+                .isEqualTo(expected);
     }
 
     @Test

@@ -125,7 +125,8 @@ class LayoutIT {
         JsonObject accepted = deliver(own, FIRST, RESULT);
         assertThat(status(accepted)).isEqualTo("ACCEPTED");
         assertThat(own.api()
-                        .read("values?indicator=WI-DOO-01&organisation=" + own.code() + "&from=" + FIRST + "&to=" + FIRST)
+                        .read("values?indicator=WI-DOO-01&organisation=" + own.code() + "&from=" + FIRST + "&to="
+                                + FIRST)
                         .status())
                 .as("a code that no measure knows stops no figure")
                 .isEqualTo(200);

@@ -201,8 +201,7 @@ public class PublishedMeasures {
                             ofThem.computeIfAbsent(code, one -> new ArrayList<>(inhabitants(geography, one)))
                                     .add(value);
                         }
-                        // a code that a newer layout added counts in the totals only
-                        return measures().knows(value) ? builder.put(code, value) : builder;
+                        return builder.put(code, value);
                     })
                     .list();
         }

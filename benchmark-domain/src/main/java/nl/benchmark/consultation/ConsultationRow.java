@@ -40,4 +40,9 @@ public record ConsultationRow(
     public boolean isOverdue(LocalDate today) {
         return state == ConsultationState.AGREED && today.isAfter(until);
     }
+
+    /** Whether staff has to do something: the participant wrote, or what was agreed is over. */
+    public boolean isWaiting(LocalDate today) {
+        return isOpen() && (answered || isOverdue(today));
+    }
 }

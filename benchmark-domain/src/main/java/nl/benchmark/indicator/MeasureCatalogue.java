@@ -72,10 +72,10 @@ public final class MeasureCatalogue {
         return yearly.size();
     }
 
-    /** The place of a series among those of its periodicity. */
+    /** The place of a series among those of its periodicity. Refuses with IllegalArgumentException what is none. */
     int series(Periodicity periodicity, String measure, String dimension, String category) {
-        Integer series = series(periodicity).get(new SeriesKey(measure, dimension, category));
-        if (series == null) {
+        int series = findSeries(periodicity, measure, dimension, category);
+        if (series == NONE) {
             throw new IllegalArgumentException(
                     "no %s series %s %s %s".formatted(periodicity, measure, dimension, category));
         }
@@ -89,10 +89,11 @@ public final class MeasureCatalogue {
 
     /**
      * Where a category counts that is none of the dimension's, such as a code that a newer layout of deliveries added: as
-     * {@link Dimension#UNKNOWN}; of a dimension of two, what is known of it stays. {@link #NONE} when there is no such row.
+     * {@link Dimension#UNKNOWN}; of a dimension of two, what is known of it stays. Refuses like {@link #series} what has no such
+     * row, and the total.
      */
     int unknownSeries(Periodicity periodicity, String measure, String dimension, String category) {
-        String[] parts = category.split(";", -1);
+        String[] parts = category == null ? new String[0] : category.split(";", -1);
         for (int i = parts.length - 1; i >= 0; i--) {
             String known = parts[i];
             parts[i] = Dimension.UNKNOWN;
@@ -103,7 +104,8 @@ public final class MeasureCatalogue {
             parts[i] = known;
         }
         Arrays.fill(parts, Dimension.UNKNOWN);
-        return findSeries(periodicity, measure, dimension, String.join(";", parts));
+        int series = findSeries(periodicity, measure, dimension, String.join(";", parts));
+        return series == NONE ? series(periodicity, measure, dimension, category) : series;
     }
 
     private Map<SeriesKey, Integer> series(Periodicity periodicity) {

@@ -131,24 +131,14 @@ final class OrganisationMeasures {
             int series =
                     catalogue.findSeries(period.periodicity(), value.measure(), value.dimension(), value.category());
             if (series == MeasureCatalogue.NONE) {
-                putUnknown(value);
+                int elsewhere = catalogue.unknownSeries(
+                        period.periodicity(), value.measure(), value.dimension(), value.category());
+                unknown.add(new Unknown(elsewhere, monthNumber(period), value.value()));
             } else if (period.isYear()) {
                 putYear(series, period.year(), value.value(), value.provisional());
             } else {
                 putMonth(series, monthNumber(period), value.value(), value.provisional());
             }
-        }
-
-        private void putUnknown(MeasureValue value) {
-            Period period = value.period();
-            int series = value.category() == null || period.isYear()
-                    ? MeasureCatalogue.NONE
-                    : catalogue.unknownSeries(
-                            period.periodicity(), value.measure(), value.dimension(), value.category());
-            if (series == MeasureCatalogue.NONE) {
-                catalogue.series(period.periodicity(), value.measure(), value.dimension(), value.category()); // refuses
-            }
-            unknown.add(new Unknown(series, monthNumber(period), value.value()));
         }
 
         private static int monthNumber(Period period) {

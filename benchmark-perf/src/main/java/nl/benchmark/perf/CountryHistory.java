@@ -80,8 +80,8 @@ final class CountryHistory {
                                             day(back),
                                             day(0),
                                             "bus_benefit".equals(table)
-                                                    ? "and abs(hashtext(f.registration || '" + back
-                                                            + "')) %% 1000 >= ".replace("%%", "%") + LEFT_OUT
+                                                    ? "and mod(abs(hashtext(f.registration || '" + back
+                                                            + "')), 1000) >= " + LEFT_OUT
                                                     : ""));
                 }
             }

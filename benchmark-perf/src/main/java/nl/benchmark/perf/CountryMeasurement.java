@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,7 +88,7 @@ final class CountryMeasurement {
             server.awaitReady(START);
             report.append(String.format(
                     Locale.ROOT,
-                    "### /values over seven years%n%n%,d measures in force in the database (%d municipalities × %d months × every measure with its breakdowns), read into memory when the server starts; ready %.0f seconds after the command. Twenty users with tokens of twenty municipalities, load and database on the same two cores; every request draws another indicator and municipality, or others' figures, each of which is a line of the access log. p95 in milliseconds of 200 requests after 1,000, when each question was asked 1,200 times before.%n%n",
+                    "### /values over seven years%n%n%,d measures in force in the database (%d municipalities × %d months × the measures of the delivered month with their breakdowns; flows have none, since a first month has no month before), read into memory when the server starts; ready %.0f seconds after the command. Twenty users with tokens of twenty municipalities, load and database on the same two cores; every request draws another indicator and municipality, or others' figures, each of which is a line of the access log. p95 in milliseconds of 200 requests after 1,000, when each question was asked 1,200 times before.%n%n",
                     history.measures(),
                     apis.size(),
                     CountryHistory.MONTHS,
@@ -227,11 +226,11 @@ final class CountryMeasurement {
     }
 
     private Map<String, Api> apis(ApplicationServer server) {
-        Map<String, Api> apis = new LinkedHashMap<>();
+        Map<String, Api> apis = new HashMap<>();
         accounts.stream()
                 .filter(account -> account.role() == DemonstrationRole.CONTACT_PERSON)
                 .forEach(account -> apis.put(account.organisation(), new Api(server.address(), account.token())));
-        return new HashMap<>(apis);
+        return apis;
     }
 
     private Connection superuser() throws SQLException, IOException {

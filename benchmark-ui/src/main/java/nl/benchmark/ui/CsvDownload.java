@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import nl.benchmark.audit.service.EdgeEvents;
 import nl.benchmark.shared.CsvCell;
@@ -19,6 +20,11 @@ import nl.benchmark.shared.CsvCell;
 public final class CsvDownload {
 
     private CsvDownload() {}
+
+    /** The texts of values; nothing for one that is missing. */
+    public static List<String> cells(Object... values) {
+        return Stream.of(values).map(value -> Objects.toString(value, "")).toList();
+    }
 
     public static void send(
             HttpServletResponse response, String fileName, List<String> header, Stream<List<String>> rows)

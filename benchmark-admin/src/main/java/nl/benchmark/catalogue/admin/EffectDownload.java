@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.benchmark.catalogue.CatalogueEffect;
@@ -55,8 +54,6 @@ public class EffectDownload extends HttpServlet {
     }
 
     private static List<String> cells(CatalogueEffect.Row row) {
-        return Stream.of(row.code(), row.what(), row.before(), row.after(), row.difference())
-                .map(cell -> Objects.toString(cell, ""))
-                .toList();
+        return CsvDownload.cells(row.code(), row.what(), row.before(), row.after(), row.difference());
     }
 }

@@ -9,8 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import nl.benchmark.catalogue.IndicatorChange;
 import nl.benchmark.catalogue.service.CatalogueDesk;
 import nl.benchmark.ui.CsvDownload;
@@ -50,7 +48,7 @@ public class ProposalsDownload extends HttpServlet {
     }
 
     private static List<String> cells(IndicatorChange change) {
-        return strings(
+        return CsvDownload.cells(
                 change.definition().code(),
                 change.definition().version(),
                 change.definition().validFrom(),
@@ -61,9 +59,5 @@ public class ProposalsDownload extends HttpServlet {
                 change.decidedAt(),
                 change.decidedBy(),
                 change.decision());
-    }
-
-    private static List<String> strings(Object... cells) {
-        return Stream.of(cells).map(cell -> Objects.toString(cell, "")).toList();
     }
 }

@@ -10,8 +10,6 @@ import java.io.Serial;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import nl.benchmark.consultation.ConsultationRow;
 import nl.benchmark.consultation.service.ConsultationDesk;
 import nl.benchmark.ui.CsvDownload;
@@ -50,18 +48,16 @@ public class ConsultationsDownload extends HttpServlet {
     }
 
     private static List<String> cells(ConsultationRow row) {
-        return Stream.of(
-                        row.subject().organisation(),
-                        row.name(),
-                        row.subject().month(),
-                        row.subject().file(),
-                        row.state(),
-                        row.whom(),
-                        row.agreed(),
-                        row.until(),
-                        row.openedAt(),
-                        row.changedAt())
-                .map(cell -> Objects.toString(cell, ""))
-                .toList();
+        return CsvDownload.cells(
+                row.subject().organisation(),
+                row.name(),
+                row.subject().month(),
+                row.subject().file(),
+                row.state(),
+                row.whom(),
+                row.agreed(),
+                row.until(),
+                row.openedAt(),
+                row.changedAt());
     }
 }

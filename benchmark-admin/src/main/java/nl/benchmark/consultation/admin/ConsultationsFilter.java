@@ -42,7 +42,7 @@ public class ConsultationsFilter implements Serializable {
                 .filter(row -> isNothing(file) || row.subject().file().name().equals(file))
                 .filter(row -> isNothing(state)
                         || (WAITING.equals(state)
-                                ? row.isOpen() && (row.answered() || row.isOverdue(today))
+                                ? row.isWaiting(today)
                                 : row.state().name().equals(state)))
                 .toList();
     }

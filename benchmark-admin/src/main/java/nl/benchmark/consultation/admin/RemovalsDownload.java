@@ -8,8 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import nl.benchmark.consultation.RemovalRow;
 import nl.benchmark.consultation.service.RemovalDesk;
 import nl.benchmark.ui.CsvDownload;
@@ -53,7 +51,7 @@ public class RemovalsDownload extends HttpServlet {
     }
 
     private static List<String> cells(RemovalRow row) {
-        return strings(
+        return CsvDownload.cells(
                 row.subject().organisation(),
                 row.name(),
                 row.subject().month(),
@@ -67,9 +65,5 @@ public class RemovalsDownload extends HttpServlet {
                 row.droppedAt(),
                 row.putBackAt(),
                 row.putBackReason());
-    }
-
-    private static List<String> strings(Object... cells) {
-        return Stream.of(cells).map(cell -> Objects.toString(cell, "")).toList();
     }
 }

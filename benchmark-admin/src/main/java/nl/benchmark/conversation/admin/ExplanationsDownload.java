@@ -8,8 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import nl.benchmark.conversation.ThreadRow;
 import nl.benchmark.conversation.service.ConversationDesk;
 import nl.benchmark.ui.CsvDownload;
@@ -45,17 +43,15 @@ public class ExplanationsDownload extends HttpServlet {
     }
 
     private static List<String> cells(ThreadRow row) {
-        return Stream.of(
-                        row.organisation(),
-                        row.name(),
-                        row.month(),
-                        row.file(),
-                        row.delivery(),
-                        row.rule(),
-                        row.state(),
-                        row.text(),
-                        row.changedAt())
-                .map(cell -> Objects.toString(cell, ""))
-                .toList();
+        return CsvDownload.cells(
+                row.organisation(),
+                row.name(),
+                row.month(),
+                row.file(),
+                row.delivery(),
+                row.rule(),
+                row.state(),
+                row.text(),
+                row.changedAt());
     }
 }

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import nl.benchmark.delivery.CalendarMonth;
 import nl.benchmark.delivery.service.CalendarDesk;
@@ -37,16 +36,12 @@ public class CalendarDownload extends HttpServlet {
                 desk.year(year).stream().flatMap(month -> month.days().stream().map(day -> cells(month, day)));
         Stream<List<String>> single = desk.exceptions().stream()
                 .filter(row -> row.isInForce() && row.month().getYear() == year && row.organisation() != null)
-                .map(row ->
-                        strings(row.month(), row.file(), row.organisation(), row.dueOn(), true, row.reason(), null));
+                .map(row -> CsvDownload.cells(
+                        row.month(), row.file(), row.organisation(), row.dueOn(), true, row.reason(), null));
         CsvDownload.send(response, "calendar.csv", HEADER, Stream.concat(everybody, single));
     }
 
     private static List<String> cells(CalendarMonth month, CalendarMonth.Day day) {
-        return strings(month.month(), day.file(), null, day.dueOn(), day.exception(), null, day.finalFrom());
-    }
-
-    private static List<String> strings(Object... cells) {
-        return Stream.of(cells).map(cell -> Objects.toString(cell, "")).toList();
+        return CsvDownload.cells(month.month(), day.file(), null, day.dueOn(), day.exception(), null, day.finalFrom());
     }
 }

@@ -8,8 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import nl.benchmark.delivery.service.CalendarDesk;
 import nl.benchmark.ui.CsvDownload;
 
@@ -33,7 +31,7 @@ public class ExceptionsDownload extends HttpServlet {
                 "exceptions.csv",
                 HEADER,
                 desk.exceptions().stream()
-                        .map(row -> strings(
+                        .map(row -> CsvDownload.cells(
                                 row.month(),
                                 row.file(),
                                 row.organisation(),
@@ -43,9 +41,5 @@ public class ExceptionsDownload extends HttpServlet {
                                 row.setAt(),
                                 row.setBy(),
                                 row.withdrawnAt())));
-    }
-
-    private static List<String> strings(Object... cells) {
-        return Stream.of(cells).map(cell -> Objects.toString(cell, "")).toList();
     }
 }

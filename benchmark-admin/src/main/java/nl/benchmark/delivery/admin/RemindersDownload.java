@@ -8,8 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import nl.benchmark.delivery.ReminderRow;
 import nl.benchmark.delivery.service.CalendarDesk;
 import nl.benchmark.ui.CsvDownload;
@@ -46,16 +44,14 @@ public class RemindersDownload extends HttpServlet {
     }
 
     private static List<String> cells(ReminderRow row) {
-        return Stream.of(
-                        row.organisation(),
-                        row.name(),
-                        row.month(),
-                        row.file(),
-                        row.kind(),
-                        row.dueOn(),
-                        row.sentAt(),
-                        row.mails())
-                .map(cell -> Objects.toString(cell, ""))
-                .toList();
+        return CsvDownload.cells(
+                row.organisation(),
+                row.name(),
+                row.month(),
+                row.file(),
+                row.kind(),
+                row.dueOn(),
+                row.sentAt(),
+                row.mails());
     }
 }

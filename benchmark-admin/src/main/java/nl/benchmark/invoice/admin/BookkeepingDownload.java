@@ -57,7 +57,7 @@ public class BookkeepingDownload extends HttpServlet {
                 "ledger-" + first + "-" + last + ".csv",
                 LEDGER,
                 lines.stream()
-                        .map(line -> texts(
+                        .map(line -> CsvDownload.cells(
                                 line.date(),
                                 line.document(),
                                 line.organisation(),
@@ -99,10 +99,6 @@ public class BookkeepingDownload extends HttpServlet {
                 .flatMap(cells -> cells)
                 .map(cell -> Objects.toString(cell, ""))
                 .toList();
-    }
-
-    private static List<String> texts(Object... cells) {
-        return Stream.of(cells).map(cell -> Objects.toString(cell, "")).toList();
     }
 
     private static LocalDate first(HttpServletRequest request) {

@@ -10,8 +10,6 @@ import java.io.IOException;
 import java.io.Serial;
 import java.time.Year;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import nl.benchmark.fee.PriceChange;
 import nl.benchmark.invoice.InvoiceProposal;
 import nl.benchmark.invoice.service.InvoiceRunService;
@@ -68,21 +66,19 @@ public class InvoiceRunDownload extends HttpServlet {
         boolean priced = row.price() != null;
         PriceChange change = row.change();
         boolean compared = change != null;
-        return Stream.of(
-                        row.liability().payer().code(),
-                        row.liability().payer().name(),
-                        row.liability().pack(),
-                        row.occasion(),
-                        priced ? row.price().inhabitants() : null,
-                        priced ? row.price().net() : null,
-                        priced ? row.price().vat() : null,
-                        priced ? row.price().total() : null,
-                        compared ? change.before().net() : null,
-                        compared ? change.byTakingPart() : null,
-                        compared ? change.byInhabitants() : null,
-                        compared ? change.byTariffs() : null,
-                        row.isPossible() ? null : row.obstacle().rule())
-                .map(cell -> Objects.toString(cell, ""))
-                .toList();
+        return CsvDownload.cells(
+                row.liability().payer().code(),
+                row.liability().payer().name(),
+                row.liability().pack(),
+                row.occasion(),
+                priced ? row.price().inhabitants() : null,
+                priced ? row.price().net() : null,
+                priced ? row.price().vat() : null,
+                priced ? row.price().total() : null,
+                compared ? change.before().net() : null,
+                compared ? change.byTakingPart() : null,
+                compared ? change.byInhabitants() : null,
+                compared ? change.byTariffs() : null,
+                row.isPossible() ? null : row.obstacle().rule());
     }
 }

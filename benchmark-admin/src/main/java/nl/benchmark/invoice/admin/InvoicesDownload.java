@@ -11,8 +11,6 @@ import java.io.Serial;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import nl.benchmark.invoice.InvoiceRow;
 import nl.benchmark.invoice.service.InvoiceService;
 import nl.benchmark.ui.CsvDownload;
@@ -76,25 +74,23 @@ public class InvoicesDownload extends HttpServlet {
     }
 
     private static List<String> cells(InvoiceRow row) {
-        return Stream.of(
-                        row.number(),
-                        row.kind(),
-                        row.organisation(),
-                        row.organisationName(),
-                        row.feeYear(),
-                        row.pack(),
-                        row.occasion(),
-                        row.standing(),
-                        row.issuedOn(),
-                        row.dueOn(),
-                        row.credits(),
-                        row.net(),
-                        row.vat(),
-                        row.total(),
-                        row.paid(),
-                        row.open(),
-                        row.overpaid())
-                .map(cell -> Objects.toString(cell, ""))
-                .toList();
+        return CsvDownload.cells(
+                row.number(),
+                row.kind(),
+                row.organisation(),
+                row.organisationName(),
+                row.feeYear(),
+                row.pack(),
+                row.occasion(),
+                row.standing(),
+                row.issuedOn(),
+                row.dueOn(),
+                row.credits(),
+                row.net(),
+                row.vat(),
+                row.total(),
+                row.paid(),
+                row.open(),
+                row.overpaid());
     }
 }

@@ -9,8 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import nl.benchmark.mail.FailedMail;
 import nl.benchmark.mail.service.MailDesk;
 import nl.benchmark.ui.CsvDownload;
@@ -51,16 +49,14 @@ public class MailsDownload extends HttpServlet {
     }
 
     private static List<String> cells(FailedMail mail) {
-        return Stream.of(
-                        mail.id(),
-                        mail.kind(),
-                        mail.recipient(),
-                        mail.subject(),
-                        mail.madeAt(),
-                        mail.attempts(),
-                        mail.failure(),
-                        mail.standing())
-                .map(cell -> Objects.toString(cell, ""))
-                .toList();
+        return CsvDownload.cells(
+                mail.id(),
+                mail.kind(),
+                mail.recipient(),
+                mail.subject(),
+                mail.madeAt(),
+                mail.attempts(),
+                mail.failure(),
+                mail.standing());
     }
 }

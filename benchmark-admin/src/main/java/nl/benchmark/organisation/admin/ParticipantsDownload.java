@@ -8,8 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import nl.benchmark.delivery.ParticipantDeliveries;
 import nl.benchmark.delivery.service.DeliveryCalendarService;
 import nl.benchmark.ui.CsvDownload;
@@ -55,18 +53,16 @@ public class ParticipantsDownload extends HttpServlet {
     }
 
     private static List<String> cells(ParticipantDeliveries row) {
-        return Stream.of(
-                        row.organisation(),
-                        row.name(),
-                        row.province(),
-                        row.module(),
-                        row.since(),
-                        row.lastDelivered(),
-                        row.newest().month(),
-                        row.newest().state(),
-                        row.newest().dueOn(),
-                        row.newest().overdue())
-                .map(cell -> Objects.toString(cell, ""))
-                .toList();
+        return CsvDownload.cells(
+                row.organisation(),
+                row.name(),
+                row.province(),
+                row.module(),
+                row.since(),
+                row.lastDelivered(),
+                row.newest().month(),
+                row.newest().state(),
+                row.newest().dueOn(),
+                row.newest().overdue());
     }
 }

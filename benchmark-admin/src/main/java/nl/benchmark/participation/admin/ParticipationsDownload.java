@@ -11,8 +11,6 @@ import java.io.Serial;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import nl.benchmark.participation.ParticipationRow;
 import nl.benchmark.participation.service.ParticipationDesk;
 import nl.benchmark.ui.CsvDownload;
@@ -59,17 +57,15 @@ public class ParticipationsDownload extends HttpServlet {
     }
 
     private static List<String> cells(ParticipationRow row, LocalDate today) {
-        return Stream.of(
-                        row.organisation(),
-                        row.name(),
-                        row.benchmark(),
-                        row.module(),
-                        row.startsOn(),
-                        row.endsOn(),
-                        ParticipationsFilter.standing(row, today),
-                        row.pilot(),
-                        row.payer())
-                .map(cell -> Objects.toString(cell, ""))
-                .toList();
+        return CsvDownload.cells(
+                row.organisation(),
+                row.name(),
+                row.benchmark(),
+                row.module(),
+                row.startsOn(),
+                row.endsOn(),
+                ParticipationsFilter.standing(row, today),
+                row.pilot(),
+                row.payer());
     }
 }

@@ -9,8 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import nl.benchmark.protocol.ProtocolReading;
 import nl.benchmark.protocol.service.ProtocolDesk;
 import nl.benchmark.shared.RuleViolation;
@@ -61,16 +59,14 @@ public class ReadingsDownload extends HttpServlet {
     }
 
     private static List<String> cells(ProtocolReading row) {
-        return Stream.of(
-                        row.organisation(),
-                        row.name(),
-                        row.progress(),
-                        row.readAt(),
-                        row.readBy(),
-                        row.acceptedAt(),
-                        row.acceptedBy(),
-                        row.registered())
-                .map(cell -> Objects.toString(cell, ""))
-                .toList();
+        return CsvDownload.cells(
+                row.organisation(),
+                row.name(),
+                row.progress(),
+                row.readAt(),
+                row.readBy(),
+                row.acceptedAt(),
+                row.acceptedBy(),
+                row.registered());
     }
 }

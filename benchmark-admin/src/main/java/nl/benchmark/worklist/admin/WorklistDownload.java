@@ -9,9 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.benchmark.ui.CsvDownload;
 import nl.benchmark.worklist.WorkLine;
 import nl.benchmark.worklist.service.WorklistService;
@@ -41,14 +39,12 @@ public class WorklistDownload extends HttpServlet {
     }
 
     private static List<String> cells(WorkLine line) {
-        return Stream.of(
-                        line.kind(),
-                        line.number(),
-                        line.first(),
-                        line.days(),
-                        line.urgent(),
-                        line.kind().roles().stream().map(Enum::name).collect(Collectors.joining(" ")))
-                .map(cell -> Objects.toString(cell, ""))
-                .toList();
+        return CsvDownload.cells(
+                line.kind(),
+                line.number(),
+                line.first(),
+                line.days(),
+                line.urgent(),
+                line.kind().roles().stream().map(Enum::name).collect(Collectors.joining(" ")));
     }
 }

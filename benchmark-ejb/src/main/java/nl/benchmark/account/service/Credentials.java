@@ -1,10 +1,11 @@
 package nl.benchmark.account.service;
 
+import static nl.benchmark.shared.service.Columns.instant;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import nl.benchmark.account.Caller;
 import nl.benchmark.account.Lockout;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -54,18 +55,15 @@ record Credentials(
                     callers.map(row, context),
                     row.getString("password_hash"),
                     row.getBoolean("password_initial"),
-                    moment(row, "initial_until"),
+                    instant(row, "initial_until"),
                     new Lockout(
-                            row.getInt("failed_attempts"), moment(row, "last_failed_at"), moment(row, "locked_until")),
+                            row.getInt("failed_attempts"),
+                            instant(row, "last_failed_at"),
+                            instant(row, "locked_until")),
                     row.getBytes("totp_secret"),
                     row.getLong("totp_last_step"),
                     row.getObject("second_factor_by", LocalDate.class),
                     row.getString("organisation_name"));
-        }
-
-        private static Instant moment(ResultSet row, String column) throws SQLException {
-            OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-            return moment == null ? null : moment.toInstant();
         }
     }
 }

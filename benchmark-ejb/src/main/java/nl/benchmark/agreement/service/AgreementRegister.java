@@ -1,11 +1,12 @@
 package nl.benchmark.agreement.service;
 
+import static nl.benchmark.shared.service.Columns.instant;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -223,7 +224,7 @@ class AgreementRegister {
                 row.getObject("text_id", Long.class),
                 row.getString("signatory_name"),
                 row.getString("signatory_function"),
-                moment(row, "signed_at"),
+                instant(row, "signed_at"),
                 row.getString("signer"),
                 row.getString("sha256"));
     }
@@ -238,10 +239,10 @@ class AgreementRegister {
                 row.getInt("size_bytes"),
                 row.getString("sha256"),
                 row.getString("remarks"),
-                moment(row, "uploaded_at"),
+                instant(row, "uploaded_at"),
                 row.getString("uploader"),
                 TextState.valueOf(row.getString("state")),
-                moment(row, "assessed_at"),
+                instant(row, "assessed_at"),
                 row.getString("assessment"),
                 row.getObject("last_day", LocalDate.class));
     }
@@ -259,11 +260,6 @@ class AgreementRegister {
                         row.getObject("term_years", Integer.class)),
                 row.getString("body"),
                 row.getString("changes"),
-                moment(row, "published_at"));
-    }
-
-    private static Instant moment(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
+                instant(row, "published_at"));
     }
 }

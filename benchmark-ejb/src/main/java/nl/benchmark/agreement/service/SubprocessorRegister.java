@@ -1,11 +1,10 @@
 package nl.benchmark.agreement.service;
 
+import static nl.benchmark.shared.service.Columns.instant;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -82,9 +81,9 @@ class SubprocessorRegister {
                         row.getString("code"),
                         row.getString("name"),
                         row.getString("objection"),
-                        moment(row, "made_at"),
+                        instant(row, "made_at"),
                         row.getString("answer"),
-                        moment(row, "answered_at")))
+                        instant(row, "answered_at")))
                 .list());
     }
 
@@ -116,10 +115,5 @@ class SubprocessorRegister {
                         .bind("id", objection)
                         .execute())
                 == 1;
-    }
-
-    private static Instant moment(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 }

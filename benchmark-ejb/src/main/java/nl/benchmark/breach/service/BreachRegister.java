@@ -1,9 +1,9 @@
 package nl.benchmark.breach.service;
 
+import static nl.benchmark.shared.service.Columns.instant;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,12 +38,12 @@ class BreachRegister {
                     row.getString("data"),
                     row.getString("consequences"),
                     row.getString("measures"),
-                    moment(row, "discovered_at"),
-                    moment(row, "began_at"),
-                    moment(row, "ended_at")),
-            moment(row, "recorded_at"),
+                    instant(row, "discovered_at"),
+                    instant(row, "began_at"),
+                    instant(row, "ended_at")),
+            instant(row, "recorded_at"),
             row.getString("recorded_name"),
-            moment(row, "closed_at"),
+            instant(row, "closed_at"),
             row.getString("conclusion"));
 
     @Inject
@@ -113,9 +113,9 @@ class BreachRegister {
                         row.getString("name"),
                         row.getObject("lines", Integer.class),
                         row.getString("reason"),
-                        moment(row, "discovered_at"),
+                        instant(row, "discovered_at"),
                         row.getInt("hours"),
-                        moment(row, "told_at"),
+                        instant(row, "told_at"),
                         row.getInt("told")))
                 .list()
                 .stream()
@@ -189,7 +189,7 @@ class BreachRegister {
                         """)
                 .bind("breach", breach)
                 .map((row, context) -> new BreachNote(
-                        moment(row, "at"), row.getString("name"), row.getString("note"), row.getBoolean("told")))
+                        instant(row, "at"), row.getString("name"), row.getString("note"), row.getBoolean("told")))
                 .list());
     }
 
@@ -239,18 +239,13 @@ class BreachRegister {
                         row.getString("organisation"),
                         row.getString("name"),
                         row.getInt("lines"),
-                        moment(row, "first_at"),
-                        moment(row, "last_at"),
+                        instant(row, "first_at"),
+                        instant(row, "last_at"),
                         listed.contains(row.getString("organisation"))))
                 .list());
     }
 
     private static OffsetDateTime moment(Instant moment) {
         return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
-    }
-
-    private static Instant moment(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 }

@@ -26,6 +26,8 @@ import nl.benchmark.consultation.Subject;
 import nl.benchmark.delivery.FreeText;
 import nl.benchmark.mail.Mail;
 import nl.benchmark.mail.MailKind;
+import nl.benchmark.participation.Benchmark;
+import nl.benchmark.participation.service.ParticipationHistory;
 import nl.benchmark.shared.RuleViolation;
 
 /** Consultation with participants as staff records it: what was said, what was agreed and until when. Source: DEL-6. */
@@ -37,6 +39,9 @@ public class ConsultationDesk {
 
     @Inject
     private ConsultationRegister register;
+
+    @Inject
+    private ParticipationHistory participants;
 
     @Inject
     private ContactMail mail;
@@ -103,9 +108,7 @@ public class ConsultationDesk {
     @NotAudited(reason = "counted, nothing of it leaves")
     public List<ConsultationRow> waiting() {
         LocalDate today = LocalDate.now(clock);
-        return register.all().stream()
-                .filter(row -> row.isOpen() && (row.answered() || row.isOverdue(today)))
-                .toList();
+        return register.all().stream().filter(row -> row.isWaiting(today)).toList();
     }
 
     /**
@@ -117,7 +120,7 @@ public class ConsultationDesk {
     @Audited(action = AuditAction.CONSULTATION_RECORD, object = "consultation")
     public long open(Subject subject, String whom, String text) {
         subject.check(lastMonth());
-        if (!register.isParticipant(subject.organisation())) {
+        if (!participants.holds(subject.organisation(), Benchmark.WI)) {
             throw new RuleViolation(ConsultationRule.ORGANISATION, subject.organisation());
         }
         String with = FreeText.of(whom, ConsultationRow.SHORTEST, ConsultationRow.LONGEST_WHOM);

@@ -1,14 +1,15 @@
 package nl.benchmark.consultation.service;
 
+import static nl.benchmark.shared.service.Columns.instant;
+import static nl.benchmark.shared.service.Columns.month;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import nl.benchmark.consultation.ConsultationNote;
@@ -57,17 +58,6 @@ class ConsultationRegister {
                 .bind("id", id)
                 .map((row, context) -> consultation(row))
                 .findOne());
-    }
-
-    boolean isParticipant(String organisation) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
-                        select exists (select from participation p join organisation o on o.id = p.organisation_id
-                                        where o.code = :code and p.benchmark = 'WI' and (p.ends_on is null or p.ends_on >= p.starts_on))
-                        """)
-                .bind("code", organisation)
-                .mapTo(Boolean.class)
-                .one());
     }
 
     /** Empty when there is one that is not closed. */
@@ -246,14 +236,6 @@ class ConsultationRegister {
     }
 
     private static Subject subject(ResultSet row) throws SQLException {
-        return new Subject(
-                row.getString("code"),
-                YearMonth.from(row.getObject("period", LocalDate.class)),
-                DeliveryType.valueOf(row.getString("type")));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
+        return new Subject(row.getString("code"), month(row, "period"), DeliveryType.valueOf(row.getString("type")));
     }
 }

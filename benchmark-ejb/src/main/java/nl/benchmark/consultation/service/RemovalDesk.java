@@ -22,6 +22,8 @@ import nl.benchmark.consultation.Subject;
 import nl.benchmark.delivery.FreeText;
 import nl.benchmark.mail.Mail;
 import nl.benchmark.mail.MailKind;
+import nl.benchmark.participation.Benchmark;
+import nl.benchmark.participation.service.ParticipationHistory;
 import nl.benchmark.shared.RuleViolation;
 import nl.benchmark.shared.service.CallerContext;
 
@@ -35,6 +37,9 @@ public class RemovalDesk {
 
     @Inject
     private ConsultationRegister register;
+
+    @Inject
+    private ParticipationHistory participants;
 
     @Inject
     private ContactMail mail;
@@ -88,7 +93,7 @@ public class RemovalDesk {
     @Audited(action = AuditAction.REMOVAL_PROPOSE, object = "removal")
     public long propose(Subject subject, String reason) {
         subject.check(YearMonth.now(clock).minusMonths(1));
-        if (!register.isParticipant(subject.organisation())) {
+        if (!participants.holds(subject.organisation(), Benchmark.WI)) {
             throw new RuleViolation(ConsultationRule.ORGANISATION, subject.organisation());
         }
         String why = FreeText.of(reason, RemovalRow.SHORTEST, RemovalRow.LONGEST);

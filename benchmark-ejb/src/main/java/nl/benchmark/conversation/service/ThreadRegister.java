@@ -1,14 +1,14 @@
 package nl.benchmark.conversation.service;
 
+import static nl.benchmark.shared.service.Columns.instant;
+import static nl.benchmark.shared.service.Columns.month;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import nl.benchmark.conversation.ThreadNote;
@@ -149,14 +149,10 @@ class ThreadRegister {
                 row.getString("code"),
                 row.getString("name"),
                 DeliveryType.valueOf(row.getString("type")),
-                YearMonth.from(row.getObject("period", LocalDate.class)),
+                month(row, "period"),
                 row.getString("rule"),
                 ThreadState.valueOf(row.getString("state")),
                 row.getString("explanation"),
                 instant(row, "changed_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

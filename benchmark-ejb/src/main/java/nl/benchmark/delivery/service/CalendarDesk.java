@@ -24,6 +24,8 @@ import nl.benchmark.delivery.DueExceptionRow;
 import nl.benchmark.delivery.ReminderRow;
 import nl.benchmark.indicator.DeliveryCalendar;
 import nl.benchmark.indicator.Source;
+import nl.benchmark.participation.Benchmark;
+import nl.benchmark.participation.service.ParticipationHistory;
 import nl.benchmark.shared.RuleViolation;
 
 /** The calendar of the deliveries as the content experts keep it: ordinary days, exceptions, and who was reminded. Source: DEL-3. */
@@ -38,6 +40,9 @@ public class CalendarDesk {
 
     @Inject
     private CalendarRegister register;
+
+    @Inject
+    private ParticipationHistory participants;
 
     @Inject
     private AuditFacts audit;
@@ -88,7 +93,7 @@ public class CalendarDesk {
     public void except(DueExceptionForm form) {
         form.check(dates.seen());
         if (form.organisation() != null) {
-            if (!register.isParticipant(form.organisation())) {
+            if (!participants.holds(form.organisation(), Benchmark.WI)) {
                 throw new RuleViolation(CalendarRule.ORGANISATION, form.organisation());
             }
             audit.concerns(form.organisation());

@@ -1,11 +1,13 @@
 package nl.benchmark.delivery.service;
 
+import static nl.benchmark.shared.service.Columns.instant;
+import static nl.benchmark.shared.service.Columns.month;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -51,19 +53,6 @@ class CalendarRegister {
                 .bind("id", id)
                 .map((row, context) -> exception(row))
                 .findOne());
-    }
-
-    /** Whether that municipality is or was a participant. */
-    boolean isParticipant(String organisation) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        """
-                        select exists (select from participation p join organisation o on o.id = p.organisation_id
-                                        where o.code = :code and p.benchmark = :benchmark and (p.ends_on is null or p.ends_on >= p.starts_on))
-                        """)
-                .bind("code", organisation)
-                .bind("benchmark", BENCHMARK)
-                .mapTo(Boolean.class)
-                .one());
     }
 
     /** Takes the place of the one that there is for this file, month and participant. */
@@ -157,14 +146,5 @@ class CalendarRegister {
                 instant(row, "set_at"),
                 row.getString("set_name"),
                 instant(row, "withdrawn_at"));
-    }
-
-    private static YearMonth month(ResultSet row, String column) throws SQLException {
-        return YearMonth.from(row.getObject(column, LocalDate.class));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 }

@@ -1,5 +1,7 @@
 package nl.benchmark.delivery.service;
 
+import static nl.benchmark.shared.service.Columns.instant;
+
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -383,10 +385,5 @@ public class DeliveryRegister {
                 row.getBoolean("dry_run"),
                 row.getLong("size_bytes"),
                 row.getObject("layout", Integer.class));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 }

@@ -1,16 +1,15 @@
 package nl.benchmark.delivery.service;
 
+import static nl.benchmark.shared.service.Columns.month;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import nl.benchmark.indicator.DeliveryCalendar;
@@ -105,9 +104,5 @@ public class DueDateRegister {
                         row.getObject("due_on", LocalDate.class)))
                 .list();
         return new DueDates(days, exceptions);
-    }
-
-    private static YearMonth month(ResultSet row, String column) throws SQLException {
-        return YearMonth.from(row.getObject(column, LocalDate.class));
     }
 }

@@ -1,11 +1,12 @@
 package nl.benchmark.fee.service;
 
+import static nl.benchmark.shared.service.Columns.instant;
+
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.Year;
 import java.util.List;
@@ -161,10 +162,5 @@ public class TariffRegister {
 
     private static WageRate figure(ResultSet row, String column, Year year, WageRateStatus status) throws SQLException {
         return new WageRate(year, status, row.getBigDecimal(column), row.getString(column + "_source"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 }

@@ -1,11 +1,10 @@
 package nl.benchmark.handover.service;
 
+import static nl.benchmark.shared.service.Columns.instant;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import nl.benchmark.handover.HandoverRow;
@@ -37,10 +36,10 @@ class HandoverRegister {
                         row.getString("code"),
                         row.getString("name"),
                         row.getString("why"),
-                        moment(row, "asked_at"),
+                        instant(row, "asked_at"),
                         row.getString("asked_name"),
-                        moment(row, "released_at"),
-                        moment(row, "refused_at"),
+                        instant(row, "released_at"),
+                        instant(row, "refused_at"),
                         row.getString("decision")))
                 .list());
     }
@@ -79,10 +78,5 @@ class HandoverRegister {
                         .bind("id", id)
                         .execute())
                 == 1;
-    }
-
-    private static Instant moment(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 }

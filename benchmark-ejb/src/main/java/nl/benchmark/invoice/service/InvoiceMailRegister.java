@@ -1,11 +1,12 @@
 package nl.benchmark.invoice.service;
 
+import static nl.benchmark.shared.service.Columns.instant;
+
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -75,10 +76,5 @@ public class InvoiceMailRegister {
                 row.getString("maker"),
                 instant(row, "sent_at"),
                 instant(row, "given_up_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 }

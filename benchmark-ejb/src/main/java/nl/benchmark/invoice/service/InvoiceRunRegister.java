@@ -1,5 +1,7 @@
 package nl.benchmark.invoice.service;
 
+import static nl.benchmark.shared.service.Columns.instant;
+
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -8,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.Year;
 import java.util.List;
@@ -163,10 +164,5 @@ public class InvoiceRunRegister {
                 instant(row, "started_at"),
                 row.getString("starter"),
                 instant(row, "finished_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 }

@@ -1,14 +1,14 @@
 package nl.benchmark.layout.service;
 
+import static nl.benchmark.shared.service.Columns.instant;
+import static nl.benchmark.shared.service.Columns.month;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.util.List;
 import nl.benchmark.delivery.DeliveryType;
 import nl.benchmark.layout.LayoutDraft;
@@ -93,7 +93,7 @@ class LayoutRegister {
                 row.getInt("number"),
                 new LayoutDraft(
                         DeliveryType.valueOf(row.getString("type")),
-                        YearMonth.from(row.getObject("first_period", LocalDate.class)),
+                        month(row, "first_period"),
                         row.getString("fields"),
                         row.getString("codes"),
                         row.getString("reason")),
@@ -105,10 +105,5 @@ class LayoutRegister {
                 instant(row, "decided_at"),
                 row.getString("decider"),
                 row.getString("decision"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 }

@@ -1,5 +1,7 @@
 package nl.benchmark.participation.service;
 
+import static nl.benchmark.shared.service.Columns.instant;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -152,18 +154,13 @@ class Cancellations {
                 CancellationScope.valueOf(row.getString("scope")),
                 CancellationWay.valueOf(row.getString("way")),
                 row.getObject("received_on", LocalDate.class),
-                moment(row, "received_at"),
-                moment(row, "recorded_at"),
+                instant(row, "received_at"),
+                instant(row, "recorded_at"),
                 row.getString("recorder"),
                 row.getObject("last_day", LocalDate.class),
                 row.getString("reason"),
-                moment(row, "withdrawn_at"),
+                instant(row, "withdrawn_at"),
                 row.getString("withdrawer"),
                 row.getString("withdrawal_reason"));
-    }
-
-    private static Instant moment(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 }

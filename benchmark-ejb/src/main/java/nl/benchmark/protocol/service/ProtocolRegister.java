@@ -1,18 +1,18 @@
 package nl.benchmark.protocol.service;
 
+import static nl.benchmark.shared.service.Columns.instant;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nl.benchmark.protocol.ProtocolChapter;
 import nl.benchmark.protocol.ProtocolDraft;
 import nl.benchmark.protocol.ProtocolEdition;
@@ -168,9 +168,9 @@ public class ProtocolRegister {
                 .map((row, context) -> new ProtocolReading(
                         row.getString("code"),
                         row.getString("name"),
-                        moment(row, "read_at"),
+                        instant(row, "read_at"),
                         row.getString("reader"),
-                        moment(row, "accepted_at"),
+                        instant(row, "accepted_at"),
                         row.getString("accepter"),
                         row.getBoolean("registered")))
                 .list());
@@ -185,17 +185,11 @@ public class ProtocolRegister {
                 new ProtocolText(row.getString("changes_nl"), row.getString("changes_en")),
                 chapters,
                 ProtocolState.valueOf(row.getString("state")),
-                moment(row, "proposed_at"),
+                instant(row, "proposed_at"),
                 row.getLong("proposed_by"),
                 row.getString("proposer"),
-                moment(row, "decided_at"),
+                instant(row, "decided_at"),
                 row.getString("decider"),
                 row.getString("decision"));
-    }
-
-    private static Instant moment(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
-                .map(OffsetDateTime::toInstant)
-                .orElse(null);
     }
 }

@@ -1,5 +1,7 @@
 package nl.benchmark.registration.service;
 
+import static nl.benchmark.shared.service.Columns.instant;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -70,7 +72,7 @@ class Registrations {
     /** When those that wait were sent. */
     List<Instant> waiting() {
         return jdbi.withHandle(handle -> handle.createQuery("select sent_at from registration where state = 'SENT'")
-                .map((row, context) -> moment(row, "sent_at"))
+                .map((row, context) -> instant(row, "sent_at"))
                 .list());
     }
 
@@ -172,7 +174,7 @@ class Registrations {
                         """)
                 .bind("id", id)
                 .map((row, context) -> new RegistrationChange(
-                        moment(row, "changed_at"),
+                        instant(row, "changed_at"),
                         row.getString("name"),
                         constants(row, "modules", RegistrationModule.class),
                         constants(row, "consents", Consent.class),
@@ -202,8 +204,8 @@ class Registrations {
                 form.applicant().name(organisations.geography()),
                 form,
                 RegistrationState.valueOf(row.getString("state")),
-                moment(row, "sent_at"),
-                moment(row, "decided_at"),
+                instant(row, "sent_at"),
+                instant(row, "decided_at"),
                 row.getString("decider"),
                 row.getString("reason"));
     }
@@ -251,10 +253,5 @@ class Registrations {
 
     private static List<String> names(Collection<? extends Enum<?>> constants) {
         return constants.stream().<String>map(Enum::name).toList();
-    }
-
-    private static Instant moment(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 }

@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.benchmark.account.AccessGrant;
@@ -81,60 +80,56 @@ public class AccessDownload extends HttpServlet {
     private List<String> cells(AccessRow row) {
         LocalDate today = LocalDate.now(clock);
         AccountRow account = row.account();
-        return Stream.of(
-                        account.id(),
-                        account.name(),
-                        account.email(),
-                        account.organisation(),
-                        account.role(),
-                        names(account.rights().in(Caller.WERK_EN_INKOMEN)),
-                        null,
-                        row.everything() ? "*" : String.join(" ", row.scope()),
-                        row.privileged(),
-                        account.state(today, clock.instant()),
-                        account.secondFactor(),
-                        row.madeOn(),
-                        account.endsOn(),
-                        account.lastSignedInAt(),
-                        row.reviewedOn(),
-                        row.reviewedBy(),
-                        row.dueOn(),
-                        row.isOverdue(today),
-                        row.isOfGroup(),
-                        account.external() == null ? null : account.external().employer(),
-                        account.external() == null ? null : account.external().agreement(),
-                        account.external() == null ? null : account.external().scope())
-                .map(cell -> Objects.toString(cell, ""))
-                .toList();
+        return CsvDownload.cells(
+                account.id(),
+                account.name(),
+                account.email(),
+                account.organisation(),
+                account.role(),
+                names(account.rights().in(Caller.WERK_EN_INKOMEN)),
+                null,
+                row.everything() ? "*" : String.join(" ", row.scope()),
+                row.privileged(),
+                account.state(today, clock.instant()),
+                account.secondFactor(),
+                row.madeOn(),
+                account.endsOn(),
+                account.lastSignedInAt(),
+                row.reviewedOn(),
+                row.reviewedBy(),
+                row.dueOn(),
+                row.isOverdue(today),
+                row.isOfGroup(),
+                account.external() == null ? null : account.external().employer(),
+                account.external() == null ? null : account.external().agreement(),
+                account.external() == null ? null : account.external().scope());
     }
 
     /** A line of its own below those of the accounts; what is of the account stands there. */
     private static List<String> cells(AccessGrant grant) {
-        return Stream.of(
-                        grant.accountId(),
-                        grant.name(),
-                        grant.email(),
-                        grant.home(),
-                        null,
-                        names(grant.rights()),
-                        grant.organisation(),
-                        null,
-                        false,
-                        null,
-                        null,
-                        grant.givenOn(),
-                        grant.endsOn(),
-                        null,
-                        null,
-                        null,
-                        grant.endsOn(),
-                        false,
-                        false,
-                        null,
-                        null,
-                        null)
-                .map(cell -> Objects.toString(cell, ""))
-                .toList();
+        return CsvDownload.cells(
+                grant.accountId(),
+                grant.name(),
+                grant.email(),
+                grant.home(),
+                null,
+                names(grant.rights()),
+                grant.organisation(),
+                null,
+                false,
+                null,
+                null,
+                grant.givenOn(),
+                grant.endsOn(),
+                null,
+                null,
+                null,
+                grant.endsOn(),
+                false,
+                false,
+                null,
+                null,
+                null);
     }
 
     private static String names(Collection<Right> rights) {

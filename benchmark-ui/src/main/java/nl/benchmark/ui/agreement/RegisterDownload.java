@@ -8,8 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import nl.benchmark.agreement.Subprocessor;
 import nl.benchmark.agreement.service.RegisterFiles;
 import nl.benchmark.agreement.service.SubprocessorService;
@@ -84,7 +82,7 @@ public class RegisterDownload extends HttpServlet {
     }
 
     private static List<String> cells(Subprocessor row) {
-        return texts(
+        return CsvDownload.cells(
                 row.name(),
                 row.purpose(),
                 row.place(),
@@ -95,7 +93,7 @@ public class RegisterDownload extends HttpServlet {
     }
 
     private static List<String> cells(ActivityRow row) {
-        return texts(
+        return CsvDownload.cells(
                 row.id().code(),
                 row.id().version(),
                 row.since(),
@@ -107,9 +105,5 @@ public class RegisterDownload extends HttpServlet {
                 row.text().recipients(),
                 row.text().term(),
                 row.text().transfer());
-    }
-
-    private static List<String> texts(Object... cells) {
-        return Stream.of(cells).map(cell -> Objects.toString(cell, "")).toList();
     }
 }

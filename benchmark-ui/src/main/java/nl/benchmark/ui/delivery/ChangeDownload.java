@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.benchmark.delivery.DeliveryChange;
@@ -43,20 +42,16 @@ public class ChangeDownload extends HttpServlet {
         return Stream.concat(
                 change.rows().stream().flatMap(ChangeDownload::cells),
                 change.figures().stream()
-                        .map(moved ->
-                                strings("FIGURE", moved.indicator(), moved.before(), null, null, moved.now(), null)));
+                        .map(moved -> CsvDownload.cells(
+                                "FIGURE", moved.indicator(), moved.before(), null, null, moved.now(), null)));
     }
 
     private static Stream<List<String>> cells(DeliveryChange.Rows rows) {
         return Stream.concat(
-                Stream.of(strings(
+                Stream.of(CsvDownload.cells(
                         "ROWS", rows.what(), rows.before(), rows.came(), rows.went(), rows.now(), rows.changed())),
                 rows.fields().stream()
-                        .map(field -> strings(
+                        .map(field -> CsvDownload.cells(
                                 "FIELD", rows.what() + "." + field.name(), null, null, null, null, field.changed())));
-    }
-
-    private static List<String> strings(Object... cells) {
-        return Stream.of(cells).map(cell -> Objects.toString(cell, "")).toList();
     }
 }

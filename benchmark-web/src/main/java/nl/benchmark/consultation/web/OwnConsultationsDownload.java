@@ -8,8 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import nl.benchmark.consultation.ConsultationNote;
 import nl.benchmark.consultation.ConsultationRow;
 import nl.benchmark.consultation.service.ConsultationService;
@@ -38,7 +36,7 @@ public class OwnConsultationsDownload extends HttpServlet {
     }
 
     private static List<String> cells(ConsultationRow row, ConsultationNote note) {
-        return strings(
+        return CsvDownload.cells(
                 row.subject().month(),
                 row.subject().file(),
                 row.state(),
@@ -47,9 +45,5 @@ public class OwnConsultationsDownload extends HttpServlet {
                 note.at(),
                 note.participant() ? "PARTICIPANT" : "STAFF",
                 note.text());
-    }
-
-    private static List<String> strings(Object... cells) {
-        return Stream.of(cells).map(cell -> Objects.toString(cell, "")).toList();
     }
 }

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import nl.benchmark.delivery.DeliveryRow;
 import nl.benchmark.delivery.service.DeliveryService;
@@ -63,21 +62,19 @@ public class DeliveriesDownload extends HttpServlet {
     }
 
     private static List<String> cells(DeliveryRow row) {
-        return Stream.of(
-                        row.id(),
-                        row.type(),
-                        row.period(),
-                        row.receivedAt(),
-                        row.status(),
-                        row.dryRun(),
-                        row.records(),
-                        row.benefits(),
-                        row.rejectedRecords(),
-                        row.errors(),
-                        row.warnings(),
-                        row.notes(),
-                        row.sha256())
-                .map(cell -> Objects.toString(cell, ""))
-                .toList();
+        return CsvDownload.cells(
+                row.id(),
+                row.type(),
+                row.period(),
+                row.receivedAt(),
+                row.status(),
+                row.dryRun(),
+                row.records(),
+                row.benefits(),
+                row.rejectedRecords(),
+                row.errors(),
+                row.warnings(),
+                row.notes(),
+                row.sha256());
     }
 }

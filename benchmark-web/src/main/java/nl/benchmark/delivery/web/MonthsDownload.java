@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import nl.benchmark.delivery.DeliveryMonth;
 import nl.benchmark.delivery.DeliveryType;
@@ -44,7 +43,7 @@ public class MonthsDownload extends HttpServlet {
 
     private static List<String> cells(MonthFiles month, DeliveryType type) {
         DeliveryMonth file = month.file(type);
-        return strings(
+        return CsvDownload.cells(
                 month.month(),
                 type,
                 file.state(),
@@ -53,9 +52,5 @@ public class MonthsDownload extends HttpServlet {
                 file.overdue(),
                 month.finalFrom(),
                 month.closed());
-    }
-
-    private static List<String> strings(Object... cells) {
-        return Stream.of(cells).map(cell -> Objects.toString(cell, "")).toList();
     }
 }

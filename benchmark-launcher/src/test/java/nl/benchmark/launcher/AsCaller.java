@@ -10,12 +10,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A new database for the tests of one class, asked with the password of the application on behalf of a caller: account, role and
  * organisation, as in {@code 2, 'ADMINISTRATOR', ''}; staff unless there is an organisation.
  */
+@ExtendWith(NewInstallation.Resolver.class)
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class AsCaller {
 
@@ -24,8 +26,9 @@ abstract class AsCaller {
     private EmbeddedDatabase database;
 
     @BeforeAll
-    void open(@TempDir Path folder) throws Exception {
+    void open(@TempDir Path folder, NewInstallation installation) throws Exception {
         data = folder;
+        installation.copyTo(data);
         secrets = Secrets.of(data);
         database = EmbeddedDatabase.start(data.resolve("postgresql"), secrets);
     }

@@ -30,9 +30,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** P4: one installation, from its first master key to a forgotten one; the steps follow one another as at an operator's. */
+@ExtendWith(NewInstallation.Resolver.class)
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KeyRotationTest {
@@ -51,7 +53,8 @@ class KeyRotationTest {
     private long[] pseudonymBefore;
 
     @BeforeAll
-    void live() throws Exception {
+    void live(NewInstallation installation) throws Exception {
+        installation.copyTo(data);
         secrets = Secrets.of(data);
         database = EmbeddedDatabase.start(data.resolve("postgresql"), secrets);
         connection = BackupPlace.of(data, secrets, database.port()).connect();

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.benchmark.account.ApiToken;
+import nl.benchmark.shared.service.OwnTransaction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -56,19 +57,11 @@ class Standings {
      * transaction, which is of this connection alone. Needs no transaction of the container.
      */
     Optional<OfToken> ofToken(ApiToken token) {
-        try (Handle handle = jdbi.open()) {
-            Connection connection = handle.getConnection();
-            connection.setAutoCommit(false);
-            try {
-                Optional<OfToken> found = ofToken(connection, token, Date.valueOf(LocalDate.now(clock)));
-                connection.commit();
-                return found;
-            } catch (SQLException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+        try (Handle handle = jdbi.open();
+                OwnTransaction transaction = new OwnTransaction(handle.getConnection())) {
+            Optional<OfToken> found = ofToken(handle.getConnection(), token, Date.valueOf(LocalDate.now(clock)));
+            transaction.commit();
+            return found;
         } catch (SQLException e) {
             throw new IllegalStateException("Finding the account of a token failed", e);
         }

@@ -19,7 +19,8 @@ class ConnectionCheckTest {
     private final List<String> asked = new ArrayList<>();
     private final Connection connection = connection();
     private long now = 1;
-    private final ConnectionCheck check = new ConnectionCheck(() -> now);
+    private int pending;
+    private final ConnectionCheck check = new ConnectionCheck(() -> now, of -> pending);
     private boolean answers = true;
     private SQLException said;
 
@@ -56,6 +57,27 @@ class ConnectionCheckTest {
         assertThat(asked).containsExactly("database");
     }
 
+    /** Looking at the line takes a millisecond. */
+    @Test
+    void nothingIsAskedOfAConnectionThatWasJustUsed() {
+        check.isValidConnection(connection);
+        now += TimeUnit.MILLISECONDS.toNanos(99);
+        check.isValidConnection(connection);
+        now += TimeUnit.MILLISECONDS.toNanos(99);
+
+        assertThat(found()).isNull();
+        assertThat(asked).containsExactly("database");
+    }
+
+    @Test
+    void aConnectionThatRestedIsLookedAt() {
+        check.isValidConnection(connection);
+        now += TimeUnit.MILLISECONDS.toNanos(100);
+
+        assertThat(found()).isNull();
+        assertThat(asked).containsExactly("database", "line");
+    }
+
     @Test
     void withinASecondOnlyTheLineIsLookedAt() {
         check.isValidConnection(connection);
@@ -78,6 +100,16 @@ class ConnectionCheckTest {
     void aDatabaseThatHungUpIsHeardWithinTheSecond() {
         check.isValidConnection(connection);
         said = HUNG_UP;
+        pending = 100;
+
+        assertThat(found()).isSameAs(HUNG_UP);
+    }
+
+    @Test
+    void whatCannotBeToldIsLookedAt() {
+        check.isValidConnection(connection);
+        said = HUNG_UP;
+        pending = PendingBytes.UNKNOWN;
 
         assertThat(found()).isSameAs(HUNG_UP);
     }

@@ -25,4 +25,43 @@ record AuditEntry(
         String traceId,
         Integer rows,
         Long follows,
-        String details) {}
+        String details) {
+
+    /** The same, in that trace. */
+    AuditEntry in(String trace) {
+        return new AuditEntry(
+                accountId,
+                role,
+                onBehalfOf,
+                concerns,
+                action,
+                objectType,
+                objectId,
+                result,
+                purpose,
+                origin,
+                trace,
+                rows,
+                follows,
+                details);
+    }
+
+    /** That the work of that line was undone. */
+    AuditEntry undone(Long line) {
+        return new AuditEntry(
+                accountId,
+                role,
+                onBehalfOf,
+                concerns,
+                action,
+                objectType,
+                objectId,
+                AuditResult.FAILED,
+                purpose,
+                origin,
+                traceId,
+                rows,
+                line,
+                details);
+    }
+}

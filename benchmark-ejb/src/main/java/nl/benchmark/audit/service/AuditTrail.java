@@ -29,6 +29,7 @@ import nl.benchmark.audit.AuditResult;
 import nl.benchmark.audit.AuditText;
 import nl.benchmark.processing.ProcessingActivity;
 import nl.benchmark.processing.ProcessingStatus;
+import nl.benchmark.processing.service.ProcessingEntry;
 import nl.benchmark.processing.service.ProcessingLog;
 import nl.benchmark.processing.service.ProcessingUnavailable;
 import nl.benchmark.shared.OfRights;
@@ -123,17 +124,7 @@ class AuditTrail {
                 return;
             }
         }
-        if (call.denied == null) {
-            processed(call).ifPresent(entry -> call.traceId = add(entry));
-        }
-        call.written = entry(call, call.denied == null ? AuditResult.OK : AuditResult.DENIED, null);
-        writer.write(call.written, number -> {
-            call.line = number;
-            if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
-                transactions.registerInterposedSynchronization(call.outcome());
-                running.written.add(call);
-            }
-        });
+        write(running, call);
         if (read != null) {
             request.read(read, others);
         }
@@ -151,12 +142,33 @@ class AuditTrail {
         return false;
     }
 
+    private void write(Running running, AuditedCall call) {
+        ProcessingEntry processed = call.denied == null
+                ? processed(call).map(done -> done.as(ProcessingStatus.OK)).orElse(null)
+                : null;
+        if (processed != null && isWritingTransaction()) {
+            call.traceId = processing.add(processed);
+            processed = null;
+        }
+        AuditEntry entry = entry(call, call.denied == null ? AuditResult.OK : AuditResult.DENIED, null);
+        writer.write(entry, processed, line -> {
+            call.line = line.number();
+            call.traceId = line.traceId();
+            call.written = entry.in(line.traceId());
+            if (isTransaction()) {
+                transactions.registerInterposedSynchronization(call.outcome());
+                running.written.add(call);
+            }
+        });
+    }
+
+    private boolean isTransaction() {
+        return transactions.getTransactionStatus() == Status.STATUS_ACTIVE;
+    }
+
     /** Whoever looks has a transaction that writes nothing. */
-    private String add(ProcessedCall entry) {
-        boolean looking = caller().map(Caller::isLooking).orElse(false);
-        return looking
-                ? processing.addAlone(entry.as(ProcessingStatus.OK))
-                : processing.add(entry.as(ProcessingStatus.OK));
+    private boolean isWritingTransaction() {
+        return isTransaction() && !caller().map(Caller::isLooking).orElse(false);
     }
 
     /** After the end of the call and of its transaction, if it had one of its own. */
@@ -202,22 +214,7 @@ class AuditTrail {
 
     private void takeBack(AuditedCall call) {
         failed(call);
-        AuditEntry first = call.written;
-        writeOrLog(new AuditEntry(
-                first.accountId(),
-                first.role(),
-                first.onBehalfOf(),
-                first.concerns(),
-                first.action(),
-                first.objectType(),
-                first.objectId(),
-                AuditResult.FAILED,
-                first.purpose(),
-                first.origin(),
-                first.traceId(),
-                first.rows(),
-                call.line,
-                first.details()));
+        writeOrLog(call.written.undone(call.line));
     }
 
     /** The line that said Ok went with the work. */
@@ -251,7 +248,7 @@ class AuditTrail {
     /** The work is undone already, so there is nothing that this line could still prevent. */
     private void writeOrLog(AuditEntry entry) {
         try {
-            writer.write(entry, number -> {});
+            writer.write(entry, null, line -> {});
         } catch (AuditUnavailable e) {
             LOG.log(Level.SEVERE, "Not in the audit log: " + entry, e);
         }

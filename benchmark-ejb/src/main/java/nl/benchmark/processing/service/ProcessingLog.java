@@ -16,9 +16,15 @@ import nl.benchmark.shared.TraceParent;
 import nl.benchmark.shared.service.Connections;
 import org.jdbi.v3.core.Jdbi;
 
-/** Adds lines: in the transaction of the work (D4), or alone for work that was undone. */
+/**
+ * Adds lines: in the transaction of the work (D4), alone for work that was undone, and beside the line of the access log for work
+ * that has no transaction.
+ */
 @ApplicationScoped
 public class ProcessingLog {
+
+    /** Adds a line and answers the trace under which it stands; see {@link #set}. */
+    public static final String CALL = "processing(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     @Inject
     private Jdbi jdbi;
@@ -48,26 +54,31 @@ public class ProcessingLog {
     }
 
     private static String write(Connection connection, ProcessingEntry entry) throws SQLException {
-        try (PreparedStatement call =
-                connection.prepareStatement("select processing(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            call.setBytes(1, bytes(entry.traceId()));
-            call.setBytes(2, bytes(TraceParent.newSpanId()));
-            call.setBytes(3, bytes(entry.parentSpanId()));
-            call.setString(4, entry.follows());
-            call.setString(5, entry.status().name());
-            call.setString(6, entry.name());
-            call.setObject(7, moment(entry.startedAt()));
-            call.setObject(8, moment(entry.endedAt()));
-            call.setString(9, entry.activity().name());
-            call.setString(10, entry.organisation());
-            call.setString(11, entry.objectType());
-            call.setString(12, entry.objectId());
-            call.setObject(13, entry.records(), Types.INTEGER);
+        try (PreparedStatement call = connection.prepareStatement("select " + CALL)) {
+            set(call, 1, entry);
             try (ResultSet trace = call.executeQuery()) {
                 trace.next();
                 return HexFormat.of().formatHex(trace.getBytes(1));
             }
         }
+    }
+
+    /** @param first place of the first question mark of {@link #CALL} in that statement */
+    public static void set(PreparedStatement call, int first, ProcessingEntry entry) throws SQLException {
+        int next = first;
+        call.setBytes(next++, bytes(entry.traceId()));
+        call.setBytes(next++, bytes(TraceParent.newSpanId()));
+        call.setBytes(next++, bytes(entry.parentSpanId()));
+        call.setString(next++, entry.follows());
+        call.setString(next++, entry.status().name());
+        call.setString(next++, entry.name());
+        call.setObject(next++, moment(entry.startedAt()));
+        call.setObject(next++, moment(entry.endedAt()));
+        call.setString(next++, entry.activity().name());
+        call.setString(next++, entry.organisation());
+        call.setString(next++, entry.objectType());
+        call.setString(next++, entry.objectId());
+        call.setObject(next, entry.records(), Types.INTEGER);
     }
 
     private static byte[] bytes(String hexadecimal) {

@@ -1,10 +1,10 @@
 package nl.benchmark.shared.service;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -27,13 +27,13 @@ final class DemonstrationClock extends Clock implements Serializable {
 
     // Views are kept with their clock, so it is of what can be written.
     private final Clock machine;
-    private final String file;
+    private final File file;
     private volatile Ahead ahead = new Ahead(Instant.MIN, Duration.ZERO);
 
     /** @param written when the file said so */
     private record Ahead(Instant written, Duration by) implements Serializable {}
 
-    private DemonstrationClock(Clock machine, String file) {
+    private DemonstrationClock(Clock machine, File file) {
         this.machine = machine;
         this.file = file;
     }
@@ -47,7 +47,7 @@ final class DemonstrationClock extends Clock implements Serializable {
     static Clock of(Clock machine, Optional<String> demonstration, Optional<String> file) {
         return demonstration
                 .flatMap(present -> file)
-                .<Clock>map(name -> new DemonstrationClock(machine, name))
+                .<Clock>map(name -> new DemonstrationClock(machine, new File(name)))
                 .orElse(machine);
     }
 
@@ -57,13 +57,16 @@ final class DemonstrationClock extends Clock implements Serializable {
     }
 
     private Duration ahead() {
+        if (!file.exists()) { // asked many times a request, and an exception costs a hundred times as much
+            return Duration.ZERO;
+        }
         try {
-            Instant written = Files.getLastModifiedTime(Path.of(file)).toInstant();
+            Instant written = Files.getLastModifiedTime(file.toPath()).toInstant();
             if (!written.equals(ahead.written())) {
                 ahead = new Ahead(written, read(written));
             }
             return ahead.by();
-        } catch (NoSuchFileException e) {
+        } catch (NoSuchFileException e) { // taken away meanwhile
             return Duration.ZERO;
         } catch (IOException e) {
             LOG.log(Level.WARNING, "The file with the time of the demonstration cannot be read", e);
@@ -73,7 +76,7 @@ final class DemonstrationClock extends Clock implements Serializable {
 
     private Duration read(Instant written) throws IOException {
         try {
-            Instant said = LocalDateTime.parse(Files.readString(Path.of(file)).strip())
+            Instant said = LocalDateTime.parse(Files.readString(file.toPath()).strip())
                     .atZone(getZone())
                     .toInstant();
             if (said.isAfter(written)) {

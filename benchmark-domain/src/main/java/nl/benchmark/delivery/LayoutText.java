@@ -146,9 +146,11 @@ public final class LayoutText {
         if (matcher.group(2) == null) {
             return text("condition.filled", field);
         }
-        return matcher.group(3) == null
-                ? text("condition.ultimo", field)
-                : text("condition.oneOf", field, matcher.group(3).replace("|", ", "));
+        if (matcher.group(3) == null) {
+            return text("condition.ultimo", field);
+        }
+        String key = matcher.group(3).contains("|") ? "condition.oneOf" : "condition.is";
+        return text(key, field, matcher.group(3).replace("|", ", "));
     }
 
     private String month(String month) {

@@ -32,7 +32,14 @@ public record LayoutOfMonth(
     public record Field(LayoutField field, Place place, Place raw) {}
 
     /** Characters of a line of fixed width, from 1, both inclusive. */
-    public record Place(int from, int to) {}
+    public record Place(int from, int to) {
+
+        /** {@code 5–12}, or {@code 5}. */
+        @Override
+        public String toString() {
+            return from == to ? Integer.toString(from) : from + "–" + to;
+        }
+    }
 
     /** Codes of a list, and which fields have it. */
     public record Codes(String name, List<LayoutField> fields, List<CodeList.Code> codes) {}

@@ -98,6 +98,10 @@ class LayoutTextTest {
                 .orElseThrow();
 
         assertThat(dutch.condition(one.required(), Layout.bus())).matches("als kenmerk \\d+ [a-z_]+ is ingevuld");
+        Layout basplus = DeliveryType.BASPLUS.layout();
+        assertThat(dutch.condition(
+                        basplus.fields().get(basplus.fields().size() - 1).required(), basplus))
+                .isEqualTo("als kenmerk 5 soort BIJZONDERE_BIJSTAND is");
         assertThat(english.condition(SRG.layout().fields().get(0).required(), SRG.layout()))
                 .isEqualTo("always");
     }

@@ -34,7 +34,7 @@ final class LayoutOptions {
         try {
             return type.layout(text(fields), text(codes));
         } catch (LayoutRefused e) {
-            throw new ClientFailure(ExitCode.USAGE, "layout.refused", e.getMessage());
+            throw new ClientFailure(ExitCode.USAGE, "layout.refused", e);
         }
     }
 

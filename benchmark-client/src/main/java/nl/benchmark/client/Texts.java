@@ -4,6 +4,9 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import nl.benchmark.delivery.LayoutRefused;
+import nl.benchmark.delivery.LayoutText;
 import nl.benchmark.pseudonym.KeyRefusal;
 import nl.benchmark.pseudonym.PseudonymisationRefusal;
 import nl.benchmark.pseudonym.PseudonymisationText;
@@ -49,7 +52,16 @@ record Texts(Locale locale, ResourceBundle bundle) {
     }
 
     String text(ClientFailure failure) {
-        return text(failure.getMessage(), failure.arguments().toArray());
+        return text(
+                failure.getMessage(),
+                failure.arguments().stream().map(this::written).toArray());
+    }
+
+    /** Of a layout everything that is wrong, a line each. */
+    private Object written(Object argument) {
+        return argument instanceof LayoutRefused refused
+                ? refused.flaws().stream().map(new LayoutText(locale)::line).collect(Collectors.joining("\n"))
+                : argument;
     }
 
     String text(PseudonymisationRefusal refusal) {

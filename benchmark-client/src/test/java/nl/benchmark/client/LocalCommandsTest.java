@@ -209,7 +209,16 @@ class LocalCommandsTest {
             ClientRun swapped =
                     new ClientRun(arguments(file, "--layout", codes.toString(), "--codes", fields.toString()));
             assertThat(swapped.exit).isEqualTo(ExitCode.USAGE);
-            assertThat(swapped.err).contains("COLUMN_MISSING");
+            assertThat(swapped.err)
+                    .contains("De indeling kan niet worden gebruikt.")
+                    .contains(
+                            "Velden, regel 1, kolom number: Kolom number ontbreekt in de bovenste regel. Voeg haar toe")
+                    .contains("Codes, regel 1, kolom list: Kolom list ontbreekt")
+                    .doesNotContain("COLUMN_MISSING");
+            assertThat(new ClientRun(arguments(
+                                    file, "--layout", codes.toString(), "--codes", fields.toString(), "--lang", "en"))
+                            .err)
+                    .contains("Fields, line 1, column number: Column number is missing in the first line. Add it");
         }
 
         @Test

@@ -1,5 +1,6 @@
 package nl.benchmark.delivery;
 
+import java.io.Serializable;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +25,13 @@ public record CodeList(String name, List<Code> codes) {
      * @param validFrom first month, inclusive
      * @param validTo last month, inclusive; null when open
      */
-    public record Code(String code, YearMonth validFrom, YearMonth validTo, String labelNl, String labelEn) {
+    public record Code(String code, YearMonth validFrom, YearMonth validTo, String labelNl, String labelEn)
+            implements Serializable {
+
+        /** @param language {@code nl} or {@code en} */
+        public String label(String language) {
+            return language.equals("en") ? labelEn : labelNl;
+        }
 
         public boolean validIn(YearMonth month) {
             return !month.isBefore(validFrom) && (validTo == null || !month.isAfter(validTo));

@@ -260,8 +260,10 @@ public final class LayoutCheck {
                 add(line, "codeList", LayoutFault.LIST_REMOVED, was.codes().name());
                 continue;
             }
+            // a code that is missing, or whose line could not be read, shifts the others, which says nothing
+            boolean whole = was.codes().codes().stream().allMatch(code -> has(list, code.code()));
             for (CodeList.Code code : was.codes().codes()) {
-                checkCode(was.codes(), list, code.code());
+                checkCode(was.codes(), list, code.code(), whole);
             }
         }
         for (Line line : tables.fields()) {
@@ -272,13 +274,16 @@ public final class LayoutCheck {
         }
     }
 
-    private void checkCode(CodeList was, CodeList list, String code) {
-        boolean there = list.codes().stream().anyMatch(one -> one.code().equals(code));
-        if (!there) {
+    private static boolean has(CodeList list, String code) {
+        return list.codes().stream().anyMatch(one -> one.code().equals(code));
+    }
+
+    private void checkCode(CodeList was, CodeList list, String code, boolean whole) {
+        if (!has(list, code)) {
             if (!tables.knows(list.name(), code)) {
                 tables.add(Table.CODES, 0, "code", LayoutFault.CODE_MISSING, code, list.name());
             }
-        } else if (was.stored(code) != list.stored(code)) {
+        } else if (whole && was.stored(code) != list.stored(code)) {
             tables.add(
                     Table.CODES,
                     lineOf(list, one -> one.equals(code)),

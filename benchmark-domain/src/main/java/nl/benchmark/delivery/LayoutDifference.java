@@ -13,8 +13,9 @@ import java.util.Objects;
  * @param property which one differs; empty when the whole field or code came or went
  * @param before null for what came
  * @param after null for what went
+ * @param code that came or went, for its labels; else null
  */
-public record LayoutDifference(Kind kind, String what, String property, String before, String after)
+public record LayoutDifference(Kind kind, String what, String property, String before, String after, CodeList.Code code)
         implements Serializable {
 
     /** What it is about, and whether it came, went or changed. */
@@ -27,6 +28,13 @@ public record LayoutDifference(Kind kind, String what, String property, String b
         CODE_CHANGED
     }
 
+    /** Name of the code list; empty when it is about a field. */
+    public String list() {
+        return kind == Kind.CODE_ADDED || kind == Kind.CODE_REMOVED || kind == Kind.CODE_CHANGED
+                ? what.substring(0, what.indexOf(' '))
+                : "";
+    }
+
     /**
      * Field by field and then code by code; empty when both read the same.
      *
@@ -37,7 +45,7 @@ public record LayoutDifference(Kind kind, String what, String property, String b
         for (LayoutField was : before.fields()) {
             LayoutField now = same(after.fields(), was);
             if (now == null) {
-                all.add(new LayoutDifference(Kind.FIELD_REMOVED, was.label(), "", period(was), null));
+                all.add(new LayoutDifference(Kind.FIELD_REMOVED, was.label(), "", period(was), null, null));
             } else {
                 compare(all, was, now);
                 if (fixedWidth) {
@@ -53,7 +61,7 @@ public record LayoutDifference(Kind kind, String what, String property, String b
         }
         for (LayoutField now : after.fields()) {
             if (same(before.fields(), now) == null) {
-                all.add(new LayoutDifference(Kind.FIELD_ADDED, now.label(), "", null, period(now)));
+                all.add(new LayoutDifference(Kind.FIELD_ADDED, now.label(), "", null, period(now), null));
             }
         }
         compareCodes(all, before, after);
@@ -143,7 +151,7 @@ public record LayoutDifference(Kind kind, String what, String property, String b
                 CodeList.Code other = same(now, code);
                 String what = was.name() + " " + code.code();
                 if (other == null) {
-                    all.add(new LayoutDifference(Kind.CODE_REMOVED, what, "", describe(code), null));
+                    all.add(new LayoutDifference(Kind.CODE_REMOVED, what, "", period(code), null, code));
                 } else {
                     changed(
                             all,
@@ -165,7 +173,7 @@ public record LayoutDifference(Kind kind, String what, String property, String b
             for (CodeList.Code code : now.codes()) {
                 if (same(was, code) == null) {
                     all.add(new LayoutDifference(
-                            Kind.CODE_ADDED, now.name() + " " + code.code(), "", null, describe(code)));
+                            Kind.CODE_ADDED, now.name() + " " + code.code(), "", null, period(code), code));
                 }
             }
         }
@@ -181,14 +189,14 @@ public record LayoutDifference(Kind kind, String what, String property, String b
                 .orElse(of.size() == 1 ? of.get(0) : null);
     }
 
-    private static String describe(CodeList.Code code) {
-        return code.labelNl() + ", " + period(code.validFrom(), code.validTo());
+    private static String period(CodeList.Code code) {
+        return period(code.validFrom(), code.validTo());
     }
 
     private static void changed(
             List<LayoutDifference> all, Kind kind, String what, String property, String before, String after) {
         if (!Objects.equals(before, after)) {
-            all.add(new LayoutDifference(kind, what, property, before, after));
+            all.add(new LayoutDifference(kind, what, property, before, after, null));
         }
     }
 }

@@ -10,7 +10,8 @@ import nl.benchmark.pseudonym.RawLayout;
 
 /**
  * Which layout a file is read by: of the versions that were approved the last one that begins in the month of its figures or before,
- * and else the one that the product ships with, which is version 0. Source: DEL-1.
+ * and else the one that the product ships with, which is version 0. Of two that begin in one month the higher number holds: it corrects the
+ * other. Source: DEL-1.
  */
 public final class LayoutHistory {
 
@@ -33,7 +34,9 @@ public final class LayoutHistory {
     /** @param approved in any order */
     public LayoutHistory(List<Version> approved) {
         versions = approved.stream()
-                .sorted(Comparator.comparing(Version::type).thenComparing(Version::first))
+                .sorted(Comparator.comparing(Version::type)
+                        .thenComparing(Version::first)
+                        .thenComparing(Version::number))
                 .toList();
     }
 
@@ -50,6 +53,29 @@ public final class LayoutHistory {
                 .filter(version -> version.number() == 0 || !version.first().isAfter(month))
                 .reduce((older, newer) -> newer)
                 .orElseThrow();
+    }
+
+    /** The version that one of this number follows, or would follow; refuses with NoSuchElementException number 0. */
+    public Version before(DeliveryType type, int number) {
+        return versions(type).stream()
+                .filter(version -> version.number() < number)
+                .reduce((older, newer) -> newer)
+                .orElseThrow();
+    }
+
+    /** Whether some month is read by it; else a later one took its place from its first month on. */
+    public boolean holds(Version version) {
+        return version(version.type(), version.first()).number() == version.number();
+    }
+
+    /** Those by which files about later months are read, first the next. */
+    public List<Version> after(DeliveryType type, YearMonth month) {
+        return versions(type).stream()
+                .map(Version::first)
+                .filter(first -> first.isAfter(month))
+                .distinct()
+                .map(first -> version(type, first))
+                .toList();
     }
 
     public Layout layout(DeliveryType type, YearMonth month) {

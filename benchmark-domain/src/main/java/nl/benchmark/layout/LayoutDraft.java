@@ -58,11 +58,14 @@ public record LayoutDraft(DeliveryType type, YearMonth first, String fields, Str
         return layout;
     }
 
-    /** Versions follow each other, so that a code of one cannot mean something else in the next. */
+    /**
+     * Versions follow each other, so that a code of one cannot mean something else in the next. In the first month of the newest another
+     * may begin: it corrects that one, with the same care for what was stored by it.
+     */
     private void checkFirst(LayoutHistory history, LocalDate today) {
         List<LayoutHistory.Version> versions = history.versions(type);
         LayoutHistory.Version last = versions.get(versions.size() - 1);
-        YearMonth earliest = last.number() == 0 ? EARLIEST : last.first().plusMonths(1);
+        YearMonth earliest = last.number() == 0 ? EARLIEST : last.first();
         YearMonth latest = YearMonth.from(today).plusMonths(MONTHS_AHEAD);
         if (first == null || first.isBefore(earliest) || first.isAfter(latest)) {
             throw new RuleViolation(LayoutRule.FIRST_MONTH, earliest, latest);

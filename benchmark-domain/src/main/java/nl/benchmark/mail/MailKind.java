@@ -110,7 +110,9 @@ public enum MailKind {
     /** Month, file, why it counts again, and where that stands. */
     DELIVERY_PUT_BACK(false),
     /** Month, file, rule, what is asked about its explanation, and where to answer. */
-    FINDING_ASKED(false);
+    FINDING_ASKED(false),
+    /** Type of file, first month, what differs in lines, and where the layout stands. */
+    LAYOUT_CHANGED(false);
 
     private final boolean link;
 

@@ -324,6 +324,13 @@ class LayoutCheckTest {
         }
 
         @Test
+        void takeAwayAWordAndIsToldSoOnceAlthoughItMovesTheOthers() {
+            assertThat(flaws(BASPLUS, fields(BASPLUS), without(codes(BASPLUS), "result;TOEGEKEND;")))
+                    .extracting(LayoutFlaw::fault)
+                    .containsExactly(LayoutFault.CODE_MISSING);
+        }
+
+        @Test
         void moveACodeOfAListOfWords() {
             String codes = changed(
                     codes(BASPLUS), "result;TOEGEKEND", "result;VERVALLEN;2026-10;;vervallen;lapsed\nresult;TOEGEKEND");

@@ -44,6 +44,26 @@ class LayoutHistoryTest {
     }
 
     @Test
+    void ofTwoThatBeginInOneMonthTheHigherNumberHolds() {
+        Version one = new Version(SRG, 1, FIRST, LONGER);
+        Version two = new Version(SRG, 2, FIRST, SRG.layout().withVersion(8L));
+        Version three = new Version(SRG, 3, FIRST.plusMonths(2), LONGER.withVersion(9L));
+        LayoutHistory corrected = new LayoutHistory(List.of(three, two, one));
+
+        assertThat(corrected.version(SRG, FIRST)).isEqualTo(two);
+        assertThat(corrected.version(SRG, FIRST.plusMonths(1))).isEqualTo(two);
+        assertThat(corrected.version(SRG, FIRST.minusMonths(1)).number()).isZero();
+        assertThat(corrected.after(SRG, FIRST.minusMonths(1))).containsExactly(two, three);
+        assertThat(corrected.versions(SRG))
+                .filteredOn(version -> !corrected.holds(version))
+                .containsExactly(one);
+        assertThat(corrected.before(SRG, 2)).isEqualTo(one);
+        assertThat(corrected.before(SRG, 4)).as("of one that waits").isEqualTo(three);
+        assertThat(corrected.before(SRG, 1).number()).isZero();
+        assertThat(corrected.layout(SRG, 7L)).as("what it read stays readable").isSameAs(LONGER);
+    }
+
+    @Test
     void otherTypesStayAsTheyAre() {
         assertThat(history.layout(DeliveryType.BDFS, FIRST)).isSameAs(DeliveryType.BDFS.layout());
     }
@@ -77,8 +97,8 @@ class LayoutHistoryTest {
         assertThat(LayoutDifference.between(SRG.layout(), LONGER, FIRST, true))
                 .contains(
                         new LayoutDifference(
-                                LayoutDifference.Kind.FIELD_CHANGED, "7 berichtgevercode", "maxLength", "4", "6"),
-                        new LayoutDifference(LayoutDifference.Kind.FIELD_CHANGED, "8 bsn", "start", "32", "34"));
+                                LayoutDifference.Kind.FIELD_CHANGED, "7 berichtgevercode", "maxLength", "4", "6", null),
+                        new LayoutDifference(LayoutDifference.Kind.FIELD_CHANGED, "8 bsn", "start", "32", "34", null));
         assertThat(LayoutDifference.between(SRG.layout(), SRG.layout(), FIRST, true))
                 .isEmpty();
     }
@@ -98,8 +118,14 @@ class LayoutHistoryTest {
                                 "facility 02",
                                 "valid",
                                 "2015-01 – ",
-                                "2015-01 – 2026-09"),
+                                "2015-01 – 2026-09",
+                                null),
                         new LayoutDifference(
-                                LayoutDifference.Kind.CODE_ADDED, "facility 60", "", null, "nieuw, 2026-10 – "));
+                                LayoutDifference.Kind.CODE_ADDED,
+                                "facility 60",
+                                "",
+                                null,
+                                "2026-10 – ",
+                                new CodeList.Code("60", FIRST, null, "nieuw", "new")));
     }
 }

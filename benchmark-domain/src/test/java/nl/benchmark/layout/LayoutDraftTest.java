@@ -61,16 +61,30 @@ class LayoutDraftTest {
     }
 
     @Test
-    void beginsAfterTheOneBefore() {
-        Layout before = draft("2026-10", MORE, WHY).check(LayoutHistory.SHIPPED, TODAY);
-        LayoutHistory history =
-                new LayoutHistory(List.of(new LayoutHistory.Version(TYPE, 1, YearMonth.of(2026, 10), before)));
+    void beginsNotBeforeTheNewest() {
+        LayoutHistory history = historyOfOne();
         String more = MORE + "result;ANDERS_BESLIST;2026-11;;anders beslist;decided otherwise\n";
 
-        refused(history, draft("2026-10", more, WHY), LayoutRule.FIRST_MONTH);
+        refused(history, draft("2026-09", more, WHY), LayoutRule.FIRST_MONTH);
+        draft("2026-10", more, WHY).check(history, TODAY);
         draft("2026-11", more, WHY).check(history, TODAY);
         refused(history, draft("2026-11", MORE, WHY), LayoutRule.SAME);
         refused(history, draft("2026-11", CODES, WHY), LayoutRule.TABLES);
+    }
+
+    @Test
+    void correctsTheNewestWithCareForWhatWasStored() {
+        LayoutHistory history = historyOfOne();
+
+        refused(history, draft("2026-10", MORE, WHY), LayoutRule.SAME);
+        refused(history, draft("2026-10", CODES, WHY), LayoutRule.TABLES);
+        draft("2026-10", MORE.replace("VERVALLEN;2026-10;;", "VERVALLEN;2026-09;2026-09;"), WHY)
+                .check(history, TODAY);
+    }
+
+    private static LayoutHistory historyOfOne() {
+        Layout one = draft("2026-10", MORE, WHY).check(LayoutHistory.SHIPPED, TODAY);
+        return new LayoutHistory(List.of(new LayoutHistory.Version(TYPE, 1, YearMonth.of(2026, 10), one)));
     }
 
     @Test

@@ -106,7 +106,8 @@ class DeliveryApiIT {
                             "notes",
                             "sha256",
                             "replaces",
-                            "dryRun");
+                            "dryRun",
+                            "layoutVersion");
             assertThat(delivery.get("type").getAsString()).isEqualTo("BUS");
             assertThat(delivery.get("organisation").getAsString()).isEqualTo(municipality.code());
             assertThat(delivery.get("period").getAsString()).isEqualTo(MONTH.toString());

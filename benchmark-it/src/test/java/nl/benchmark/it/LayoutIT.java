@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.benchmark.delivery.DeliveryType;
+import nl.benchmark.launcher.demo.DemonstrationAccount;
 import nl.benchmark.launcher.demo.DemonstrationAccounts;
 import nl.benchmark.launcher.demo.DemonstrationRole;
 import org.junit.jupiter.api.DisplayName;
@@ -21,6 +24,7 @@ class LayoutIT {
     private static final YearMonth FIRST = RunningPlatform.lastMonth();
     private static final YearMonth BEFORE = FIRST.minusMonths(1);
     private static final String RESULT = "VERVALLEN";
+    private static final String OTHER = "OVERGEDRAGEN";
     private static final String WHY = "Besluit van de gebruikersraad van september";
 
     private final RunningPlatform platform;
@@ -69,7 +73,8 @@ class LayoutIT {
     }
 
     @Test
-    @DisplayName("DEL-1 a new code is refused, written, tried, approved by another, and read from its first month on")
+    @DisplayName(
+            "DEL-1 a new code is refused, written, tried, approved by another, told to participants, read from its first month on, and corrected")
     void fromTableToDelivery() {
         Municipality own = platform.municipality();
         JsonObject refused = deliver(own, FIRST, RESULT);
@@ -121,22 +126,38 @@ class LayoutIT {
             decider.picture("layout-proposal");
             click(decider, "decide:approve");
             assertThat(decider.page().locator("#state").textContent()).isEqualTo("goedgekeurd");
+            assertThat(decider.mainText()).contains("berichten naar contactpersonen");
+            participantsAreTold(own);
+            readByTheNewOne(own, good);
+            participantsSee(own, more, refused.get("id").getAsLong());
+            correct(writer, decider, own, more);
         }
+    }
+
+    /** What no measure knows counts as unknown there: it stops no figure of now or of then. */
+    private void readByTheNewOne(Municipality own, JsonObject good) {
         JsonObject accepted = deliver(own, FIRST, RESULT);
         assertThat(status(accepted)).isEqualTo("ACCEPTED");
-        assertThat(own.api()
-                        .read("values?indicator=WI-DOO-01&organisation=" + own.code() + "&from=" + FIRST + "&to="
-                                + FIRST)
-                        .status())
-                .as("a code that no measure knows stops no figure")
-                .isEqualTo(200);
+        assertThat(platform.count(
+                        "select count(*) from measure_value m join organisation o on o.id = m.organisation_id where o.code = ? and m.category like '%' || ? || '%'",
+                        own.code(), RESULT))
+                .as("measures with a category that none of them knows")
+                .isPositive();
+        String values = "values?indicator=WI-DOO-01,WI-DOO-03,WI-DOO-04&organisation=" + own.code() + "&from=" + FIRST
+                + "&to=" + FIRST;
+        Api.Answer now = own.api().read(values);
+        Api.Answer then = own.api().read(values + "&asOf=" + platform.now());
+        assertThat(now.status()).isEqualTo(200);
+        assertThat(then.status()).as("as of a moment").isEqualTo(200);
+        assertThat(then.items()).isNotEmpty().hasSameSizeAs(now.items());
         assertThat(status(deliver(own, BEFORE, RESULT)))
                 .as("the month before is read by the layout before")
                 .isEqualTo("REJECTED");
-        assertThat(platform.rows(
-                        "select l.number from delivery d join delivery_layout l on l.id = d.layout_id where d.id = ?",
-                        accepted.get("id").getAsLong()))
-                .containsExactly(new Object[] {1});
+        assertThat(layoutOf(own, accepted)).isEqualTo(1);
+        assertThat(layoutOf(own, good)).as("what the product ships with").isZero();
+        assertThat(own.api().read("deliveries?type=BASPLUS&period=" + FIRST).items())
+                .extracting(one -> one.get("layoutVersion").getAsInt())
+                .contains(0, 1);
         assertThat(own.api()
                         .read("layouts/BASPLUS/codes?pageSize=100&period=" + FIRST)
                         .body())
@@ -152,6 +173,116 @@ class LayoutIT {
                         .getAsInt())
                 .isEqualTo(1);
         assertThat(own.api().read("layouts/NOTHING").status()).isEqualTo(404);
+    }
+
+    /** Of the delivery as it stands now. */
+    private static int layoutOf(Municipality own, JsonObject delivery) {
+        return own.delivery(delivery.get("id").getAsLong()).get("layoutVersion").getAsInt();
+    }
+
+    private void participantsAreTold(Municipality own) {
+        List<Object[]> mails = platform.rows(
+                "select array_to_string(arguments, '|') from outbox where kind = 'LAYOUT_CHANGED' and recipient = ?",
+                "contact@" + own.code().toLowerCase(Locale.ROOT) + ".test.invalid");
+        assertThat(mails).hasSize(1);
+        assertThat((String) mails.get(0)[0])
+                .startsWith("BASplus|")
+                .contains("8 resultaat, code " + RESULT + ": nieuwe code, vervallen, vanaf ")
+                .endsWith("/delivery/layout.xhtml?type=BASPLUS&month=" + FIRST);
+    }
+
+    /** The page, from the findings of what was refused, and its files; whoever may only read sees them too. */
+    private void participantsSee(Municipality own, String more, long refused) {
+        DemonstrationAccount reader = platform.person(own.code(), "READER");
+        try (Visitor visitor = chromium.visitor(platform, reader)) {
+            visitor.open("delivery/findings.xhtml?id=" + refused);
+            visitor.page().locator("#layoutLink").click();
+            assertThat(visitor.page().url()).endsWith("delivery/layout.xhtml?type=BASPLUS&month=" + FIRST);
+            assertThat(visitor.page().locator("#holds").textContent()).contains("versie 1");
+            assertThat(visitor.page().locator("#fields").innerText()).contains("aanvraagnummer", "altijd");
+            assertThat(visitor.page().locator("#list-result").innerText()).contains("8 resultaat", RESULT, "vervallen");
+            assertThat(visitor.page().locator("[id^='later-']").count())
+                    .as("nothing later")
+                    .isZero();
+            visitor.assertAccessible("a layout");
+            visitor.page().locator("#month").selectOption(BEFORE.toString());
+            visitor.page().locator("form.toolbar button").click();
+            assertThat(visitor.page().locator("#holds").textContent()).contains("waarmee het platform begon");
+            assertThat(visitor.page().locator("#list-result").innerText())
+                    .contains("TOEGEKEND")
+                    .doesNotContain(RESULT);
+            assertThat(visitor.page().locator("#later-1").innerText())
+                    .contains("8 resultaat, code " + RESULT, "nieuwe code", "vervallen");
+            visitor.assertAccessible("a layout that changes later");
+            visitor.picture("layout-later");
+            visitor.resize(Chromium.NARROW);
+            visitor.assertNoSidewaysScrolling("a layout that changes later");
+            visitor.open("delivery/layout.xhtml?type=SRG&month=" + FIRST);
+            assertThat(visitor.page()
+                            .locator("#fields tr:has(th:text-is('bsn'))")
+                            .innerText())
+                    .as("its places with pseudonyms and with numbers")
+                    .contains("32–77", "32–40");
+        }
+        Browser browser = Browser.signedIn(platform, "", reader);
+        assertThat(browser.get("delivery/codes.csv?type=BASPLUS&month=" + FIRST).body())
+                .isEqualToNormalizingNewlines(more);
+        assertThat(browser.get("delivery/codes.csv?type=BASPLUS&month=" + BEFORE)
+                        .body())
+                .isEqualTo(DeliveryType.BASPLUS.layout().codesCsv());
+        assertThat(browser.get("delivery/fields.csv?type=SRG").body()).contains("type_voorziening");
+        for (String query : List.of("?type=NOTHING", "?month=2026-13", "?month=2012-12")) {
+            assertThat(browser.get("delivery/layout.xhtml" + query).statusCode())
+                    .as(query)
+                    .isEqualTo(404);
+            assertThat(browser.get("delivery/codes.csv" + query).statusCode())
+                    .as(query)
+                    .isEqualTo(404);
+        }
+        assertThat(
+                        platform.count(
+                                "select count(*) from audit_line where action = 'EXPORT' and result = 'OK' and object_id = 'codes-basplus-1.csv'"))
+                .isEqualTo(1);
+    }
+
+    /** Another layout for the same first month: what the first one read stays, and the expert sees what that is. */
+    private void correct(Visitor writer, Visitor decider, Municipality own, String codes) {
+        writer.open("admin/layout/propose.xhtml?type=BASPLUS");
+        fill(writer, "change:codes", codes + "result;" + OTHER + ";" + FIRST + ";;overgedragen;handed over\n");
+        fill(writer, "change:first", BEFORE.toString());
+        fill(writer, "change:reason", WHY);
+        click(writer, "change:submit");
+        assertThat(writer.mainText())
+                .as("before the newest")
+                .contains("Een indeling begint niet eerder dan de nieuwste");
+        assertThat(value(writer, "change:codes")).as("nothing is lost").contains(OTHER);
+        fill(writer, "change:first", FIRST.toString());
+        click(writer, "change:submit");
+        assertThat(writer.page().locator("#differences").innerText())
+                .as("beside the one that it corrects")
+                .contains("result " + OTHER)
+                .doesNotContain("result " + RESULT);
+        assertThat(writer.page().locator("#readBefore").textContent())
+                .contains("geldt 1 aanlevering die met versie 1 is gelezen, van 1 deelnemer", nameOf(own));
+        writer.assertAccessible("a correction");
+        writer.picture("layout-correction");
+        String id = writer.page().url().replaceAll(".*id=(\\d+).*", "$1");
+        runTrial(writer, own, id);
+        click(writer, "decide:propose");
+        decider.open("admin/layout/version.xhtml?id=" + id);
+        click(decider, "decide:approve");
+        assertThat(decider.page().locator("#state").textContent()).isEqualTo("goedgekeurd");
+        assertThat(decider.page().locator("#readBefore").textContent()).contains("met versie 1 is gelezen");
+        decider.open("admin/layout/layouts.xhtml");
+        assertThat(decider.page().locator("tr:has-text('vervangen')").innerText())
+                .contains("versie 1");
+        decider.picture("layouts");
+
+        JsonObject again = deliver(own, FIRST, OTHER);
+        assertThat(status(again)).isEqualTo("ACCEPTED");
+        assertThat(layoutOf(own, again)).isEqualTo(2);
+        decider.open("admin/layout/version.xhtml?id=" + id);
+        assertThat(decider.mainText()).as("asked for again").doesNotContain("met versie 1 is gelezen");
         assertThat(platform.rows("select action, result from audit_line where action like 'LAYOUT_%' order by seq"))
                 .extracting(row -> row[0] + " " + row[1])
                 .contains("LAYOUT_PROPOSE DENIED", "LAYOUT_PROPOSE OK", "LAYOUT_TRY OK")
@@ -180,13 +311,16 @@ class LayoutIT {
         fill(writer, "change:codes", codes);
     }
 
+    private String nameOf(Municipality own) {
+        return (String) platform.rows("select name from organisation where code = ?", own.code())
+                .get(0)[0];
+    }
+
     private void runTrial(Visitor writer, Municipality own, String id) {
         click(writer, "try:submit");
         writer.page().locator("#tried").waitFor();
-        String name = (String) platform.rows("select name from organisation where code = ?", own.code())
-                .get(0)[0];
         assertThat(writer.page().locator("#trials").innerText())
-                .contains(name)
+                .contains(nameOf(own))
                 .contains("aangenomen")
                 .doesNotContain("LEVENSONDERHOUD", "TOEGEKEND");
         writer.assertAccessible("a layout that was tried");

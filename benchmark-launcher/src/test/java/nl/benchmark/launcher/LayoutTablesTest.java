@@ -35,8 +35,12 @@ class LayoutTablesTest extends AsCaller {
     }
 
     private static String write(int id, int account, String type, String first) {
+        return write(id, account, type, 1, first);
+    }
+
+    private static String write(int id, int account, String type, int number, String first) {
         return "insert into delivery_layout (id, type, number, first_period, fields, codes, reason, state, written_at, written_by) values ("
-                + id + ", '" + type + "', 1, date '" + first
+                + id + ", '" + type + "', " + number + ", date '" + first
                 + "', 'velden', 'codes', 'Besluit van de raad', 'WRITTEN', now(), " + account + ")";
     }
 
@@ -88,12 +92,30 @@ class LayoutTablesTest extends AsCaller {
                 .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> as(ADMINISTRATOR, "delete from delivery_layout"))
                 .hasMessageContaining("permission denied");
-        as(EXPERT, write(12, 2, "SRG", "2026-10-01"), propose(12));
-        assertThatThrownBy(() -> as(ADMINISTRATOR, decide(12, "APPROVED", 3)))
-                .as("one for each first month")
-                .hasMessageContaining("uq_delivery_layout");
-        as(ADMINISTRATOR, decide(12, "REFUSED", 3));
-        assertThat(of(contact, "select count(*) from delivery_layout")).isEqualTo("1");
+    }
+
+    @Test
+    @DisplayName("DEL-1 a layout may begin in the first month of the newest, which it corrects, and not before it")
+    void corrections() throws SQLException {
+        as(EXPERT, write(30, 2, "BASPLUS", 1, "2026-10-01"), propose(30));
+        as(ADMINISTRATOR, decide(30, "APPROVED", 3));
+        as(EXPERT, write(31, 2, "BASPLUS", 1, "2026-11-01"), propose(31));
+        assertThatThrownBy(() -> as(ADMINISTRATOR, decide(31, "APPROVED", 3)))
+                .as("a number of its own")
+                .hasMessageContaining("higher number than the newest");
+        as(ADMINISTRATOR, decide(31, "REFUSED", 3));
+        as(EXPERT, write(32, 2, "BASPLUS", 2, "2026-09-01"), propose(32));
+        assertThatThrownBy(() -> as(ADMINISTRATOR, decide(32, "APPROVED", 3)))
+                .as("before the newest")
+                .hasMessageContaining("does not begin before it");
+        as(ADMINISTRATOR, decide(32, "REFUSED", 3));
+        as(EXPERT, write(33, 2, "BASPLUS", 2, "2026-10-01"), propose(33));
+        as(ADMINISTRATOR, decide(33, "APPROVED", 3));
+
+        assertThat(of(
+                        contact,
+                        "select string_agg(number::text, ',' order by id) from delivery_layout where type = 'BASPLUS'"))
+                .isEqualTo("1,2");
     }
 
     @Test

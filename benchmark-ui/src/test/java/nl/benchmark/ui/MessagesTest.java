@@ -47,7 +47,8 @@ import nl.benchmark.conversation.Band;
 import nl.benchmark.conversation.ThreadState;
 import nl.benchmark.delivery.DeliveryRule;
 import nl.benchmark.delivery.DeliveryStatus;
-import nl.benchmark.delivery.LayoutFault;
+import nl.benchmark.delivery.FieldType;
+import nl.benchmark.delivery.LayoutField;
 import nl.benchmark.delivery.MonthState;
 import nl.benchmark.delivery.ReminderKind;
 import nl.benchmark.delivery.Severity;
@@ -152,7 +153,8 @@ class MessagesTest {
             Band.Part.class,
             LayoutState.class,
             LayoutTrialState.class,
-            LayoutFault.class);
+            LayoutField.Level.class,
+            FieldType.class);
 
     private final Map<String, String> english = file("messages.properties");
     private final Map<String, String> dutch = file("messages_nl.properties");

@@ -8,15 +8,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
-import nl.benchmark.audit.service.EdgeEvents;
 import nl.benchmark.delivery.DeliveryType;
+import nl.benchmark.delivery.LayoutFlaw.Table;
 import nl.benchmark.layout.service.LayoutDesk;
 import nl.benchmark.layout.service.LayoutService;
-import nl.benchmark.ui.Attachment;
+import nl.benchmark.ui.delivery.LayoutFile;
 
 /**
  * A table of a layout as it was given: the beginning of a change. By type and number one in force, by id one that was written.
@@ -34,9 +32,9 @@ public class LayoutDownload extends HttpServlet {
     private transient LayoutService layouts;
 
     @Inject
-    private transient EdgeEvents events;
+    private transient LayoutFile file;
 
-    private record Tables(String name, String fields, String codes) {}
+    private record Tables(DeliveryType type, int number, String fields, String codes) {}
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -52,13 +50,13 @@ public class LayoutDownload extends HttpServlet {
             return;
         }
         boolean fields = request.getServletPath().endsWith("fields.csv");
-        String text = fields ? found.get().fields() : found.get().codes();
-        String name = (fields ? "layout-" : "codes-") + found.get().name() + ".csv";
-        events.exported(name, (int) text.lines().count() - 1);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", Attachment.named(name));
-        response.setHeader("Cache-Control", "no-store");
-        response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        Tables tables = found.get();
+        file.send(
+                response,
+                fields ? Table.FIELDS : Table.CODES,
+                tables.type(),
+                tables.number(),
+                fields ? tables.fields() : tables.codes());
     }
 
     private Optional<Tables> inForce(HttpServletRequest request) {
@@ -68,7 +66,8 @@ public class LayoutDownload extends HttpServlet {
                 .filter(version -> Integer.toString(version.number()).equals(request.getParameter("number")))
                 .findFirst()
                 .map(version -> new Tables(
-                        version.type().name().toLowerCase(Locale.ROOT) + "-" + version.number(),
+                        version.type(),
+                        version.number(),
                         version.layout().fieldsCsv(),
                         version.layout().codesCsv()));
     }
@@ -78,7 +77,8 @@ public class LayoutDownload extends HttpServlet {
                 .filter(version -> Long.toString(version.id()).equals(id))
                 .findFirst()
                 .map(version -> new Tables(
-                        version.type().name().toLowerCase(Locale.ROOT) + "-" + version.number(),
+                        version.type(),
+                        version.number(),
                         version.draft().fields(),
                         version.draft().codes()));
     }

@@ -7,12 +7,13 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.benchmark.account.Caller;
 import nl.benchmark.delivery.LayoutDifference;
+import nl.benchmark.layout.LayoutReading;
 import nl.benchmark.layout.LayoutTrialChoice;
 import nl.benchmark.layout.LayoutTrialRow;
 import nl.benchmark.layout.LayoutVersion;
@@ -31,8 +32,8 @@ public class LayoutVersionView implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final Pattern CONDITION = Pattern.compile("(\\d+)(<=ultimo|=(.+))?");
-    private static final Pattern PERIOD = Pattern.compile("(.*, )?(\\d{4}-\\d{2}) – (\\d{4}-\\d{2})?");
+    /** Deliveries that are named on the page. */
+    private static final int MOST_READ_BEFORE = 100;
 
     @Inject
     private LayoutDesk desk;
@@ -50,6 +51,7 @@ public class LayoutVersionView implements Serializable {
     private List<LayoutDifference> differences;
     private List<LayoutTrialChoice> choices;
     private List<LayoutTrialRow> rows;
+    private List<LayoutReading> readBefore;
     private List<String> chosen;
     private String reason;
 
@@ -61,6 +63,7 @@ public class LayoutVersionView implements Serializable {
                 .orElseThrow(PageNotFound::new);
         differences = desk.differences(version.id());
         rows = desk.trial(version.id());
+        readBefore = version.isOpen() || version.isApproved() ? desk.readBefore(version.id()) : List.of();
         choices = version.isOpen() ? desk.choices(version.type()) : List.of();
         if (chosen == null) {
             chosen = version.isOpen()
@@ -92,8 +95,8 @@ public class LayoutVersionView implements Serializable {
     }
 
     public String approve() {
-        desk.approve(version.id());
-        messages.info("layout.approved", version.draft().first());
+        int told = desk.approve(version.id());
+        messages.info("layout.approved", version.draft().first(), told);
         return self();
     }
 
@@ -142,39 +145,33 @@ public class LayoutVersionView implements Serializable {
                 .count();
     }
 
-    /** A value of a property, in words. */
-    public String words(LayoutDifference difference, String value) {
-        if (value == null) {
-            return "–";
-        }
-        if (difference.property().equals("required") || difference.property().equals("applies")) {
-            return condition(value);
-        }
-        Matcher period = PERIOD.matcher(value);
-        if (period.matches()) {
-            String label = period.group(1) == null ? "" : period.group(1);
-            return label
-                    + (period.group(3) == null
-                            ? messages.text("layout.from", period.group(2))
-                            : messages.text("layout.fromTo", period.group(2), period.group(3)));
-        }
-        return value.isEmpty() ? "–" : value;
+    /** Deliveries that stay as an earlier layout read them; none for one that was turned down. */
+    public List<LayoutReading> getReadBefore() {
+        return readBefore.stream().limit(MOST_READ_BEFORE).toList();
     }
 
-    private String condition(String value) {
-        Matcher matcher = CONDITION.matcher(value);
-        if (!matcher.matches()) {
-            return messages.text("layout.condition." + value);
-        }
-        if (matcher.group(2) == null) {
-            return messages.text("layout.condition.filled", matcher.group(1));
-        }
-        return matcher.group(3) == null
-                ? messages.text("layout.condition.ultimo", matcher.group(1))
-                : messages.text(
-                        "layout.condition.oneOf",
-                        matcher.group(1),
-                        matcher.group(3).replace("|", ", "));
+    /** One sentence for each layout that read some, lowest first. */
+    public List<String> getReadBeforeSentences() {
+        Map<Integer, List<LayoutReading>> byNumber = readBefore.stream()
+                .collect(Collectors.groupingBy(LayoutReading::number, TreeMap::new, Collectors.toList()));
+        return byNumber.entrySet().stream()
+                .map(entry -> messages.text(
+                        "layout.readBefore",
+                        version.draft().first(),
+                        entry.getValue().size(),
+                        entry.getKey() == 0
+                                ? messages.text("layout.readBefore.shipped")
+                                : messages.text("layout.version", entry.getKey()),
+                        entry.getValue().stream()
+                                .map(LayoutReading::organisation)
+                                .distinct()
+                                .count()))
+                .toList();
+    }
+
+    /** Of these, how many are not named on the page. */
+    public int getReadBeforeMore() {
+        return Math.max(0, readBefore.size() - MOST_READ_BEFORE);
     }
 
     public LayoutVersion getVersion() {

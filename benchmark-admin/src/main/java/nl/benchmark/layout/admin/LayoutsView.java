@@ -49,6 +49,11 @@ public class LayoutsView {
         return history.versions(type);
     }
 
+    /** Whether a newer version took its place from its first month on. */
+    public boolean isReplaced(LayoutHistory.Version version) {
+        return !history.holds(version);
+    }
+
     /** Newest first; none for who may not decide. */
     public List<LayoutVersion> getWritten() {
         if (written == null) {

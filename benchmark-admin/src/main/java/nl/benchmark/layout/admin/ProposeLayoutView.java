@@ -80,7 +80,8 @@ public class ProposeLayoutView implements Serializable {
                     .orElseThrow();
             fields = newest.layout().fieldsCsv();
             codes = newest.layout().codesCsv();
-            first = YearMonth.now(clock).plusMonths(1).toString();
+            YearMonth next = YearMonth.now(clock).plusMonths(1);
+            first = (next.isBefore(newest.first()) ? newest.first() : next).toString();
         }
     }
 
@@ -145,22 +146,6 @@ public class ProposeLayoutView implements Serializable {
     /** Null as long as nothing was checked. */
     public List<LayoutFlaw> getFlaws() {
         return flaws;
-    }
-
-    /** Where and what, in words. */
-    public String where(LayoutFlaw flaw) {
-        String table = messages.text("layout.table." + flaw.table());
-        if (flaw.line() == 0) {
-            return table;
-        }
-        return flaw.column().isEmpty()
-                ? messages.text("layout.flaw.line", table, Integer.toString(flaw.line()))
-                : messages.text("layout.flaw.column", table, Integer.toString(flaw.line()), flaw.column());
-    }
-
-    public String text(LayoutFlaw flaw) {
-        return messages.text(
-                "LayoutFault." + flaw.fault().name(), flaw.arguments().toArray());
     }
 
     public DeliveryType getKnown() {

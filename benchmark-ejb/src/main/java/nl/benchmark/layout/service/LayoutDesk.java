@@ -7,12 +7,15 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.benchmark.account.Roles;
+import nl.benchmark.agreement.service.ContactMail;
 import nl.benchmark.audit.AuditAction;
 import nl.benchmark.audit.Audited;
 import nl.benchmark.audit.AuditedId;
@@ -23,13 +26,17 @@ import nl.benchmark.delivery.Layout;
 import nl.benchmark.delivery.LayoutDifference;
 import nl.benchmark.delivery.LayoutFlaw;
 import nl.benchmark.delivery.LayoutHistory;
+import nl.benchmark.delivery.LayoutText;
 import nl.benchmark.delivery.service.Layouts;
 import nl.benchmark.layout.LayoutDraft;
+import nl.benchmark.layout.LayoutReading;
 import nl.benchmark.layout.LayoutRule;
 import nl.benchmark.layout.LayoutState;
 import nl.benchmark.layout.LayoutTrialChoice;
 import nl.benchmark.layout.LayoutTrialRow;
 import nl.benchmark.layout.LayoutVersion;
+import nl.benchmark.mail.Mail;
+import nl.benchmark.mail.MailKind;
 import nl.benchmark.shared.RuleViolation;
 import nl.benchmark.shared.service.CallerContext;
 
@@ -47,6 +54,11 @@ public class LayoutDesk {
     /** Organisations of which the newest file is proposed for a trial. */
     public static final int ORGANISATIONS = 5;
 
+    /** Differences that a mail names; the page that it links to has all. */
+    private static final int MOST_LINES = 10;
+
+    private static final String PAGE = "delivery/layout.xhtml";
+
     @Inject
     private LayoutRegister register;
 
@@ -58,6 +70,9 @@ public class LayoutDesk {
 
     @Inject
     private Layouts layouts;
+
+    @Inject
+    private ContactMail mail;
 
     @Inject
     private CallerContext callers;
@@ -84,14 +99,28 @@ public class LayoutDesk {
     @NotAudited(reason = "how a file is made; nothing of anybody")
     public List<LayoutDifference> differences(long id) {
         LayoutVersion version = find(id);
-        Layout after = Layout.load(version.draft().fields(), version.draft().codes(), List.of());
+        return differences(
+                version, Layout.load(version.draft().fields(), version.draft().codes(), List.of()));
+    }
+
+    private List<LayoutDifference> differences(LayoutVersion version, Layout after) {
         return LayoutDifference.between(
                 before(version), after, version.draft().first(), version.type().mayBeFixedWidth());
     }
 
-    /** Of one that was decided: the version before its first month, which was the newest when it was written. */
+    /** By number: another may begin in the same month, and one that was refused gave its number to a later one. */
     private Layout before(LayoutVersion version) {
-        return layouts.history().layout(version.type(), version.draft().first().minusMonths(1));
+        return layouts.history().before(version.type(), version.number()).layout();
+    }
+
+    /**
+     * Deliveries in force about its first month and later that an earlier layout read, by name and month. They stay as they were read; the
+     * participant can be asked for them again.
+     */
+    @NotAudited(reason = "which deliveries are in force, without anything of them")
+    public List<LayoutReading> readBefore(long id) {
+        LayoutVersion version = find(id);
+        return register.readBefore(version.type(), version.draft().first(), version.number());
     }
 
     /** Refuses as {@link LayoutDraft#check}, and with {@code OPEN}. */
@@ -174,14 +203,27 @@ public class LayoutDesk {
     }
 
     /**
-     * The second pair of eyes: from now on deliveries of its first month and later are read by it. Refuses with {@code SAME_PERSON} whoever
-     * wrote it, and with {@code NOT_PROPOSED} what does not wait.
+     * The second pair of eyes: from now on deliveries of its first month and later are read by it, and the contact persons of all
+     * participants are told what differs. Refuses with {@code SAME_PERSON} whoever wrote it, and with {@code NOT_PROPOSED} what does not
+     * wait.
+     *
+     * @return how many mails there are
      */
     @Audited(action = AuditAction.LAYOUT_DECIDE, object = "delivery_layout")
-    public void approve(@AuditedId long id) {
+    public int approve(@AuditedId long id) {
         LayoutVersion version = waiting(id);
-        version.draft().check(layouts.history(), LocalDate.now(clock));
+        Layout after = version.draft().check(layouts.history(), LocalDate.now(clock));
+        List<LayoutDifference> differences = differences(version, after);
         decide(id, LayoutState.APPROVED, null);
+        YearMonth first = version.draft().first();
+        int told = mail.put(MailKind.LAYOUT_CHANGED, null, language -> new String[] {
+            version.type().title(),
+            Mail.month(first, language),
+            new LayoutText(Locale.forLanguageTag(language)).lines(differences, after, MOST_LINES),
+            mail.page(PAGE + "?type=" + version.type() + "&month=" + first)
+        });
+        audit.rows(told);
+        return told;
     }
 
     /** Refuses with {@code SAME_PERSON}, {@code NOT_PROPOSED} and {@code REASON}. */

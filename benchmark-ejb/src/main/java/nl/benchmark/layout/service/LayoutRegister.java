@@ -9,9 +9,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.List;
 import nl.benchmark.delivery.DeliveryType;
 import nl.benchmark.layout.LayoutDraft;
+import nl.benchmark.layout.LayoutReading;
 import nl.benchmark.layout.LayoutState;
 import nl.benchmark.layout.LayoutVersion;
 import nl.benchmark.shared.service.CallerContext;
@@ -39,6 +41,24 @@ class LayoutRegister {
                          order by v.id desc
                         """)
                 .map((row, context) -> version(row))
+                .list());
+    }
+
+    /** Deliveries in force of the type about this month and later that a layout of a lower number read. */
+    List<LayoutReading> readBefore(DeliveryType type, YearMonth first, int number) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select o.code, o.name, d.period, coalesce(l.number, 0) as number
+                          from delivery d join organisation o on o.id = d.organisation_id left join delivery_layout l on l.id = d.layout_id
+                         where d.type = :type and d.period >= :first and d.in_force_from is not null and d.in_force_to is null
+                           and coalesce(l.number, 0) < :number
+                         order by o.name, d.period
+                        """)
+                .bind("type", type.name())
+                .bind("first", first.atDay(1))
+                .bind("number", number)
+                .map((row, context) -> new LayoutReading(
+                        row.getString("code"), row.getString("name"), month(row, "period"), row.getInt("number")))
                 .list());
     }
 

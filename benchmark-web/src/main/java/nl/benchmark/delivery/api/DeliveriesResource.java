@@ -186,6 +186,7 @@ public class DeliveriesResource {
                 .add("sha256", row.sha256())
                 .add("replaces", row.replaces())
                 .add("dryRun", row.dryRun())
+                .add("layoutVersion", row.layout())
                 .build();
     }
 }

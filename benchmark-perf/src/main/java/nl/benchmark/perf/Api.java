@@ -30,7 +30,7 @@ final class Api {
         this.token = token;
     }
 
-    /** In the thread of who asks, without another that waits for the answer: half of what the client of deliveries costs. */
+    /** In the thread of who asks: the load runs on the same processors as what it measures. */
     String get(String path) throws IOException {
         HttpURLConnection call =
                 (HttpURLConnection) address.resolve(path).toURL().openConnection();

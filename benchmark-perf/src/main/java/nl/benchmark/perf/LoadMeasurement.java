@@ -48,6 +48,11 @@ final class LoadMeasurement {
         return new Percentiles(first, p95(run(requests, FIRST + WARM_UPS, REQUESTS)));
     }
 
+    /** Requests that nobody measures. */
+    static void send(Requests requests, int many) throws InterruptedException, ExecutionException {
+        run(requests, 0, many);
+    }
+
     private static double p95(List<Double> times) {
         Collections.sort(times);
         return times.get((int) Math.ceil(times.size() * 0.95) - 1);

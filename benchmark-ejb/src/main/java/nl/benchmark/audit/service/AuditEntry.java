@@ -29,25 +29,15 @@ record AuditEntry(
 
     /** The same, in that trace. */
     AuditEntry in(String trace) {
-        return new AuditEntry(
-                accountId,
-                role,
-                onBehalfOf,
-                concerns,
-                action,
-                objectType,
-                objectId,
-                result,
-                purpose,
-                origin,
-                trace,
-                rows,
-                follows,
-                details);
+        return with(result, trace, follows);
     }
 
     /** That the work of that line was undone. */
     AuditEntry undone(Long line) {
+        return with(AuditResult.FAILED, traceId, line);
+    }
+
+    private AuditEntry with(AuditResult otherResult, String otherTrace, Long line) {
         return new AuditEntry(
                 accountId,
                 role,
@@ -56,10 +46,10 @@ record AuditEntry(
                 action,
                 objectType,
                 objectId,
-                AuditResult.FAILED,
+                otherResult,
                 purpose,
                 origin,
-                traceId,
+                otherTrace,
                 rows,
                 line,
                 details);

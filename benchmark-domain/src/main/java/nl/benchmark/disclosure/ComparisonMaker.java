@@ -165,7 +165,7 @@ final class ComparisonMaker {
                 .hasValue()) {
             return Judged.NOT;
         }
-        return indicator.proportion() ? byShare(mine, total.sum()) : byQuartiles(mine, values);
+        return indicator.proportion() ? byShare(mine, total.sum().sum()) : byQuartiles(mine, values);
     }
 
     private Judged byShare(Figure mine, RawFigure others) {

@@ -30,15 +30,20 @@ public final class DisclosureGate {
 
     /** Whether a figure of the organisation is hidden to the viewer. */
     boolean hides(RawFigure figure, String organisation, Viewer viewer) {
-        return !viewer.seesAllOf(organisation) && !figure.isMissing() && figure.isBelow(threshold);
+        return !viewer.seesAllOf(organisation) && hidesFromOthers(figure);
+    }
+
+    /** Whether a figure is hidden to all but those who see all of its organisation. */
+    boolean hidesFromOthers(RawFigure figure) {
+        return !figure.isMissing() && figure.isBelow(threshold);
     }
 
     /** Whether a group's figure is hidden to the viewer. */
-    boolean hides(GroupTotal group, Viewer viewer) {
+    boolean hides(GroupSum group, Viewer viewer) {
         if (viewer.dataOfficer() || group.isOnlyOf(viewer.organisation())) {
             return false;
         }
-        return group.hiddenMembers() == 1 || group.sum().isBelow(threshold);
+        return group.hiddenTo(viewer) == 1 || group.sum().isBelow(threshold);
     }
 
     /**

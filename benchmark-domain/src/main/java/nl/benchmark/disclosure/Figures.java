@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Supplier;
 import nl.benchmark.comparison.Comparison;
 import nl.benchmark.comparison.Distribution;
 import nl.benchmark.comparison.SeasonalMannKendall;
@@ -38,6 +39,7 @@ public final class Figures {
     private final Evaluator evaluator;
     private final BenchmarkMembers members;
     private final DisclosureGate gate;
+    private final GroupSums sums = new GroupSums();
 
     /** The key to what has not passed the gate; nobody else can make one. */
     private static final class Key extends RawAccess {}
@@ -98,9 +100,8 @@ public final class Figures {
         List<Figure> figures = new ArrayList<>();
         for (String group : groups) {
             for (List<RowReader> rows : periods) {
-                List<String> in = members.members(group, rows.get(0).period());
                 for (RowReader row : rows) {
-                    Figure figure = figure(indicator, group, row, total(indicator, row, in, viewer), viewer);
+                    Figure figure = groupFigure(indicator, group, row, viewer);
                     figures.add(figure);
                     if (figure.status() == FigureStatus.MISSING && row.category() == null) {
                         break;
@@ -243,17 +244,28 @@ public final class Figures {
         return GroupTotal.of(row, in, indicator.factor().doubleValue(), viewer, gate);
     }
 
+    /** Of the members of the benchmark in the row's period. */
+    private Figure groupFigure(IndicatorDefinition indicator, String group, RowReader row, Viewer viewer) {
+        Supplier<List<String>> in = () -> members.members(group, row.period());
+        return indicator.aggregation() == Aggregation.MEDIAN_OF_VALUES
+                ? figure(indicator, group, row, total(indicator, row, in.get(), viewer), viewer)
+                : figure(indicator, group, row, sums.of(row, group, in, gate), viewer);
+    }
+
     Figure figure(IndicatorDefinition indicator, String group, RowReader row, GroupTotal total, Viewer viewer) {
-        if (total.isMissing()) {
-            return without(indicator, group, row, FigureStatus.MISSING);
-        }
-        if (gate.hides(total, viewer)) {
-            return without(indicator, group, row, FigureStatus.SUPPRESSED);
-        }
-        Figure figure = shown(indicator, group, row, total.sum());
+        Figure figure = figure(indicator, group, row, total.sum(), viewer);
         return indicator.aggregation() == Aggregation.MEDIAN_OF_VALUES && figure.value() != null
                 ? medianOfValues(figure, total.distribution())
                 : figure;
+    }
+
+    private Figure figure(IndicatorDefinition indicator, String group, RowReader row, GroupSum sum, Viewer viewer) {
+        if (sum.isMissing()) {
+            return without(indicator, group, row, FigureStatus.MISSING);
+        }
+        return gate.hides(sum, viewer)
+                ? without(indicator, group, row, FigureStatus.SUPPRESSED)
+                : shown(indicator, group, row, sum.sum());
     }
 
     private static Figure medianOfValues(Figure figure, Distribution values) {

@@ -4,7 +4,10 @@ import static nl.benchmark.indicator.FigureStatus.FINAL;
 import static nl.benchmark.indicator.FigureStatus.SUPPRESSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
 import nl.benchmark.indicator.FigureStatus;
+import nl.benchmark.indicator.Period;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -272,6 +275,25 @@ class DisclosureTest {
             assertThat(all(Viewer.staff())).isEqualTo(FINAL);
             assertThat(all(Viewer.of("A"))).isEqualTo(FINAL);
             assertThat(all(Viewer.of("B"))).isEqualTo(SUPPRESSED);
+        }
+
+        /** The sum is made once for all of them; what of it is shown is decided for each. */
+        @Test
+        void areJudgedForEachWhoAsksTheSameFigures() {
+            benefits(10, 4, 4, 10);
+            Figures figures = fixture.figures();
+            Period march = Period.parse(MARCH);
+
+            assertThat(Stream.of("A", "B", "C", "D", "A").map(asking -> figures.groupValues(
+                                    FiguresFixture.indicator("WI-VOL-01"),
+                                    List.of("ALL"),
+                                    march,
+                                    march,
+                                    false,
+                                    Viewer.of(asking))
+                            .get(0)
+                            .value()))
+                    .containsExactly(28d, null, null, 28d, 28d);
         }
 
         @Test

@@ -42,6 +42,8 @@ public enum AccountRule {
     DETAIL,
     /** A part of the details of an organisation is too long. */
     ORGANISATION_DETAIL,
+    /** Not four digits and two letters. */
+    POSTAL_CODE,
     /** Not a scheme of four digits, a colon and a number. */
     PEPPOL_ID,
     /** Staff and auditors get no time to set up a second factor; for participants a date within three months. */

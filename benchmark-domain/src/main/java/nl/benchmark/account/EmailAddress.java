@@ -14,9 +14,14 @@ public final class EmailAddress {
 
     /** Without spaces around it. Refuses with {@code EMAIL}. */
     public static String checked(String typed) {
+        return checked(null, typed);
+    }
+
+    /** The same of one of several that were typed. @param part by which the refusal says which it is; null when there is one */
+    static String checked(String part, String typed) {
         String address = typed == null ? "" : typed.strip();
         if (address.length() > LONGEST || !FORM.matcher(address).matches()) {
-            throw new RuleViolation(AccountRule.EMAIL);
+            throw RuleViolation.of(part, AccountRule.EMAIL);
         }
         return address;
     }

@@ -30,10 +30,21 @@ public record OrganisationDetails(
             new OrganisationDetails(null, null, null, null, null, null, null, null, null, null, null, null);
 
     private static final int LONGEST = 120;
+    private static final Pattern POSTAL_CODE = Pattern.compile("[1-9][0-9]{3} ?[A-Za-z]{2}");
     private static final Pattern PEPPOL = Pattern.compile("\\d{4}:[0-9A-Za-z.-]{1,50}");
 
-    /** Refuses with {@code ORGANISATION_DETAIL}, {@code EMAIL} or {@code PEPPOL_ID}. */
+    /** Refuses with {@code ORGANISATION_DETAIL}, {@code POSTAL_CODE}, {@code EMAIL} and {@code PEPPOL_ID}, everything at once. */
     public void check() {
+        RuleViolation.all(
+                this::checkLengths,
+                () -> checkPostalCode("postalCode", postalCode),
+                () -> checkPostalCode("invoicePostalCode", invoicePostalCode),
+                () -> checkEmail("email", email),
+                () -> checkEmail("invoiceEmail", invoiceEmail),
+                this::checkPeppolId);
+    }
+
+    private void checkLengths() {
         boolean tooLong = Stream.of(
                         address,
                         postalCode,
@@ -48,7 +59,22 @@ public record OrganisationDetails(
         if (tooLong) {
             throw new RuleViolation(AccountRule.ORGANISATION_DETAIL, LONGEST);
         }
-        Stream.of(email, invoiceEmail).filter(one -> one != null).forEach(EmailAddress::checked);
+    }
+
+    /** Without one that is right no invoice can be made (BR-NL-4). */
+    private static void checkPostalCode(String part, String code) {
+        if (code != null && !POSTAL_CODE.matcher(code).matches()) {
+            throw RuleViolation.of(part, AccountRule.POSTAL_CODE);
+        }
+    }
+
+    private static void checkEmail(String part, String address) {
+        if (address != null) {
+            EmailAddress.checked(part, address);
+        }
+    }
+
+    private void checkPeppolId() {
         if (peppolId != null && !PEPPOL.matcher(peppolId).matches()) {
             throw new RuleViolation(AccountRule.PEPPOL_ID);
         }

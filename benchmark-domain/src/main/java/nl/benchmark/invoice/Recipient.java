@@ -34,8 +34,8 @@ public record Recipient(
         Objects.requireNonNull(address, "address");
         Objects.requireNonNull(identifier, "identifier");
         Objects.requireNonNull(profile, "profile");
-        email = Printable.required(email, LONGEST);
-        if (!EMAIL.matcher(email).matches()) {
+        email = Printable.optional(email, LONGEST);
+        if (email == null || !EMAIL.matcher(email).matches()) {
             throw new RuleViolation(InvoiceRule.EMAIL);
         }
         buyerReference = Printable.optional(buyerReference, LONGEST_REFERENCE);
@@ -50,10 +50,12 @@ public record Recipient(
      * {@code IDENTIFIER} when its number is missing or none of the Chamber of Commerce or of governments, and what else is
      * missing as above.
      *
+     * @param organisation its code, which is the reference when it gave none and no order either: the rules ask for one of both
      * @param name of the organisation, for when it gave no other
      * @param order number of its order; null without one
      */
-    public static Recipient of(String name, OrganisationDetails details, String order, InvoiceProfile profile) {
+    public static Recipient of(
+            String organisation, String name, OrganisationDetails details, String order, InvoiceProfile profile) {
         boolean own = details.invoiceAddress() == null;
         return new Recipient(
                 details.invoiceName() == null ? name : details.invoiceName(),
@@ -63,7 +65,7 @@ public record Recipient(
                         own ? details.city() : details.invoiceCity()),
                 LegalIdentifier.ofPeppol(details.peppolId()),
                 details.invoiceEmail() == null ? details.email() : details.invoiceEmail(),
-                details.invoiceReference(),
+                details.invoiceReference() == null && order == null ? organisation : details.invoiceReference(),
                 order,
                 profile);
     }

@@ -37,8 +37,12 @@ public record InvoiceAddress(
         return typed == null ? null : typed.strip();
     }
 
-    /** Refuses with {@code INVOICE_ADDRESS}, {@code POSTAL_CODE}, {@code TOO_LONG}, {@code PEPPOL_ID} and {@code AccountRule.EMAIL}. */
+    /** Refuses with {@code INVOICE_ADDRESS}, {@code POSTAL_CODE}, {@code TOO_LONG}, {@code PEPPOL_ID} and {@code AccountRule.EMAIL}; everything at once. */
     void check() {
+        RuleViolation.all(this::checkAddress, this::checkEmail, this::checkPeppolId);
+    }
+
+    private void checkAddress() {
         if (Stream.of(name, address, postalCode, city).anyMatch(part -> part == null || part.isBlank())) {
             throw new RuleViolation(RegistrationRule.INVOICE_ADDRESS);
         }
@@ -48,9 +52,15 @@ public record InvoiceAddress(
         if (Stream.of(name, address, city, reference).anyMatch(part -> part != null && part.length() > LONGEST)) {
             throw new RuleViolation(RegistrationRule.TOO_LONG, LONGEST);
         }
+    }
+
+    private void checkEmail() {
         if (email != null) {
             EmailAddress.checked(email);
         }
+    }
+
+    private void checkPeppolId() {
         if (peppolId != null && !PEPPOL.matcher(peppolId).matches()) {
             throw new RuleViolation(RegistrationRule.PEPPOL_ID);
         }

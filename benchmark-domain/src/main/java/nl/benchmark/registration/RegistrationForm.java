@@ -40,17 +40,22 @@ public record RegistrationForm(
 
     /**
      * Refuses what {@link Applicant#check} does, {@code YEAR}, {@code NO_MODULE}, {@code ONE_OF_BOTH}, {@code OPTION}, a
-     * required consent by its name, and what is wrong with contact person and invoice address.
+     * required consent by its name, and what is wrong with contact person and invoice address; everything at once.
      */
     public void check(Geography geography, LocalDate today) {
-        applicant.check(geography, today);
+        RuleViolation.all(
+                () -> applicant.check(geography, today),
+                () -> checkYear(today),
+                () -> checkChoice(applicant, modules, consents),
+                contact::check,
+                invoice::check);
+    }
+
+    private void checkYear(LocalDate today) {
         if (!years(today).contains(year)) {
             throw new RuleViolation(
                     RegistrationRule.YEAR, years(today).get(0), years(today).get(1));
         }
-        checkChoice(applicant, modules, consents);
-        contact.check();
-        invoice.check();
     }
 
     /** Modules and consents that go together, also when an administrator changes them. */
@@ -100,9 +105,14 @@ public record RegistrationForm(
     }
 
     /**
-     * Whether who registers today for this year owes the next year too: from 1 November on it cannot be cancelled any more.
-     * Source: REG-3, REG-6.
+     * Which years are owed by who registers today: of this year also the next, from 1 November on, when it cannot be cancelled
+     * any more. Source: REG-3, REG-6.
      */
+    public static List<Year> yearsOwed(Year year, LocalDate today) {
+        return owesNextYear(year, today) ? List.of(year, year.plusYears(1)) : List.of(year);
+    }
+
+    /** See {@link #yearsOwed}. */
     public static boolean owesNextYear(Year year, LocalDate today) {
         return Year.from(today).equals(year) && today.getMonthValue() >= Month.NOVEMBER.getValue();
     }

@@ -5,6 +5,7 @@ import java.io.Serial;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A refusal that the user can do something about. It carries which rule refused and with which figures, never a
@@ -34,6 +35,37 @@ public class RuleViolation extends RuntimeException {
     /** Of a rule about several parts of what was given: about which it is, by its name there. */
     public static RuleViolation of(String part, Enum<?> rule, Object... arguments) {
         return new RuleViolation(part, rule, arguments);
+    }
+
+    /**
+     * Makes all of the checks and refuses once, so that who typed hears everything at once: with the first refusal, which has
+     * the {@link #others}.
+     */
+    public static void all(Runnable... checks) {
+        RuleViolation first = null;
+        for (Runnable check : checks) {
+            try {
+                check.run();
+            } catch (RuleViolation refusal) {
+                if (first == null) {
+                    first = refusal;
+                } else {
+                    first.addSuppressed(refusal);
+                }
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+    }
+
+    /** What else was refused of the same; empty when it is all that was. */
+    public List<RuleViolation> others() {
+        return Arrays.stream(getSuppressed())
+                .filter(RuleViolation.class::isInstance)
+                .map(RuleViolation.class::cast)
+                .flatMap(other -> Stream.concat(Stream.of(other), other.others().stream()))
+                .toList();
     }
 
     /** Empty when the rule says it all. */

@@ -32,6 +32,8 @@ public enum WorkKind {
     TARIFFS(14, Role.FINANCE, Role.ADMINISTRATOR),
     /** Invoices without a number, held back by the official rules. */
     INVOICES_HELD(5, Role.FINANCE, Role.ADMINISTRATOR),
+    /** Organisations whose registration was accepted, and whose invoice waits for something that is not known of them. */
+    INVOICES_NOT_MADE(2, Role.FINANCE, Role.ADMINISTRATOR),
     /** Invoices with a number that did not leave yet. */
     INVOICES_TO_SEND(5, Role.FINANCE, Role.ADMINISTRATOR),
     /** Payments of which nobody knows the invoice. */

@@ -37,7 +37,7 @@ class RecipientTest {
                 "KP-1",
                 "0190:00000001234567890000");
 
-        Recipient recipient = Recipient.of("Stad", details, null, InvoiceProfile.PEPPOL_BIS_3);
+        Recipient recipient = Recipient.of("GM0001", "Stad", details, null, InvoiceProfile.PEPPOL_BIS_3);
 
         assertThat(recipient.name()).isEqualTo("Stad");
         assertThat(recipient.address()).isEqualTo(new PostalAddress("Plein 1", "1234 AB", "Stad"));
@@ -50,12 +50,18 @@ class RecipientTest {
         assertRefused(InvoiceRule.IDENTIFIER, () -> of("Postbus 1", null, "KP-1"));
         assertRefused(InvoiceRule.IDENTIFIER, () -> of("Postbus 1", "9944:NL123456789B01", "KP-1"));
         assertRefused(InvoiceRule.IDENTIFIER, () -> of("Postbus 1", "0106:1", "KP-1"));
-        assertRefused(InvoiceRule.REFERENCE, () -> of("Postbus 1", "0106:12345678", null));
         assertRefused(InvoiceRule.TEXT, () -> of(null, "0106:12345678", "KP-1"));
+    }
+
+    @Test
+    void withTheCodeOfTheOrganisationForWantOfAReference() {
+        assertThat(of("Postbus 1", "0106:12345678", null).buyerReference()).isEqualTo("GM0001");
+        assertThat(of("Postbus 1", "0106:12345678", "KP-1").buyerReference()).isEqualTo("KP-1");
     }
 
     private static Recipient of(String street, String peppolId, String reference) {
         return Recipient.of(
+                "GM0001",
                 "Stad",
                 new OrganisationDetails(
                         null,

@@ -20,6 +20,7 @@ import java.time.Year;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.benchmark.account.AccountRule;
 import nl.benchmark.fee.TariffPackage;
 import nl.benchmark.organisation.Geography;
@@ -216,6 +217,29 @@ class RegistrationFormTest {
             assertRefused(
                     RegistrationRule.PEPPOL_ID,
                     with(CONTACT, new InvoiceAddress("Naam", "Plein 1", "1234 AB", "Plaats", null, null, "1234")));
+        }
+
+        @Test
+        void areRefusedAllAtOnce() {
+            RegistrationForm form = new RegistrationForm(
+                    Applicant.municipality("GM0009"),
+                    Year.of(2031),
+                    Set.of(),
+                    Set.of(),
+                    new ContactPerson("V", null, "v@b.invalid", null),
+                    new InvoiceAddress("Naam", "Plein 1", "12 AB", "Plaats", null, null, "1234"),
+                    "nl");
+
+            assertThatThrownBy(() -> check(form)).isInstanceOfSatisfying(RuleViolation.class, first -> assertThat(
+                            Stream.concat(Stream.of(first), first.others().stream())
+                                    .map(RuleViolation::rule))
+                    .containsExactly(
+                            RegistrationRule.MUNICIPALITY,
+                            RegistrationRule.YEAR,
+                            RegistrationRule.NO_MODULE,
+                            RegistrationRule.CONTACT_NAME,
+                            RegistrationRule.POSTAL_CODE,
+                            RegistrationRule.PEPPOL_ID));
         }
 
         private RegistrationForm with(ContactPerson contact, InvoiceAddress invoice) {

@@ -40,15 +40,28 @@ class RegistrationPageIT {
             visitor.assertAccessible("form with faults");
 
             form.fill("email", email);
+            form.fill("contactName", "R");
+            form.fill("postalCode", "12 AB");
+            form.fill("peppolId", "zomaar");
             form.tick("protocol");
             form.look();
-            assertThat(visitor.mainText()).contains("Voor Statushouders & Inburgering moet u weten");
+            assertThat(visitor.mainText())
+                    .as("everything at once")
+                    .contains(
+                            "Voor Statushouders & Inburgering moet u weten",
+                            "De naam van de contactpersoon heeft",
+                            "Een postcode bestaat uit",
+                            "Een Peppol-adres bestaat uit");
+            form.fill("contactName", "R. Voorbeeld");
+            form.fill("postalCode", "1234 AB");
+            form.fill("peppolId", "");
             assertThat(form.value("city")).isEqualTo("Voorbeeldstad");
 
             form.tick("cbs");
             form.look();
             assertThat(visitor.mainText())
-                    .contains("Er is nog niets verstuurd", "Vast bedrag", "btw-compensatiefonds", "Btw (21%)");
+                    .contains("Er is nog niets verstuurd", "Vast bedrag", "btw-compensatiefonds", "Btw (21%)")
+                    .contains("Raalte", "zonder dit nummer kunnen we geen factuur sturen");
             assertThat(sent(email)).isZero();
             visitor.assertAccessible("price before sending");
             visitor.picture("registration-look");
@@ -71,8 +84,13 @@ class RegistrationPageIT {
             assertThat(visitor.mainText()).contains("Uw aanmelding is aangenomen.");
             assertThat(visitor.open(status.replaceFirst("token=.", "token=-")).status())
                     .isEqualTo(200);
-            assertThat(visitor.mainText()).contains("Deze link werkt niet");
+            assertThat(visitor.mainText()).contains("Deze link werkt niet", "Neem de hele link over");
         }
+        assertThat(platform.count(
+                        "select count(*) from organisation_details d join organisation o on o.id = d.organisation_id where o.code = 'GM0177' and d.invoice_email = ?",
+                        email))
+                .as("without an address for invoices, that of the contact person")
+                .isOne();
         assertThat(participations("GM0177")).containsExactly("SI BASIS", "WI VERDIEPEND");
         firstVisit(email, "Raalte", 200);
     }

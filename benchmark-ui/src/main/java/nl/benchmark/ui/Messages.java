@@ -15,6 +15,7 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.benchmark.indicator.Period;
 import nl.benchmark.shared.RuleViolation;
 
@@ -89,11 +90,12 @@ public class Messages {
         add(FacesMessage.SEVERITY_ERROR, text(key, arguments));
     }
 
-    /** Shows the refusal, beside its field when it is about one, and keeps the user on the page with everything typed still there. */
+    /** Shows what was refused, beside its field when it is about one, and keeps the user on the page with everything typed still there. */
     public void refused(RuleViolation violation) {
         FacesContext faces = FacesContext.getCurrentInstance();
-        FacesMessage message = new FacesMessage(FacesMessage.SEVERITY_ERROR, text(violation), null);
-        faces.addMessage(FaultyField.mark(faces, violation), message);
+        Stream.concat(Stream.of(violation), violation.others().stream())
+                .forEach(one -> faces.addMessage(
+                        FaultyField.mark(faces, one), new FacesMessage(FacesMessage.SEVERITY_ERROR, text(one), null)));
         faces.validationFailed();
     }
 

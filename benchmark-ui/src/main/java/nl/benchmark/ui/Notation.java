@@ -115,6 +115,13 @@ public class Notation {
         return number.startsWith("-") ? "-" + sign + number.substring(1) : sign + number;
     }
 
+    /** A price of one of something: with the decimals that it has, at least two. */
+    public String euroEach(BigDecimal price) {
+        return price == null
+                ? ""
+                : euro(price, Math.max(2, price.stripTrailingZeros().scale()));
+    }
+
     /** Size of a file: 1,4 MB, in thousands. */
     public String bytes(long size) {
         if (size < 1_000) {

@@ -59,6 +59,8 @@ class NotationTest {
             assertThat(dutch.euro(1234, 0)).isEqualTo("€\u00a01.234");
             assertThat(dutch.euro(-1234, 0)).isEqualTo("-€\u00a01.234");
             assertThat(english.euro(1234.5, 2)).isEqualTo("€1,234.50");
+            assertThat(dutch.euroEach(new BigDecimal("3140.0000"))).isEqualTo("€\u00a03.140,00");
+            assertThat(dutch.euroEach(new BigDecimal("0.0561"))).isEqualTo("€\u00a00,0561");
         }
 
         @Test

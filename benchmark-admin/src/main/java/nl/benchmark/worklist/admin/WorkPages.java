@@ -21,6 +21,7 @@ final class WorkPages {
             case INDICATORS -> "indicator/indicators.xhtml#proposals";
             case LAYOUTS -> "layout/layouts.xhtml#proposals";
             case TARIFFS -> "fee/tariffs.xhtml#indexationsTitle";
+            case INVOICES_NOT_MADE -> "invoice/invoices.xhtml";
             case INVOICES_HELD -> "invoice/invoices.xhtml?state=HELD";
             case INVOICES_TO_SEND -> "invoice/invoices.xhtml?state=ISSUED";
             case PAYMENTS_UNMATCHED -> "invoice/payments.xhtml";

@@ -28,6 +28,9 @@ class InvoiceWork implements WorkSource {
     @EJB
     private ReceivableService receivables;
 
+    @EJB
+    private InvoiceRunService runs;
+
     @Inject
     private Clock clock;
 
@@ -35,6 +38,7 @@ class InvoiceWork implements WorkSource {
     public Set<WorkKind> kinds() {
         return EnumSet.of(
                 WorkKind.INVOICES_HELD,
+                WorkKind.INVOICES_NOT_MADE,
                 WorkKind.INVOICES_TO_SEND,
                 WorkKind.INVOICES_OVERDUE,
                 WorkKind.PAYMENTS_UNMATCHED,
@@ -47,6 +51,11 @@ class InvoiceWork implements WorkSource {
         LocalDate today = LocalDate.now(clock);
         return List.of(
                 WorkCount.of(WorkKind.INVOICES_HELD, invoices.heldSince()),
+                WorkCount.of(
+                        WorkKind.INVOICES_NOT_MADE,
+                        runs.kept().stream()
+                                .map(run -> LocalDate.ofInstant(run.startedAt(), clock.getZone()))
+                                .toList()),
                 WorkCount.of(
                         WorkKind.INVOICES_TO_SEND,
                         rows.stream()

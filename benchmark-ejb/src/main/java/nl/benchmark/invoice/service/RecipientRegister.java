@@ -48,7 +48,7 @@ public class RecipientRegister {
 
     /** Refuses as {@link Recipient#of}. */
     static Recipient recipient(RecipientRow row) {
-        return Recipient.of(row.name(), row.details(), row.order(), row.profile());
+        return Recipient.of(row.organisation(), row.name(), row.details(), row.order(), row.profile());
     }
 
     static RecipientRow row(

@@ -83,7 +83,7 @@ class Admission {
             }
         }
         tellMembers(form, organisation, from);
-        details(organisation, form.invoice());
+        details(organisation, form.invoice(), form.contact().email());
         invite(form, organisation);
         registerChanged.fire(new RegisterChanged());
         registrationAccepted.fire(new RegistrationAccepted(organisation, from));
@@ -183,16 +183,17 @@ class Admission {
         return code;
     }
 
-    /** What a participant wrote itself stays. */
-    private void details(String organisation, InvoiceAddress invoice) {
+    /** What a participant wrote itself stays. Without an address of their own, invoices go to the contact person. */
+    private void details(String organisation, InvoiceAddress invoice, String contactEmail) {
         jdbi.useHandle(handle -> handle.createUpdate(
                         """
                         insert into organisation_details (organisation_id, invoice_name, invoice_address, invoice_postal_code, invoice_city, invoice_email,
                             invoice_reference, peppol_id, changed_at, changed_by)
-                        select o.id, :name, :address, :postalCode, :city, :email, :reference, :peppolId, :now, :account from organisation o where o.code = :code
+                        select o.id, :name, :address, :postalCode, :city, coalesce(:email, :contactEmail), :reference, :peppolId, :now, :account from organisation o where o.code = :code
                         on conflict do nothing
                         """)
                 .bindMethods(invoice)
+                .bind("contactEmail", contactEmail)
                 .bind("now", OffsetDateTime.now(clock))
                 .bind("account", callers.get().accountId())
                 .bind("code", organisation)

@@ -12,6 +12,7 @@ import java.time.Year;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.benchmark.account.LinkToken;
 import nl.benchmark.account.service.AttemptLimit;
 import nl.benchmark.audit.AuditAction;
@@ -92,12 +93,27 @@ public class RegistrationService {
                 .toList();
     }
 
-    /** What the form would cost in its first year, as far as it can be told yet. Refuses as {@link RegistrationForm#check}. */
+    /**
+     * What the form would cost in the years that are owed with it, as far as it can be told yet, by year. Refuses as {@link
+     * RegistrationForm#check}.
+     */
     @NotAudited(reason = "keeps nothing of what was typed")
     public List<Price> check(RegistrationForm form) {
         form.check(organisations.geography(), today());
-        return form.packages().stream()
-                .flatMap(pack -> price(pack, form.applicant(), form.year()).stream())
+        return RegistrationForm.yearsOwed(form.year(), today()).stream()
+                .flatMap(year -> form.packages().stream().flatMap(pack -> price(pack, form.applicant(), year).stream()))
+                .toList();
+    }
+
+    /** Who registers by that form, and then the members of a co-operation by name. The form must be right. */
+    @NotAudited(reason = "names of the public register, and what was typed")
+    public List<String> names(RegistrationForm form) {
+        Stream<String> members = form.applicant().isCooperation()
+                ? form.applicant().members().stream()
+                        .map(organisations.geography()::name)
+                        .sorted()
+                : Stream.empty();
+        return Stream.concat(Stream.of(form.applicant().name(organisations.geography())), members)
                 .toList();
     }
 

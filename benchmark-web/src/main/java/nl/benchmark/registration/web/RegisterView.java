@@ -60,6 +60,7 @@ public class RegisterView implements Serializable {
     private final ContactFields contact = new ContactFields();
     private Step step = Step.FILL_IN;
     private List<Price> prices = List.of();
+    private List<String> names = List.of();
     private RegistrationForm form;
     private Integer year;
     private RegistrationModule werkEnInkomen;
@@ -88,6 +89,7 @@ public class RegisterView implements Serializable {
                 contact.invoice(),
                 language.getTag());
         prices = registrations.check(form);
+        names = registrations.names(form);
         step = Step.LOOK;
         otherDomain = registrations.isOtherDomain(form);
     }
@@ -192,6 +194,18 @@ public class RegisterView implements Serializable {
 
     public List<Price> getPrices() {
         return prices;
+    }
+
+    /** Whether the price of a year that is owed cannot be told yet. */
+    public boolean isPriceMissing() {
+        int years =
+                RegistrationForm.yearsOwed(form.year(), LocalDate.now(clock)).size();
+        return prices.size() < form.packages().size() * years;
+    }
+
+    /** Who registers, and then the members of a co-operation. */
+    public List<String> getNames() {
+        return names;
     }
 
     /** Once it was looked at. */

@@ -206,7 +206,9 @@ class InvoicePageIT {
                             > 0);
             visitor.open("admin/invoice/invoices.xhtml");
             assertThat(visitor.page().locator("#keptTitle").count()).isEqualTo(1);
-            assertThat(visitor.mainText()).contains("Almelo", "Een KvK-nummer heeft 8 cijfers");
+            assertThat(visitor.mainText()).contains("Almelo", "Geef het KvK-nummer (8 cijfers)");
+            visitor.open("admin/");
+            assertThat(visitor.mainText()).contains("Facturen na een aanmelding die nog niet gemaakt konden worden");
         }
     }
 
@@ -224,6 +226,7 @@ class InvoicePageIT {
                     "invoice/payments.xhtml",
                     "invoice/receivables.xhtml",
                     "invoice/recipients.xhtml",
+                    "invoice/recipients.csv",
                     "invoice/aged.csv")) {
                 assertThat(browser.get("admin/" + page).statusCode())
                         .as(role + " " + page)

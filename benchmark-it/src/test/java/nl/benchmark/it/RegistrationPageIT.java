@@ -3,6 +3,7 @@ package nl.benchmark.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import nl.benchmark.launcher.demo.DemonstrationAccounts;
 import nl.benchmark.launcher.demo.DemonstrationRole;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,14 @@ class RegistrationPageIT {
                         email))
                 .as("without an address for invoices, that of the contact person")
                 .isOne();
+        assertThat(Browser.signedIn(
+                                platform,
+                                "admin/",
+                                platform.account(
+                                        DemonstrationAccounts.BENCHMARK_ORGANISATION, DemonstrationRole.ADMINISTRATOR))
+                        .get("admin/registration/registrations.csv?text=Raalte")
+                        .body())
+                .contains("Raalte,GM0177,WI_VERDIEPEND SI,", ",ACCEPTED,");
         assertThat(participations("GM0177")).containsExactly("SI BASIS", "WI VERDIEPEND");
         firstVisit(email, "Raalte", 200);
     }

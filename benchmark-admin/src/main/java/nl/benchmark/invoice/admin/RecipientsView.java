@@ -5,10 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import nl.benchmark.invoice.RecipientRow;
 import nl.benchmark.invoice.service.RecipientService;
 import nl.benchmark.ui.ListPage;
@@ -23,9 +20,6 @@ public class RecipientsView implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final Map<String, Comparator<RecipientRow>> ORDERS =
-            Map.of("name", Comparator.comparing(RecipientRow::name).thenComparing(RecipientRow::organisation));
-
     @Inject
     private RecipientService service;
 
@@ -33,20 +27,13 @@ public class RecipientsView implements Serializable {
     private Messages messages;
 
     private final ListState order = new ListState("name", 50);
-    private String text;
-    private String show;
+    private final RecipientsFilter filter = new RecipientsFilter();
     private List<RecipientRow> recipients = List.of();
     private ListPage<RecipientRow> list;
 
     public void load() {
         recipients = service.recipients();
-        String words = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
-        list = order.page(
-                recipients.stream()
-                        .filter(row -> row.name().toLowerCase(Locale.ROOT).contains(words))
-                        .filter(row -> !"obstacles".equals(show) || row.obstacle() != null)
-                        .toList(),
-                ORDERS);
+        list = order.page(filter.apply(recipients), RecipientsFilter.ORDERS);
     }
 
     public long getObstacles() {
@@ -69,19 +56,7 @@ public class RecipientsView implements Serializable {
         return order;
     }
 
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        this.text = text;
-    }
-
-    public String getShow() {
-        return show;
-    }
-
-    public void setShow(String show) {
-        this.show = show;
+    public RecipientsFilter getFilter() {
+        return filter;
     }
 }

@@ -82,6 +82,19 @@ public final class LayoutHistory {
         return version(type, month).layout();
     }
 
+    /**
+     * By which a delivery was read.
+     *
+     * @param number of the version, null when it is not known: then the one that holds in that month
+     */
+    public Layout readBy(DeliveryType type, YearMonth month, Integer number) {
+        return versions(type).stream()
+                .filter(version -> number != null && version.number() == number)
+                .map(Version::layout)
+                .findFirst()
+                .orElseGet(() -> layout(type, month));
+    }
+
     /** The version with this id of the portal; null is the one that the product ships with. */
     public Layout layout(DeliveryType type, Long version) {
         return version == null
@@ -95,6 +108,18 @@ public final class LayoutHistory {
 
     /** Places in a raw file of fixed width, from a month on. */
     public record Places(YearMonth from, RawLayout raw) {}
+
+    /**
+     * Where citizen service numbers stand in a raw file of that month, and in a file of fixed width also where they stand in other months;
+     * empty when the type holds none.
+     */
+    public Optional<RawLayout> raw(DeliveryType type, YearMonth month) {
+        return RawLayouts.in(
+                month,
+                layout(type, month),
+                type.mayBeFixedWidth(),
+                places(type).stream().map(Places::raw).toList());
+    }
 
     /** Where citizen service numbers stand, from which month on, oldest first; empty when the type holds none. */
     public List<Places> places(DeliveryType type) {

@@ -62,6 +62,7 @@ public class CalendarView implements Serializable {
     public void load() {
         DeliveryCalendar calendar = desk.calendar();
         today = calendar.today();
+        year = Integer.toString(getYearShown());
         months = desk.year(getYearShown());
         exceptions = desk.exceptions().stream()
                 .filter(row -> row.month().getYear() == getYearShown())

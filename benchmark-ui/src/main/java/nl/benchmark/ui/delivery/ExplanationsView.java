@@ -16,6 +16,7 @@ import nl.benchmark.conversation.ThreadRow;
 import nl.benchmark.conversation.ThreadState;
 import nl.benchmark.conversation.service.ConversationService;
 import nl.benchmark.delivery.DeliveryRow;
+import nl.benchmark.delivery.DeliveryStatus;
 import nl.benchmark.delivery.Severity;
 import nl.benchmark.disclosure.PeerChanges;
 import nl.benchmark.ui.CallerView;
@@ -44,6 +45,7 @@ public class ExplanationsView implements Serializable {
     private Messages messages;
 
     private List<Line> lines = List.of();
+    private List<Line> past = List.of();
     private Band band;
     private List<PeerChanges> peers = List.of();
     private String rule;
@@ -86,6 +88,10 @@ public class ExplanationsView implements Serializable {
                 .filter(count -> count.severity() == Severity.WARNING)
                 .map(count -> line(delivery, count, Optional.ofNullable(threads.get(count.rule())), notes))
                 .toList();
+        past = threads.values().stream()
+                .filter(thread -> lines.stream().noneMatch(line -> line.rule().equals(thread.rule())))
+                .map(thread -> new Line(thread.rule(), "", thread.state(), of(thread, notes), null))
+                .toList();
         List<Line> writable = getWritable();
         rule = writable.size() == 1 ? writable.get(0).rule() : null;
     }
@@ -95,14 +101,19 @@ public class ExplanationsView implements Serializable {
         return new Line(
                 count.rule(),
                 count.message(),
-                thread.map(ThreadRow::state).orElse(ThreadState.OPEN),
-                notes.stream()
-                        .filter(note ->
-                                thread.filter(row -> row.id() == note.thread()).isPresent())
-                        .toList(),
+                thread.map(ThreadRow::state).orElse(isOver(delivery) ? ThreadState.GONE : ThreadState.OPEN),
+                thread.map(row -> of(row, notes)).orElse(List.of()),
                 caller.is("PARTICIPANT")
                         ? service.earlier(delivery, count.rule()).orElse(null)
                         : null);
+    }
+
+    private static boolean isOver(DeliveryRow delivery) {
+        return delivery.status() == DeliveryStatus.REPLACED || delivery.status() == DeliveryStatus.WITHDRAWN;
+    }
+
+    private static List<ThreadNote> of(ThreadRow thread, List<ThreadNote> notes) {
+        return notes.stream().filter(note -> note.thread() == thread.id()).toList();
     }
 
     /** Puts the explanation of an earlier month into the form, where it may be changed. */
@@ -134,6 +145,11 @@ public class ExplanationsView implements Serializable {
 
     public List<Line> getLines() {
         return lines;
+    }
+
+    /** Of warnings that are there no more. */
+    public List<Line> getPast() {
+        return past;
     }
 
     public Band getBand() {

@@ -109,18 +109,6 @@ public final class LayoutHistory {
     /** Places in a raw file of fixed width, from a month on. */
     public record Places(YearMonth from, RawLayout raw) {}
 
-    /**
-     * Where citizen service numbers stand in a raw file of that month, and in a file of fixed width also where they stand in other months;
-     * empty when the type holds none.
-     */
-    public Optional<RawLayout> raw(DeliveryType type, YearMonth month) {
-        return RawLayouts.in(
-                month,
-                layout(type, month),
-                type.mayBeFixedWidth(),
-                places(type).stream().map(Places::raw).toList());
-    }
-
     /** Where citizen service numbers stand, from which month on, oldest first; empty when the type holds none. */
     public List<Places> places(DeliveryType type) {
         TreeSet<YearMonth> months = new TreeSet<>();

@@ -122,6 +122,7 @@ class LayoutIT {
                 Visitor decider = chromium.confirmedStaff(platform, DemonstrationRole.ADMINISTRATOR)) {
             writer.open("admin/layout/propose.xhtml?type=BASPLUS");
             assertThat(value(writer, "change:fields").strip()).as("as it is").isEqualTo(fields.strip());
+            choosePicture(writer, fields);
             writeBroken(writer, fields, more);
             fill(writer, "change:fields", fields);
             fill(writer, "change:first", FIRST.toString());
@@ -494,6 +495,18 @@ class LayoutIT {
         assertThat(ClientProcess.run(own, folder, deliver, new String[0], new String[] {now.toString()}))
                 .as("without the layout of the platform")
                 .contains("exit 0");
+    }
+
+    private static void choosePicture(Visitor writer, String fields) {
+        writer.page()
+                .locator("[id='change:fieldsFile']")
+                .setInputFiles(
+                        new FilePayload("velden.csv", "text/csv", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 13}));
+        fill(writer, "change:reason", WHY);
+        click(writer, "change:submit");
+        assertThat(writer.mainText()).contains("Dit is geen tekstbestand");
+        assertThat(value(writer, "change:fields").strip()).as("nothing is lost").isEqualTo(fields.strip());
+        assertThat(value(writer, "change:reason")).isEqualTo(WHY);
     }
 
     private static void writeBroken(Visitor writer, String fields, String codes) {

@@ -26,7 +26,7 @@ class ThreadRegister {
     private static final String THREADS =
             """
             select t.*, o.code, o.name, d.type, d.period,
-                   d.status not in ('REPLACED', 'WITHDRAWN')
+                   d.status in ('ACCEPTED', 'ACCEPTED_WITH_WARNINGS') and not d.dry_run
                      and exists (select from finding f where f.delivery_id = t.delivery_id and f.rule = t.rule and f.severity = 'WARNING') as warned
               from finding_thread t join delivery d on d.id = t.delivery_id join organisation o on o.id = t.organisation_id
             """;
@@ -91,12 +91,12 @@ class ThreadRegister {
                 .findOne());
     }
 
-    /** What was replaced or withdrawn warns of nothing any more. */
+    /** What was only checked, refused, replaced or withdrawn asks for no explanation. */
     boolean hasWarning(long delivery, String rule) {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
                         select exists (select from finding f join delivery d on d.id = f.delivery_id
-                                        where d.id = :delivery and d.status not in ('REPLACED', 'WITHDRAWN')
+                                        where d.id = :delivery and d.status in ('ACCEPTED', 'ACCEPTED_WITH_WARNINGS') and not d.dry_run
                                           and f.rule = :rule and f.severity = 'WARNING')
                         """)
                 .bind("delivery", delivery)

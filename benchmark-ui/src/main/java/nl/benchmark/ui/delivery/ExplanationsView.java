@@ -16,7 +16,6 @@ import nl.benchmark.conversation.ThreadRow;
 import nl.benchmark.conversation.ThreadState;
 import nl.benchmark.conversation.service.ConversationService;
 import nl.benchmark.delivery.DeliveryRow;
-import nl.benchmark.delivery.DeliveryStatus;
 import nl.benchmark.delivery.Severity;
 import nl.benchmark.disclosure.PeerChanges;
 import nl.benchmark.ui.CallerView;
@@ -84,8 +83,11 @@ public class ExplanationsView implements Serializable {
                 service.of(delivery).stream().collect(Collectors.toMap(ThreadRow::rule, Function.identity()));
         List<ThreadNote> notes =
                 service.notes(threads.values().stream().map(ThreadRow::id).toList());
+        // what was only checked, refused or replaced needs no explanation
+        boolean counts = delivery.status().isAccepted() && !delivery.dryRun();
         lines = findings.getRules().stream()
                 .filter(count -> count.severity() == Severity.WARNING)
+                .filter(count -> counts || threads.containsKey(count.rule()))
                 .map(count -> line(delivery, count, Optional.ofNullable(threads.get(count.rule())), notes))
                 .toList();
         past = threads.values().stream()
@@ -101,15 +103,11 @@ public class ExplanationsView implements Serializable {
         return new Line(
                 count.rule(),
                 count.message(),
-                thread.map(ThreadRow::state).orElse(isOver(delivery) ? ThreadState.GONE : ThreadState.OPEN),
+                thread.map(ThreadRow::state).orElse(ThreadState.OPEN),
                 thread.map(row -> of(row, notes)).orElse(List.of()),
                 caller.is("PARTICIPANT")
                         ? service.earlier(delivery, count.rule()).orElse(null)
                         : null);
-    }
-
-    private static boolean isOver(DeliveryRow delivery) {
-        return delivery.status() == DeliveryStatus.REPLACED || delivery.status() == DeliveryStatus.WITHDRAWN;
     }
 
     private static List<ThreadNote> of(ThreadRow thread, List<ThreadNote> notes) {

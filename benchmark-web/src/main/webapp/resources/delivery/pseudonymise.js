@@ -2,8 +2,8 @@
  * Replaces citizen service numbers by pseudonyms, in a worker of the page, before anything is sent (DEL-2). It follows the
  * steps of nl.benchmark.pseudonym.Pseudonymiser and agrees with it on every byte; a change here is a change there.
  *
- * Asked:   {file, key, layout: {names, fixed: {lineLength, fields: [{name, start}]} | null}}; key is a CryptoKey that
- *          cannot be read, or null to look only.
+ * Asked:   {file, key, layout: {names, fixed: {lineLength, fields: [{name, start}], begins, elsewhere: [start]} | null}}; key is
+ *          a CryptoKey that cannot be read, or null to look only; begins and elsewhere as in RawLayout, and may be missing.
  * Answers: {progress: 0…100} again and again, then one of {result: {changed, replaced, pseudonyms, lines}, file} and
  *          {refused: reason, places: [{line, field}]}. No message holds a number.
  */
@@ -233,6 +233,9 @@
         this.widenedLines = 0;
         this.wrong = 0;
         this.dangerous = 0;
+        this.raw = 0;
+        this.elsewhere = 0;
+        this.firstElsewhere = null;
         this.numberElsewhere = false;
         this.firstPlain = null;
         this.firstPseudonym = null;
@@ -283,6 +286,14 @@
         this.widenedLines += 1;
     };
 
+    BsnFields.prototype.lineWith = function (numberElsewhere, line) {
+        this.raw += 1;
+        if (numberElsewhere) {
+            this.elsewhere += 1;
+            this.firstElsewhere = this.firstElsewhere || place(line, "");
+        }
+    };
+
     BsnFields.prototype.makePseudonyms = function (holes) {
         const wanted = new Set();
         for (let i = 1; i < holes.length; i += 2) {
@@ -313,6 +324,10 @@
     }
 
     BsnFields.prototype.decide = function (lines) {
+        /* One in eleven other values passes by chance, so a few say nothing. */
+        if (this.elsewhere > 0 && this.elsewhere * 2 >= this.raw && this.plain * 2 < this.raw) {
+            throw new Refusal("OTHER_LAYOUT", [this.firstElsewhere]);
+        }
         if (this.plain > 0 && this.pseudonyms > 0) {
             throw new Refusal("MIXED", [this.firstPlain, this.firstPseudonym]);
         }
@@ -770,6 +785,8 @@
     function RawFixedWidth(layout, fields, out) {
         this.lineLength = layout.fixed.lineLength;
         this.places = layout.fixed.fields;
+        this.begins = bytesOf(layout.fixed.begins || "");
+        this.elsewhere = layout.fixed.elsewhere || [];
         this.growth = this.places.length * (WIDE - RAW);
         this.least = this.places[this.places.length - 1].start + RAW - 1;
         this.fields = fields;
@@ -807,13 +824,16 @@
             return;
         }
         this.any = true;
+        if (this.isOfOtherMonth()) {
+            throw new Refusal("OTHER_MONTH", [place(this.line, "")]);
+        }
         const offsets = this.offsets();
         const characters = offsets.length - 1;
         const start = this.places[0].start - 1;
         const wide = characters > this.lineLength
             || offsets.length > start + WIDE && isPseudonym(this.text, offsets[start], offsets[start + WIDE]);
         const more = wide ? this.growth : 0;
-        if (characters < this.least + more || characters > this.lineLength + more) {
+        if (characters < this.least + more || characters > this.lineLength + more || !this.beginsRight()) {
             this.fields.otherWidth(this.line, true);
         } else {
             this.writeFields(offsets, wide);
@@ -850,7 +870,43 @@
         this.out.copy(this.text, written, this.length);
         if (!wide) {
             this.fields.widened();
+            this.fields.lineWith(this.isNumberElsewhere(offsets), this.line);
         }
+    };
+
+    /* Whether a number stands where files of other months have theirs. */
+    RawFixedWidth.prototype.isNumberElsewhere = function (offsets) {
+        return this.elsewhere.some(function (start) {
+            const end = start - 1 + RAW;
+            return end < offsets.length && this.isNumber(offsets[start - 1], offsets[end]);
+        }, this);
+    };
+
+    RawFixedWidth.prototype.isNumber = function (start, end) {
+        let from = start;
+        let to = end;
+        while (from < to && this.text[from] === BLANK) {
+            from += 1;
+        }
+        while (to > from && this.text[to - 1] === BLANK) {
+            to -= 1;
+        }
+        return isNumber(this.text, from, to);
+    };
+
+    RawFixedWidth.prototype.beginsRight = function () {
+        return this.length >= this.begins.length && this.begins.every(function (c, i) {
+            return this.text[i] === c;
+        }, this);
+    };
+
+    /* What does not begin with digits is no line of any month. */
+    RawFixedWidth.prototype.isOfOtherMonth = function () {
+        let digits = 0;
+        while (digits < this.length && digits < this.begins.length && this.text[digits] >= ZERO && this.text[digits] <= NINE) {
+            digits += 1;
+        }
+        return digits === this.begins.length && !this.beginsRight();
     };
 
     RawFixedWidth.prototype.offsets = function () {

@@ -175,6 +175,10 @@
             }
             warn(entry);
             entry.plain = said.bsn;
+            entry.type = said.type;
+            entry.columns = said.columns || function (type) {
+                return type === said.type ? 1 : 0;
+            };
             askForKey(entry);
             arrange();
         });
@@ -275,6 +279,9 @@
             return aboutFixedWidth(clean.split(/\r?\n/).slice(0, 500));
         }
         said.type = header;
+        said.columns = function (type) {
+            return columnsOf(type, columns);
+        };
         const first = lines[1] || [];
         const year = first[columns.indexOf("statistiekjaar")] || "";
         const month = first[columns.indexOf("statistiekmaand")] || "";
@@ -297,15 +304,19 @@
         let best = "";
         let most = 0;
         Object.keys(layouts).forEach(function (type) {
-            const known = layouts[type].columns.filter(function (name) {
-                return columns.includes(name);
-            }).length;
+            const known = columnsOf(type, columns);
             if (known > most) {
                 best = type;
                 most = known;
             }
         });
         return best;
+    }
+
+    function columnsOf(type, columns) {
+        return layouts[type].columns.filter(function (name) {
+            return columns.includes(name);
+        }).length;
     }
 
     /* Places come before the first number, so they are the same in a raw file and in one with pseudonyms. */
@@ -343,6 +354,34 @@
         return layout.fixed.reduce(function (found, one) {
             return one.from <= month ? one : found;
         });
+    }
+
+    /* The same for one month: what each line begins with, and where the numbers stand in other months. */
+    function ofMonth(layout, month) {
+        const fixed = fixedIn(layout, month);
+        if (!fixed) {
+            return null;
+        }
+        const own = fixed.fields.map(function (field) {
+            return field.start;
+        });
+        const elsewhere = layout.fixed.reduce(function (starts, one) {
+            return starts.concat(one.fields.map(function (field) {
+                return field.start;
+            }));
+        }, []).filter(function (start, i, all) {
+            return !own.includes(start) && all.indexOf(start) === i;
+        });
+        return {lineLength: fixed.lineLength, fields: fixed.fields, begins: month.replace("-", ""), elsewhere: elsewhere};
+    }
+
+    /* By the layout of another type numbers could be looked for in the wrong place, or not at all. */
+    function isOfOtherType(entry) {
+        return Boolean(entry.type) && entry.type !== entry.kind.value && entry.columns(entry.type) > entry.columns(entry.kind.value);
+    }
+
+    function nameOf(entry, type) {
+        return entry.kind.querySelector("option[value='" + type + "']").textContent;
     }
 
     /* The eleven-test; fillers of zeros and nines are no numbers of anybody. */
@@ -457,7 +496,11 @@
         const what = window.benchmarkKey.present() ? text.textKeyWorking : text.textKeyLooking;
         work(entry, 0, what);
         const known = layouts[entry.kind.value];
-        const layout = {names: known.names, fixed: fixedIn(known, entry.select.value)};
+        if (isOfOtherType(entry)) {
+            finish(entry, text.textOtherType.replace("{0}", nameOf(entry, entry.type)).replace("{1}", nameOf(entry, entry.kind.value)), "error");
+            return Promise.resolve(null);
+        }
+        const layout = {names: known.names, fixed: ofMonth(known, entry.select.value)};
         return window.benchmarkKey.prepare(entry.file, layout, function (percentage) {
             work(entry, percentage, what);
         }).then(function (prepared) {

@@ -65,7 +65,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Subject subject = Subject.of(organisation, List.of(file), period).get(0);
         PseudonymisationKey used = key == null ? null : KeyFile.read(key, terminal);
-        try (PreparedFile prepared = PreparedFile.of(file, layouts.rawLayout(type), used, terminal)) {
+        try (PreparedFile prepared = PreparedFile.of(file, layouts.rawLayout(type, subject.period()), used, terminal)) {
             DeliveryReading reading = read(prepared.path(), subject.period());
             FindingsPrinter printer = new FindingsPrinter(terminal, mostFindings);
             reading.findings().list().forEach(printer::print);

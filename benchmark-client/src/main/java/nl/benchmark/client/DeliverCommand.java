@@ -114,7 +114,8 @@ final class DeliverCommand implements Callable<Integer> {
     private int deliver(Platform platform, Subject subject, PseudonymisationKey used, boolean changes, byte[] numbers)
             throws IOException {
         Object name = subject.file().getFileName();
-        try (PreparedFile prepared = PreparedFile.of(subject.file(), layouts.rawLayout(type), used, terminal)) {
+        try (PreparedFile prepared =
+                PreparedFile.of(subject.file(), layouts.rawLayout(type, subject.period(), platform), used, terminal)) {
             if (prepared.told().changed()) {
                 terminal.step("deliver.replaced", name, prepared.told().replaced(), prepared.fingerprint());
             }

@@ -83,6 +83,12 @@ final class Platform {
         return send(request(path).timeout(ANSWER).GET());
     }
 
+    /** A table. */
+    Answer csv(String path) {
+        return send(
+                request(path).timeout(ANSWER).setHeader("Accept", "text/csv").GET());
+    }
+
     /** Sends a file, which is read anew for every attempt. @param digest of the body, or null */
     Answer post(String path, HttpRequest.BodyPublisher body, String digest) {
         HttpRequest.Builder request = request(path).timeout(ANSWER).header("Content-Type", "application/octet-stream");

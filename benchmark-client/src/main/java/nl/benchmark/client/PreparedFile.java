@@ -6,7 +6,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.benchmark.delivery.DeliveryType;
 import nl.benchmark.pseudonym.PseudonymisationKey;
 import nl.benchmark.pseudonym.PseudonymisationRefusal;
 import nl.benchmark.pseudonym.Pseudonymised;
@@ -34,6 +38,7 @@ record PreparedFile(Path path, Pseudonymised told, String fingerprint) implement
             throw new ClientFailure(ExitCode.USAGE, "file.missing", file);
         }
         if (raw.isEmpty()) {
+            refuseNumbers(file, terminal);
             return new PreparedFile(file, new Pseudonymised(false, 0, 0, 0), null); // no person is in it
         }
         // A temporary file is readable for its owner only, and holds no number: without a key nothing is replaced or
@@ -54,6 +59,23 @@ record PreparedFile(Path path, Pseudonymised told, String fingerprint) implement
         } finally {
             if (copy != null && !keep) {
                 Files.deleteIfExists(copy);
+            }
+        }
+    }
+
+    /** A file of another type than was said, in which columns or elements hold plain numbers. */
+    private static void refuseNumbers(Path file, Terminal terminal) throws IOException {
+        Set<String> names = Arrays.stream(DeliveryType.values())
+                .flatMap(type -> type.rawLayout().stream())
+                .flatMap(raw -> raw.names().stream())
+                .collect(Collectors.toSet());
+        try (InputStream in = Files.newInputStream(file)) {
+            new Pseudonymiser(null, new RawLayout(names, Optional.empty())).run(in, OutputStream.nullOutputStream());
+        } catch (PseudonymisationRefusal e) {
+            // Whatever else may be wrong with it is the platform's to tell.
+            if (e.reason() == PseudonymisationRefusal.Reason.NO_KEY
+                    || e.reason() == PseudonymisationRefusal.Reason.MIXED) {
+                throw new ClientFailure(ExitCode.REFUSED, "file.otherType", file.getFileName());
             }
         }
     }

@@ -3,6 +3,7 @@ package nl.benchmark.client;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.concurrent.Callable;
 import nl.benchmark.delivery.DeliveryType;
 import picocli.CommandLine.Command;
@@ -21,6 +22,9 @@ final class PseudonymiseCommand implements Callable<Integer> {
 
     @Option(names = "--type", defaultValue = "BUS", paramLabel = "TYPE")
     private DeliveryType type;
+
+    @Option(names = "--period", paramLabel = "2025-03", descriptionKey = "layoutPeriod")
+    private YearMonth period;
 
     @Mixin
     private LayoutOptions layouts = new LayoutOptions();
@@ -41,7 +45,7 @@ final class PseudonymiseCommand implements Callable<Integer> {
             throw new ClientFailure(ExitCode.USAGE, "file.exists", out);
         }
         try (PreparedFile prepared =
-                PreparedFile.of(in, layouts.rawLayout(type), KeyFile.read(key, terminal), terminal)) {
+                PreparedFile.of(in, layouts.rawLayout(type, period), KeyFile.read(key, terminal), terminal)) {
             Files.copy(prepared.path(), out);
             if (prepared.told().changed()) {
                 terminal.say("pseudonymise.done", prepared.told().replaced(), out, prepared.fingerprint());

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 import nl.benchmark.delivery.BusFixtures;
 import nl.benchmark.delivery.DeliveryType;
 import nl.benchmark.pseudonym.KeyRefusal;
@@ -117,6 +118,77 @@ class LocalCommandsTest {
 
             assertThat(run.exit).isEqualTo(ExitCode.DONE);
             assertThat(out).hasSameBinaryContentAs(in);
+        }
+
+        /** Facilities of fixed width; in the layout of the platform the date of birth and the sex stand before the number. */
+        @Test
+        void placesAreThoseOfTheMonthOfTheFigures() throws IOException {
+            String before = "20250210XYZ            03630363" + NUMBER + "198005171";
+            String since = "20250310XYZ            03630363" + "198005171" + NUMBER;
+            String rest =
+                    " ".repeat(10) + "R1" + " ".repeat(13) + "01" + "20240101" + "00000000" + " ".repeat(4) + "\n";
+            String[] lines = DeliveryType.SRG.layout().fieldsCsv().split("\n");
+            String bsn = lines[8];
+            lines[8] = lines[9];
+            lines[9] = lines[10];
+            lines[10] = bsn;
+            Path fields = file("fields.csv", String.join("\n", lines) + "\n");
+            Path codes = file("codes.csv", DeliveryType.SRG.layout().codesCsv());
+            Path oldFile = file("februari.txt", before + rest);
+            Path newFile = file("maart.txt", since + rest);
+            Path out = folder.resolve("uit.txt");
+            String[] shipped = {"pseudonymise", "--type", "SRG", "--key", key().toString(), "--period", "2025-02"};
+            String[] given = {
+                "pseudonymise",
+                "--type",
+                "SRG",
+                "--key",
+                key().toString(),
+                "--period",
+                "2025-03",
+                "--layout",
+                fields.toString(),
+                "--codes",
+                codes.toString()
+            };
+
+            assertThat(with(shipped, newFile, out).err)
+                    .contains("andere maand", "regel 1")
+                    .doesNotContain(NUMBER);
+            assertThat(with(given, oldFile, out).err).contains("andere maand").doesNotContain(NUMBER);
+            ClientRun wrong = with(given, file("oud.txt", before.replace("202502", "202503") + rest), out);
+            assertThat(wrong.exit).isEqualTo(ExitCode.REFUSED);
+            assertThat(wrong.err).contains("een andere indeling", "regel 1").doesNotContain(NUMBER);
+            assertThat(out).doesNotExist();
+            assertThat(with(given, newFile, out).exit).isEqualTo(ExitCode.DONE);
+            assertThat(out).hasContent(since.replace(NUMBER, PSEUDONYM) + rest);
+            Path first = folder.resolve("februari-uit.txt");
+            assertThat(with(shipped, oldFile, first).exit).isEqualTo(ExitCode.DONE);
+            assertThat(first).hasContent(before.replace(NUMBER, PSEUDONYM) + rest);
+        }
+
+        private static ClientRun with(String[] arguments, Path in, Path out) {
+            return new ClientRun(Stream.concat(Stream.of(arguments), Stream.of(in.toString(), out.toString()))
+                    .toArray(String[]::new));
+        }
+
+        @Test
+        void aFileWithNumbersIsNoFileOfATypeWithout() throws IOException {
+            Path out = folder.resolve("out.csv");
+            ClientRun run = new ClientRun(
+                    "pseudonymise",
+                    "--key",
+                    key().toString(),
+                    "--type",
+                    "BASPLUS",
+                    file("in.csv", "bsn;a\r\n" + NUMBER + ";1\r\n").toString(),
+                    out.toString());
+
+            assertThat(run.exit).isEqualTo(ExitCode.REFUSED);
+            assertThat(run.err)
+                    .contains("in bestanden van de soort die u opgaf niet")
+                    .doesNotContain(NUMBER);
+            assertThat(out).doesNotExist();
         }
 
         @Test

@@ -9,6 +9,8 @@ public enum ConsultationRule {
     MONTH,
     /** No participant with that code; argument: the code. */
     ORGANISATION,
+    /** Needed. */
+    NO_ORGANISATION,
     /** There is one about this file and month that is not closed. */
     LISTED,
     /** What was agreed has a last day, today or later; argument: today. */

@@ -12,10 +12,10 @@ import nl.benchmark.shared.RuleViolation;
  */
 public record Subject(String organisation, YearMonth month, DeliveryType file) implements Serializable {
 
-    /** Refuses with {@code ORGANISATION}, {@code FILE} and {@code MONTH}. */
+    /** Refuses with {@code NO_ORGANISATION}, {@code FILE} and {@code MONTH}. */
     public void check(YearMonth lastOver) {
         if (organisation == null || organisation.isBlank()) {
-            throw new RuleViolation(ConsultationRule.ORGANISATION, "");
+            throw new RuleViolation(ConsultationRule.NO_ORGANISATION);
         }
         if (file == null) {
             throw new RuleViolation(ConsultationRule.FILE);

@@ -4,8 +4,10 @@ package nl.benchmark.conversation;
 public enum ThreadRule {
     /** Not there, or another's. */
     UNKNOWN,
-    /** The delivery has no warning of that rule; argument: the rule. */
+    /** No warning was chosen. */
     NO_WARNING,
+    /** The warning is there no more; argument: the rule. */
+    WARNING_GONE,
     /** It was accepted. */
     ACCEPTED,
     /** It was answered or accepted meanwhile. */

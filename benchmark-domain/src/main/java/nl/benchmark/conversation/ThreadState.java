@@ -8,7 +8,12 @@ public enum ThreadState {
     /** A content expert asked back. */
     ASKED,
     ANSWERED,
-    ACCEPTED;
+    ACCEPTED,
+    /**
+     * The warning is there no more, since numbers were declared or the file was replaced or withdrawn, and nobody accepted the
+     * explanation before. Never in a table: with the warning what was there comes back.
+     */
+    GONE;
 
     /** Whether a content expert has to look. */
     public boolean isForStaff() {
@@ -17,6 +22,6 @@ public enum ThreadState {
 
     /** Whether the participant may write. */
     public boolean isForParticipant() {
-        return this != ACCEPTED;
+        return this != ACCEPTED && this != GONE;
     }
 }

@@ -82,6 +82,19 @@ public final class LayoutHistory {
         return version(type, month).layout();
     }
 
+    /**
+     * By which a delivery was read.
+     *
+     * @param number of the version, null when it is not known: then the one that holds in that month
+     */
+    public Layout readBy(DeliveryType type, YearMonth month, Integer number) {
+        return versions(type).stream()
+                .filter(version -> number != null && version.number() == number)
+                .map(Version::layout)
+                .findFirst()
+                .orElseGet(() -> layout(type, month));
+    }
+
     /** The version with this id of the portal; null is the one that the product ships with. */
     public Layout layout(DeliveryType type, Long version) {
         return version == null

@@ -2,6 +2,7 @@ package nl.benchmark.delivery;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,20 @@ public final class RawLayouts {
                         .filter(field -> field.validTo() == null)
                         .toList(),
                 fixedWidth);
+    }
+
+    /**
+     * As {@link #of(Layout, YearMonth, boolean)}, for files of that month only.
+     *
+     * @param month or null when it is not known: then the places are those of fields that have no end
+     * @param others how files of other months look, this one may be among them
+     */
+    public static Optional<RawLayout> in(
+            YearMonth month, Layout layout, boolean fixedWidth, Collection<RawLayout> others) {
+        List<RawLayout.FixedWidth> places =
+                others.stream().flatMap(other -> other.fixedWidth().stream()).toList();
+        return (month == null ? of(layout, fixedWidth) : of(layout, month, fixedWidth))
+                .map(raw -> new RawLayout(raw.names(), raw.fixedWidth().map(fixed -> fixed.in(month, places))));
     }
 
     private static Optional<RawLayout> of(List<LayoutField> all, List<LayoutField> valid, boolean fixedWidth) {

@@ -43,7 +43,7 @@ final class FormulaParser {
                 Token token = (Token) symbol;
                 boolean atEnd = token.getType() == Token.EOF;
                 throw new FormulaError(
-                        FormulaRule.SYNTAX,
+                        atEnd ? FormulaRule.UNFINISHED : FormulaRule.SYNTAX,
                         atEnd ? text.length() : token.getStartIndex(),
                         atEnd ? "" : token.getText());
             }

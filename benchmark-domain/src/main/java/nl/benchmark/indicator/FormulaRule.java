@@ -4,6 +4,8 @@ package nl.benchmark.indicator;
 public enum FormulaRule {
     /** Not a formula: something unexpected stands at the position. */
     SYNTAX,
+    /** Not a formula yet: it ends where something has to follow. */
+    UNFINISHED,
     TOO_LONG,
     TOO_DEEP,
     UNKNOWN_FUNCTION,

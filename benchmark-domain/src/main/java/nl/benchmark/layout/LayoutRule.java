@@ -2,8 +2,10 @@ package nl.benchmark.layout;
 
 /** Why a layout, a trial of it or a decision about it is refused. Source: DEL-1. */
 public enum LayoutRule {
-    /** A file was chosen that is larger than a layout is, or is no text; argument: most characters. */
+    /** A file was chosen that is larger than a layout is; argument: most characters. */
     FILE,
+    /** A file was chosen that is no text, such as a picture or a spreadsheet. */
+    NOT_TEXT,
     /** The tables cannot be used; argument: how many things are wrong. */
     TABLES,
     /** Says what is in force already. */

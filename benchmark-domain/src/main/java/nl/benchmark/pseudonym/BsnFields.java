@@ -30,10 +30,13 @@ final class BsnFields {
     private long widened;
     private long wrong;
     private long dangerous;
+    private long raw;
+    private long elsewhere;
     private boolean numberElsewhere;
     private Place firstPlain;
     private Place firstPseudonym;
     private Place otherColumn;
+    private Place firstElsewhere;
     private final List<Place> notNumbers = new ArrayList<>();
     private final List<Place> otherWidths = new ArrayList<>();
 
@@ -85,6 +88,15 @@ final class BsnFields {
         widened++;
     }
 
+    /** A raw line of fixed width, and whether a number stands in it where files of other months have theirs. */
+    void lineWith(boolean numberElsewhere, long line) {
+        raw++;
+        if (numberElsewhere) {
+            elsewhere++;
+            firstElsewhere = firstElsewhere == null ? new Place(line, "") : firstElsewhere;
+        }
+    }
+
     private static void add(List<Place> places, Place place) {
         if (places.size() < MOST_PLACES) {
             places.add(place);
@@ -92,6 +104,10 @@ final class BsnFields {
     }
 
     Pseudonymised decide(long lines) throws PseudonymisationRefusal {
+        // One in eleven other values passes by chance, so a few say nothing.
+        if (elsewhere > 0 && elsewhere * 2 >= raw && plain * 2 < raw) {
+            throw new PseudonymisationRefusal(Reason.OTHER_LAYOUT, firstElsewhere);
+        }
         if (plain > 0 && pseudonyms > 0) {
             throw new PseudonymisationRefusal(Reason.MIXED, firstPlain, firstPseudonym);
         }

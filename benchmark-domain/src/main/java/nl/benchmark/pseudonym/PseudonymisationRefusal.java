@@ -57,6 +57,10 @@ public final class PseudonymisationRefusal extends Exception {
         OTHER_COLUMN,
         /** A line with more or fewer fields than the header, or too long or short: a number could stand where it is not expected. */
         OTHER_WIDTH,
+        /** A line of fixed width is of another month than the file, in which the numbers may stand elsewhere (FILE-002). */
+        OTHER_MONTH,
+        /** The numbers stand where files of other months have them. */
+        OTHER_LAYOUT,
         /** No column of the layout that holds the numbers: another kind of file, or the header is missing. */
         NO_COLUMN,
         /** An unbalanced quote, no XML, a document type, or cut off. */

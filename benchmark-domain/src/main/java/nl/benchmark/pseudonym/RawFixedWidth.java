@@ -13,6 +13,8 @@ import nl.benchmark.pseudonym.PseudonymisationRefusal.Reason;
  * Lines with fields at fixed places. Each bsn field of nine characters becomes one of 46, filled with blanks on the right
  * when there is no pseudonym to put in it. A line that has the wide fields already is copied.
  *
+ * <p>A line that tells another month is not taken apart: there the numbers may stand elsewhere.
+ *
  * <p>Places are characters. A line that is valid UTF-8 is taken as UTF-8, any other as ISO-8859-1.
  */
 final class RawFixedWidth implements RawContent {
@@ -57,18 +59,21 @@ final class RawFixedWidth implements RawContent {
         }
     }
 
-    private void writeLine() throws IOException {
+    private void writeLine() throws IOException, PseudonymisationRefusal {
         if (length == 0) {
             return;
         }
         any = true;
         // A line end is written after its line, so the number of the line is still that of this one.
+        if (isOfOtherMonth()) {
+            throw new PseudonymisationRefusal(Reason.OTHER_MONTH, new Place(line, ""));
+        }
         int[] offsets = offsets();
         int characters = offsets.length - 1;
         boolean wide = characters > layout.lineLength() || hasPseudonym(offsets);
         int least = layout.leastLength() + (wide ? layout.growth() : 0);
         int most = layout.lineLength() + (wide ? layout.growth() : 0);
-        if (characters < least || characters > most) {
+        if (characters < least || characters > most || !beginsRight()) {
             fields.otherWidth(line, true);
         } else {
             writeFields(offsets, wide);
@@ -91,7 +96,53 @@ final class RawFixedWidth implements RawContent {
         out.write(text, written, length - written);
         if (!wide) {
             fields.widened();
+            fields.lineWith(isNumberElsewhere(offsets), line);
         }
+    }
+
+    /** Whether a number stands where files of other months have theirs. */
+    private boolean isNumberElsewhere(int[] offsets) {
+        for (int start : layout.elsewhere()) {
+            int end = start - 1 + RawLayout.RAW_LENGTH;
+            if (end < offsets.length && isNumber(offsets[start - 1], offsets[end])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isNumber(int start, int end) {
+        int from = start;
+        int to = end;
+        while (from < to && text[from] == ' ') {
+            from++;
+        }
+        while (to > from && text[to - 1] == ' ') {
+            to--;
+        }
+        return NumberColumns.isNumber(text, from, to);
+    }
+
+    private boolean beginsRight() {
+        String begins = layout.begins();
+        if (length < begins.length()) {
+            return false;
+        }
+        for (int i = 0; i < begins.length(); i++) {
+            if (text[i] != begins.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What does not begin with digits is no line of any month. */
+    private boolean isOfOtherMonth() {
+        int digits = 0;
+        while (digits < length && digits < layout.begins().length() && text[digits] >= '0' && text[digits] <= '9') {
+            digits++;
+        }
+        return digits == layout.begins().length() && !beginsRight();
     }
 
     private void writeField(int start, int end, boolean wide, String name) throws IOException {

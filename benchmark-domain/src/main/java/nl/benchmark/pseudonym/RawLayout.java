@@ -1,9 +1,12 @@
 package nl.benchmark.pseudonym;
 
+import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -38,11 +41,20 @@ public record RawLayout(Set<String> names, Optional<FixedWidth> fixedWidth) {
      *
      * @param lineLength characters of a raw line without its line end
      * @param fields the bsn fields in the order of their places
+     * @param begins what every line begins with: year and month, {@code 202609}, since in another month the numbers may stand elsewhere;
+     *     empty when the month is not known
+     * @param elsewhere where numbers stand in files of other months, from 1: a file that has them there is made for another month
      */
-    public record FixedWidth(int lineLength, List<Field> fields) {
+    public record FixedWidth(int lineLength, List<Field> fields, String begins, List<Integer> elsewhere) {
+
+        /** Of a month that is not known, of a type that has one layout. */
+        public FixedWidth(int lineLength, List<Field> fields) {
+            this(lineLength, fields, "", List.of());
+        }
 
         public FixedWidth {
             fields = List.copyOf(fields);
+            elsewhere = List.copyOf(elsewhere);
             int end = 0;
             for (Field field : fields) {
                 if (field.start() <= end) {
@@ -53,6 +65,30 @@ public record RawLayout(Set<String> names, Optional<FixedWidth> fixedWidth) {
             if (fields.isEmpty() || end > lineLength) {
                 throw new IllegalArgumentException("No place, or one beyond the end of the line");
             }
+        }
+
+        /**
+         * The same for files of one month.
+         *
+         * @param month or null when it is not known
+         * @param others places of files of other months
+         */
+        public FixedWidth in(YearMonth month, Collection<FixedWidth> others) {
+            Set<Integer> own = starts(List.of(this));
+            return new FixedWidth(
+                    lineLength,
+                    fields,
+                    month == null ? "" : "%d%02d".formatted(month.getYear(), month.getMonthValue()),
+                    starts(others).stream()
+                            .filter(start -> !own.contains(start))
+                            .toList());
+        }
+
+        private static Set<Integer> starts(Collection<FixedWidth> layouts) {
+            return layouts.stream()
+                    .flatMap(layout -> layout.fields().stream())
+                    .map(Field::start)
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
 
         /** How much longer a line becomes. */

@@ -167,7 +167,7 @@ class IndicatorDraftTest {
     void formula() {
         assertThatThrownBy(() -> check(share("BENEFITS[SCHEME=01", "BENEFITS")))
                 .isInstanceOfSatisfying(
-                        FormulaError.class, error -> assertThat(error.rule()).isEqualTo(FormulaRule.SYNTAX));
+                        FormulaError.class, error -> assertThat(error.rule()).isEqualTo(FormulaRule.UNFINISHED));
         assertThatThrownBy(() -> check(share("BENEFIT", "BENEFITS"))).isInstanceOf(FormulaError.class);
     }
 

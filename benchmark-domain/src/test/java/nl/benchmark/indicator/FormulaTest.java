@@ -66,8 +66,8 @@ class FormulaTest {
         @CsvSource(
                 delimiter = '|',
                 value = {
-                    "''              | SYNTAX             | 0",
-                    "BENEFITS +      | SYNTAX             | 10",
+                    "''              | UNFINISHED         | 0",
+                    "BENEFITS +      | UNFINISHED         | 10",
                     "BENEFITS ) 1    | SYNTAX             | 9",
                     "BENEFITS $ 1    | SYNTAX             | 9",
                     "BENEFITS[X=]    | SYNTAX             | 11",

@@ -17,10 +17,13 @@ import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.YearMonth;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
@@ -405,6 +408,66 @@ class PseudonymiserTest {
             assertThat(refusal(FIXED, LINE.formatted(NUMBER, "") + "\nR0001\n").places())
                     .containsExactly(new Place(2, ""));
             assertThat(refusal(FIXED, LINE.formatted("123456789", "")).places()).containsExactly(new Place(1, "bsn"));
+        }
+
+        /** In this month the first number stands at 7, in others at 12; both lines have 26 characters. */
+        private static final RawLayout OF_SEPTEMBER = new RawLayout(
+                Set.of("bsn"),
+                Optional.of(new RawLayout.FixedWidth(26, List.of(new RawLayout.Field("bsn", 7)))
+                        .in(
+                                YearMonth.of(2026, 9),
+                                List.of(new RawLayout.FixedWidth(26, List.of(new RawLayout.Field("bsn", 12)))))));
+
+        @Test
+        void aLineOfAnotherMonthIsNotTakenApart() throws PseudonymisationRefusal {
+            String line = "202609" + NUMBER + "12345" + "abcdef" + "\n";
+            assertThat(run(key(), OF_SEPTEMBER, (line + line).getBytes(StandardCharsets.UTF_8))
+                            .told()
+                            .replaced())
+                    .isEqualTo(2);
+
+            PseudonymisationRefusal refusal = refusal(OF_SEPTEMBER, line + line.replace("202609", "202610"));
+            assertThat(refusal.reason()).isEqualTo(Reason.OTHER_MONTH);
+            assertThat(refusal.places()).containsExactly(new Place(2, ""));
+            assertThat(refusal(OF_SEPTEMBER, line + "einde " + line.substring(6))
+                            .reason())
+                    .as("no month at all")
+                    .isEqualTo(Reason.OTHER_WIDTH);
+        }
+
+        @Test
+        void numbersAtThePlaceOfAnotherMonthAreRefused() {
+            String blank = "202609" + "     " + NUMBER + "abcdef" + "\n";
+            assertThat(refusal(OF_SEPTEMBER, blank.repeat(3)).reason())
+                    .as("its own place holds something else")
+                    .isEqualTo(Reason.OTHER_LAYOUT);
+            RawLayout apart = new RawLayout(
+                    Set.of("bsn"),
+                    Optional.of(new RawLayout.FixedWidth(26, List.of(new RawLayout.Field("bsn", 7)))
+                            .in(
+                                    YearMonth.of(2026, 9),
+                                    List.of(new RawLayout.FixedWidth(26, List.of(new RawLayout.Field("bsn", 16)))))));
+            assertThat(refusal(apart, ("202609" + "         " + NUMBER + "ab\n").repeat(3))
+                            .reason())
+                    .as("its own place is blank, so that nothing else would refuse it")
+                    .isEqualTo(Reason.OTHER_LAYOUT);
+        }
+
+        @Test
+        void hereAndThereANumberElsewhereIsChance() throws PseudonymisationRefusal {
+            RawLayout apart = new RawLayout(
+                    Set.of("bsn"),
+                    Optional.of(new RawLayout.FixedWidth(26, List.of(new RawLayout.Field("bsn", 7)))
+                            .in(
+                                    YearMonth.of(2026, 9),
+                                    List.of(new RawLayout.FixedWidth(26, List.of(new RawLayout.Field("bsn", 16)))))));
+            String other = "202609" + "000000000" + "123456789" + "ab\n";
+            String chance = "202609" + "000000000" + NUMBER + "ab\n";
+
+            assertThat(run(key(), apart, (chance + other + other).getBytes(StandardCharsets.UTF_8))
+                            .told()
+                            .changed())
+                    .isTrue();
         }
 
         @Test

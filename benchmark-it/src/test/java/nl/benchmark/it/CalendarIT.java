@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import nl.benchmark.launcher.demo.DemonstrationAccount;
 import nl.benchmark.launcher.demo.DemonstrationAccounts;
 import nl.benchmark.launcher.demo.DemonstrationRole;
@@ -165,6 +166,10 @@ class CalendarIT {
         try (Visitor desk = staff(DemonstrationRole.HELPDESK);
                 Visitor visitor = chromium.visitor(platform, contact)) {
             desk.open("admin/delivery/consult.xhtml?organisation=" + removed.code() + "&month=" + MONTH + "&file=BUS");
+            fill(desk, "consult:organisation", " ");
+            click(desk, "consult:submit");
+            assertThat(desk.mainText()).contains("Vul de code van een deelnemer in");
+            fill(desk, "consult:organisation", removed.code().toLowerCase(Locale.ROOT));
             fill(desk, "consult:whom", "teamleider inkomen");
             fill(desk, "consult:text", "Het gaat om nummer 123456782 van vorige maand");
             click(desk, "consult:submit");

@@ -11,7 +11,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,24 +44,8 @@ class ClientIT {
     }
 
     private Run client(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                RunningPlatform.root()
-                        .resolve("benchmark-client/target/benchmark-client.jar")
-                        .toString()));
-        command.addAll(List.of(arguments));
-        Path out = folder.resolve("out.log");
-        Path err = folder.resolve("err.log");
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-        builder.environment().put("BENCHMARK_TOKEN", municipality.token());
-        Process process = builder.start();
-        if (!process.waitFor(3, TimeUnit.MINUTES)) {
-            process.destroy();
-            throw new AssertionError("The client does not end: " + Files.readString(err));
-        }
-        return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
+        ClientProcess.Run run = ClientProcess.start(municipality, folder, List.of(arguments));
+        return new Run(run.exit(), run.out(), run.err());
     }
 
     private Run deliver(Path file, String... more) throws IOException, InterruptedException {

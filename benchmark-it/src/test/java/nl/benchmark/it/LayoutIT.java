@@ -3,8 +3,17 @@ package nl.benchmark.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -13,11 +22,18 @@ import nl.benchmark.delivery.DeliveryType;
 import nl.benchmark.launcher.demo.DemonstrationAccount;
 import nl.benchmark.launcher.demo.DemonstrationAccounts;
 import nl.benchmark.launcher.demo.DemonstrationRole;
+import nl.benchmark.pseudonym.PseudonymisationKey;
+import nl.benchmark.pseudonym.Pseudonymiser;
+import nl.benchmark.pseudonym.RawLayout;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
-/** DEL-1: a layout from what is typed to what is read by it. It only adds a code, so no other test differs by it. */
+/**
+ * DEL-1: a layout from what is typed to what is read by it. BASplus gets a code, and SRG another place of its numbers in files of fixed
+ * width about last month, which no other test delivers.
+ */
 @ExtendWith(Platform.class)
 class LayoutIT {
 
@@ -26,6 +42,17 @@ class LayoutIT {
     private static final String RESULT = "VERVALLEN";
     private static final String OTHER = "OVERGEDRAGEN";
     private static final String WHY = "Besluit van de gebruikersraad van september";
+
+    /** A file is no text that the browser's own log would show, so what goes out is kept beside it. */
+    private static final String KEEP_BODIES =
+            """
+            window.bodies = [];
+            const send = XMLHttpRequest.prototype.send;
+            XMLHttpRequest.prototype.send = function (body) {
+                window.bodies.push(body);
+                return send.call(this, body);
+            };
+            """;
 
     private final RunningPlatform platform;
     private final Chromium chromium;
@@ -95,6 +122,7 @@ class LayoutIT {
                 Visitor decider = chromium.confirmedStaff(platform, DemonstrationRole.ADMINISTRATOR)) {
             writer.open("admin/layout/propose.xhtml?type=BASPLUS");
             assertThat(value(writer, "change:fields").strip()).as("as it is").isEqualTo(fields.strip());
+            choosePicture(writer, fields);
             writeBroken(writer, fields, more);
             fill(writer, "change:fields", fields);
             fill(writer, "change:first", FIRST.toString());
@@ -217,7 +245,7 @@ class LayoutIT {
             visitor.picture("layout-later");
             visitor.resize(Chromium.NARROW);
             visitor.assertNoSidewaysScrolling("a layout that changes later");
-            visitor.open("delivery/layout.xhtml?type=SRG&month=" + FIRST);
+            visitor.open("delivery/layout.xhtml?type=SRG&month=" + BEFORE);
             assertThat(visitor.page()
                             .locator("#fields tr:has(th:text-is('bsn'))")
                             .innerText())
@@ -287,6 +315,198 @@ class LayoutIT {
                 .extracting(row -> row[0] + " " + row[1])
                 .contains("LAYOUT_PROPOSE DENIED", "LAYOUT_PROPOSE OK", "LAYOUT_TRY OK")
                 .endsWith("LAYOUT_DECIDE OK");
+    }
+
+    @Test
+    @DisplayName(
+            "DEL-1, DEL-2 the numbers of fixed width stand elsewhere from a month on: page and client replace them where they are, and nothing else leaves")
+    void acrossABoundary(@TempDir Path folder) throws Exception {
+        Municipality own = platform.municipality();
+        List<String> numbers = RawFile.numbers(9).subList(0, 8);
+        byte[] before = facilities(own, BEFORE, false, numbers);
+        byte[] since = facilities(own, FIRST, true, numbers);
+        byte[] expectedBefore = facilities(own, BEFORE, false, pseudonyms(numbers));
+        byte[] expectedSince = facilities(own, FIRST, true, pseudonyms(numbers));
+        String moved = approveMovedNumber();
+        try (Visitor visitor = chromium.visitor(platform, platform.person(own.code(), "CONTACT_PERSON"))) {
+            List<String> left = new ArrayList<>();
+            visitor.page().onRequest(request -> {
+                if (request.url().contains("delivery/upload?")) {
+                    byte[] body = request.postDataBuffer();
+                    left.add(request.url() + (body == null ? "" : new String(body, StandardCharsets.ISO_8859_1)));
+                }
+            });
+            visitor.page().addInitScript(KEEP_BODIES);
+            assertThat(upload(visitor, folder, before, null)).contains("vervangen nummers: 8");
+            assertThat(body(visitor)).isEqualTo(expectedBefore);
+            assertThat(upload(visitor, folder, since, null)).contains("vervangen nummers: 8");
+            assertThat(body(visitor)).isEqualTo(expectedSince);
+            assertThat(own.api()
+                            .read("deliveries?type=SRG&organisation=" + own.code())
+                            .items())
+                    .extracting(one -> one.get("period").getAsString() + " " + status(one) + " "
+                            + one.get("layoutVersion").getAsInt())
+                    .containsExactlyInAnyOrder(BEFORE + " ACCEPTED 0", FIRST + " ACCEPTED 1");
+            int sent = left.size();
+
+            assertThat(upload(visitor, folder, before, FIRST.toString()))
+                    .contains("van een andere maand dan de aanlevering", "regel 1", "niet verstuurd");
+            assertThat(upload(visitor, folder, facilities(own, FIRST, false, numbers), null))
+                    .as("software that was not changed")
+                    .contains("een andere indeling", "niet verstuurd");
+            byte[] both = new byte[since.length + before.length];
+            System.arraycopy(since, 0, both, 0, since.length);
+            System.arraycopy(before, 0, both, since.length, before.length);
+            assertThat(upload(visitor, folder, both, null)).contains("andere maand", "regel 9");
+            assertThat(left).as("nothing was sent").hasSize(sent);
+            assertThat(String.join("\n", left)).contains("delivery/upload?");
+            numbers.forEach(number ->
+                    assertThat(String.join("\n", left)).as("plain numbers").doesNotContain(number));
+        }
+        client(own, folder, moved, before, since, expectedSince);
+    }
+
+    /** Lines of a raw file, or with pseudonyms of one as it leaves. */
+    private static byte[] facilities(Municipality of, YearMonth month, boolean moved, List<String> numbers) {
+        String code = of.code().substring(2);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < numbers.size(); i++) {
+            String number = numbers.get(i).length() == 8 ? "0" + numbers.get(i) : numbers.get(i);
+            String person = moved ? "198005171" + number : number + "198005171";
+            text.append("%d%02d10".formatted(month.getYear(), month.getMonthValue()))
+                    .append("XYZ" + "            " + code + code)
+                    .append(person)
+                    .append(" ".repeat(10))
+                    .append("%-15s".formatted("R" + i))
+                    .append("01" + "20240101" + "00000000" + "    \r\n");
+        }
+        return text.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static List<String> pseudonyms(List<String> numbers) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new Pseudonymiser(PseudonymisationKey.parse(RawFile.KEY_FILE), RawLayout.named("bsn"))
+                .run(
+                        new ByteArrayInputStream(
+                                ("bsn\n" + String.join("\n", numbers) + "\n").getBytes(StandardCharsets.US_ASCII)),
+                        out);
+        return out.toString(StandardCharsets.US_ASCII).lines().skip(1).toList();
+    }
+
+    /** The number behind date of birth and sex; gives the table of fields. */
+    private String approveMovedNumber() {
+        String[] lines = DeliveryType.SRG.layout().fieldsCsv().split("\n");
+        String bsn = lines[8];
+        lines[8] = lines[9];
+        lines[9] = lines[10];
+        lines[10] = bsn;
+        String fields = String.join("\n", lines) + "\n";
+        try (Visitor writer = chromium.confirmedStaff(platform, DemonstrationRole.CONTENT_EXPERT);
+                Visitor decider = chromium.confirmedStaff(platform, DemonstrationRole.ADMINISTRATOR)) {
+            writer.open("admin/layout/propose.xhtml?type=SRG");
+            fill(writer, "change:fields", fields);
+            fill(writer, "change:first", FIRST.toString());
+            fill(writer, "change:reason", WHY);
+            click(writer, "change:submit");
+            assertThat(writer.page().locator("#differences").innerText()).contains("8 bsn");
+            String id = writer.page().url().replaceAll(".*id=(\\d+).*", "$1");
+            if (writer.page().locator("[id='try:submit']").count() > 0) {
+                click(writer, "try:submit");
+                writer.page().locator("#tried").waitFor();
+            }
+            click(writer, "decide:propose");
+            decider.open("admin/layout/version.xhtml?id=" + id);
+            click(decider, "decide:approve");
+            assertThat(decider.page().locator("#state").textContent()).isEqualTo("goedgekeurd");
+        }
+        return fields;
+    }
+
+    /** What the page says in the end; the month is that of the file when none is chosen. */
+    private static String upload(Visitor visitor, Path folder, byte[] file, String month) throws IOException {
+        visitor.open("delivery/deliveries.xhtml");
+        visitor.page()
+                .setInputFiles(
+                        "#keyFile",
+                        new FilePayload(
+                                "sleutel.txt", "text/plain", RawFile.KEY_FILE.getBytes(StandardCharsets.UTF_8)));
+        visitor.page()
+                .locator("#keyState", new Page.LocatorOptions().setHasText(RawFile.FINGERPRINT))
+                .waitFor();
+        visitor.page().setInputFiles("#files", Files.write(folder.resolve("voorzieningen.txt"), file));
+        visitor.page().locator("#options").waitFor();
+        assertThat(visitor.page().locator(".file__type").inputValue()).isEqualTo("SRG");
+        if (month != null) {
+            visitor.page().locator(".file__month-choice").selectOption(month);
+        }
+        visitor.page().locator("#send").click();
+        Locator result = visitor.page().locator(".file__result");
+        result.waitFor(new Locator.WaitForOptions().setTimeout(120_000));
+        return result.innerText();
+    }
+
+    /** What went out as a body, as the page gave it to the browser. */
+    private static byte[] body(Visitor visitor) {
+        return ((String)
+                        visitor.page()
+                                .evaluate(
+                                        "async () => new TextDecoder('latin1').decode(await window.bodies.find(one => one instanceof Blob).arrayBuffer())"))
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** The same with the program, which is given the layout of the platform. */
+    private void client(Municipality own, Path folder, String fields, byte[] before, byte[] since, byte[] expected)
+            throws Exception {
+        Path key = Files.writeString(folder.resolve("sleutel.txt"), RawFile.KEY_FILE);
+        Path layout = Files.writeString(folder.resolve("velden.csv"), fields);
+        Path codes = Files.writeString(
+                folder.resolve("codes.csv"), DeliveryType.SRG.layout().codesCsv());
+        Path old = Files.write(folder.resolve("oud.txt"), before);
+        Path now = Files.write(folder.resolve("nieuw.txt"), since);
+        Path out = folder.resolve("uit.txt");
+        String[] pseudonymise = {"pseudonymise", "--type", "SRG", "--key", key.toString(), "--period", FIRST.toString()
+        };
+        String[] given = {"--layout", layout.toString(), "--codes", codes.toString()};
+
+        assertThat(ClientProcess.run(own, folder, pseudonymise, given, new String[] {old.toString(), out.toString()}))
+                .contains("exit 1", "andere maand");
+        assertThat(out).doesNotExist();
+        assertThat(ClientProcess.run(own, folder, pseudonymise, given, new String[] {now.toString(), out.toString()}))
+                .contains("exit 0");
+        assertThat(Files.readAllBytes(out)).isEqualTo(expected);
+        String[] deliver = {
+            "deliver",
+            "--url",
+            platform.address().toString(),
+            "--organisation",
+            own.code(),
+            "--type",
+            "SRG",
+            "--key",
+            key.toString(),
+            "--period",
+            FIRST.toString(),
+            "--dry-run"
+        };
+        assertThat(ClientProcess.run(own, folder, deliver, given, new String[] {now.toString()}))
+                .contains("exit 0");
+        assertThat(ClientProcess.run(own, folder, deliver, given, new String[] {old.toString()}))
+                .contains("exit 1", "andere maand");
+        assertThat(ClientProcess.run(own, folder, deliver, new String[0], new String[] {now.toString()}))
+                .as("without the layout of the platform")
+                .contains("exit 0");
+    }
+
+    private static void choosePicture(Visitor writer, String fields) {
+        writer.page()
+                .locator("[id='change:fieldsFile']")
+                .setInputFiles(
+                        new FilePayload("velden.csv", "text/csv", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 13}));
+        fill(writer, "change:reason", WHY);
+        click(writer, "change:submit");
+        assertThat(writer.mainText()).contains("Dit is geen tekstbestand");
+        assertThat(value(writer, "change:fields").strip()).as("nothing is lost").isEqualTo(fields.strip());
+        assertThat(value(writer, "change:reason")).isEqualTo(WHY);
     }
 
     private static void writeBroken(Visitor writer, String fields, String codes) {

@@ -24,6 +24,8 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import nl.benchmark.launcher.demo.DemonstrationAccounts;
+import nl.benchmark.launcher.demo.DemonstrationRole;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,6 +33,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** BUS-015: registration numbers that changed, found and declared, and what follows from them. */
 @ExtendWith(Platform.class)
 class NumberingIT {
+
+    private static final String EXPLAINED = "Wij kregen nieuwe software en daarmee nieuwe nummers";
 
     private static final YearMonth MONTH = RunningPlatform.lastMonth();
     private static final YearMonth BEFORE = MONTH.minusMonths(1);
@@ -382,6 +386,13 @@ class NumberingIT {
         long id = municipality.deliver(MONTH, file).get("id").getAsLong();
         assertThat(flows(municipality)).contains("[INFLOW, , , 12, false]");
         try (Visitor visitor = chromium.visitor(platform, platform.person(municipality.code(), "CONTACT_PERSON"))) {
+            visitor.open("delivery/findings.xhtml?id=" + id);
+            visitor.page().locator("[id='explain:explained']").selectOption("BUS-015");
+            visitor.page().locator("[id='explain:explanation']").fill(EXPLAINED);
+            visitor.page().locator("[id='explain:submit']").click();
+            assertThat(visitor.page().locator("[id='explain']"))
+                    .containsText("BUS-015: registratienummers veranderd uitgelegd");
+            assertThat(explanations("WAITING")).contains("BUS-015").contains(EXPLAINED);
             DeliveriesPage page = DeliveriesPage.open(visitor).choose("bus.csv", file);
             visitor.page().locator("#numbering summary").click();
             visitor.page()
@@ -396,13 +407,32 @@ class NumberingIT {
 
             visitor.open("delivery/findings.xhtml?id=" + id);
             assertThat(visitor.page().locator("[id='numbers']")).containsText("12 oude en nieuwe nummers");
+            assertThat(visitor.page().locator("#past"))
+                    .containsText("BUS-015: registratienummers veranderd waarschuwing weg");
+            assertThat(visitor.page().locator("#past")).containsText(EXPLAINED);
+            visitor.assertAccessible("an explanation of a warning that is gone");
+            assertThat(explanations("WAITING")).as("nothing to decide").doesNotContain(EXPLAINED);
+            assertThat(explanations("GONE")).contains(EXPLAINED);
             visitor.page().locator("[id='numbering:takeBack']").click();
             page.answerDialog("Lijst met nummers weghalen");
             assertThat(visitor.page().locator("body"))
                     .containsText("De lijst is weggehaald. De cijfers zijn opnieuw berekend.");
             assertThat(numbers(id)).isZero();
             assertThat(flows(municipality)).contains("[INFLOW, , , 12, false]");
+            assertThat(explanations("WAITING"))
+                    .as("with the warning it is back")
+                    .contains(EXPLAINED);
         }
+    }
+
+    /** As the helpdesk reads them. */
+    private String explanations(String state) {
+        return Browser.signedIn(
+                        platform,
+                        "admin/",
+                        platform.account(DemonstrationAccounts.BENCHMARK_ORGANISATION, DemonstrationRole.HELPDESK))
+                .get("admin/delivery/explanations.csv?state=" + state + "&text=" + municipality.code())
+                .body();
     }
 
     @Test

@@ -48,6 +48,7 @@ import nl.benchmark.conversation.ThreadState;
 import nl.benchmark.delivery.DeliveryRule;
 import nl.benchmark.delivery.DeliveryStatus;
 import nl.benchmark.delivery.FieldType;
+import nl.benchmark.delivery.FindingRule;
 import nl.benchmark.delivery.LayoutField;
 import nl.benchmark.delivery.MonthState;
 import nl.benchmark.delivery.ReminderKind;
@@ -202,6 +203,14 @@ class MessagesTest {
                     .collect(Collectors.toCollection(TreeSet::new));
 
             assertThat(missing).isEmpty();
+        }
+
+        @Test
+        void tellWhatEachWarningIsAbout() {
+            assertThat(Arrays.stream(FindingRule.values())
+                            .filter(rule -> rule.severity() == Severity.WARNING)
+                            .map(rule -> "warning." + rule.id()))
+                    .allMatch(dutch::containsKey);
         }
 
         @Test

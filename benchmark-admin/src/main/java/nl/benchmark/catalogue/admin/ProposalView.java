@@ -28,6 +28,8 @@ public class ProposalView implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private static final int MOST_MEMBERS = 20;
+
     @Inject
     private CatalogueDesk desk;
 
@@ -153,6 +155,11 @@ public class ProposalView implements Serializable {
 
     public CatalogueEffect getEffect() {
         return effect;
+    }
+
+    /** Of the members those that change most; the file has them all. */
+    public List<CatalogueEffect.Row> getMembers() {
+        return effect.members().stream().limit(MOST_MEMBERS).toList();
     }
 
     public String getId() {

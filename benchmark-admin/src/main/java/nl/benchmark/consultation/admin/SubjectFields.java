@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import nl.benchmark.consultation.Subject;
 import nl.benchmark.delivery.DeliveryType;
@@ -23,7 +24,7 @@ public class SubjectFields implements Serializable {
 
     Subject subject() {
         return new Subject(
-                organisation == null ? null : organisation.strip(),
+                organisation == null ? null : organisation.strip().toUpperCase(Locale.ROOT),
                 month == null || !month.matches("\\d{4}-(0[1-9]|1[0-2])") ? null : YearMonth.parse(month),
                 Arrays.stream(DeliveryType.values())
                         .filter(type -> type.name().equals(file))

@@ -20,8 +20,8 @@ public class ExplanationListView implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final List<ThreadState> STATES =
-            List.of(ThreadState.EXPLAINED, ThreadState.ASKED, ThreadState.ANSWERED, ThreadState.ACCEPTED);
+    private static final List<ThreadState> STATES = List.of(
+            ThreadState.EXPLAINED, ThreadState.ASKED, ThreadState.ANSWERED, ThreadState.ACCEPTED, ThreadState.GONE);
 
     @Inject
     private ConversationDesk desk;

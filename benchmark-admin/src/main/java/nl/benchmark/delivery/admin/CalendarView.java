@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -62,6 +63,7 @@ public class CalendarView implements Serializable {
     public void load() {
         DeliveryCalendar calendar = desk.calendar();
         today = calendar.today();
+        year = Integer.toString(getYearShown());
         months = desk.year(getYearShown());
         exceptions = desk.exceptions().stream()
                 .filter(row -> row.month().getYear() == getYearShown())
@@ -76,8 +78,14 @@ public class CalendarView implements Serializable {
         Set<DeliveryType> chosen = EnumSet.noneOf(DeliveryType.class);
         Arrays.stream(files).map(DeliveryType::valueOf).forEach(chosen::add);
         YearMonth of = month == null ? null : YearMonth.parse(month);
-        desk.except(
-                new DueExceptionForm(chosen, of, organisation == null ? null : organisation.strip(), dueOn, reason));
+        desk.except(new DueExceptionForm(
+                chosen,
+                of,
+                organisation == null || organisation.isBlank()
+                        ? null
+                        : organisation.strip().toUpperCase(Locale.ROOT),
+                dueOn,
+                reason));
         messages.info("calendar.except.done", of, dueOn);
         return page(of.getYear());
     }

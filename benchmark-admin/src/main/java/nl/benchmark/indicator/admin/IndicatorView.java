@@ -7,8 +7,11 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.benchmark.comparison.service.FigureService;
+import nl.benchmark.indicator.Dimension;
 import nl.benchmark.indicator.IndicatorDefinition;
+import nl.benchmark.ui.Messages;
 import nl.benchmark.ui.PageNotFound;
 
 /** The metadata sheet of one indicator; an unknown code or version is not there (404). */
@@ -21,6 +24,9 @@ public class IndicatorView implements Serializable {
 
     @Inject
     private FigureService figures;
+
+    @Inject
+    private Messages messages;
 
     private String code;
     private String version;
@@ -40,9 +46,19 @@ public class IndicatorView implements Serializable {
         categories = figures.categories(indicator);
     }
 
-    /** Rows of the breakdown, separated by a comma. */
-    public String getCategoriesText() {
-        return String.join(", ", categories);
+    /** The breakdown and its rows by name, each with what a formula says for it. */
+    public String getBreakdownText() {
+        String dimension = indicator.breakdown();
+        return messages.text("indicator.dimension." + dimension) + " (" + dimension + "): "
+                + categories.stream()
+                        .map(category -> name(dimension, category) + " (" + category + ")")
+                        .collect(Collectors.joining(", "));
+    }
+
+    private String name(String dimension, String category) {
+        return Dimension.UNKNOWN.equals(category)
+                ? messages.text("indicator.category.UNKNOWN")
+                : messages.text("indicator.category." + dimension + "." + category);
     }
 
     public IndicatorDefinition getIndicator() {

@@ -133,6 +133,11 @@ public class LayoutVersionView implements Serializable {
         return rows.stream().filter(row -> !row.isWaiting()).count();
     }
 
+    /** How many files were read both ways; those that could not be read say nothing. */
+    public long getRead() {
+        return rows.stream().filter(LayoutTrialRow::isDone).count();
+    }
+
     /** Whether it can be put forward: it was tried, or there is nothing on which it can be. */
     public boolean isTried() {
         return !isBusy() && (choices.isEmpty() || rows.stream().anyMatch(LayoutTrialRow::isDone));

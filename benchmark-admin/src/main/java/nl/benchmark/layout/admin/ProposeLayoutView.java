@@ -104,8 +104,10 @@ public class ProposeLayoutView implements Serializable {
     }
 
     private void takeFiles() throws IOException {
-        fields = text(fieldsFile, fields);
-        codes = text(codesFile, codes);
+        String chosenFields = text(fieldsFile, fields);
+        String chosenCodes = text(codesFile, codes);
+        fields = chosenFields;
+        codes = chosenCodes;
     }
 
     /** UTF-8, or what a spreadsheet of Windows writes. */
@@ -119,6 +121,11 @@ public class ProposeLayoutView implements Serializable {
         }
         if (read.length > LARGEST) {
             throw new RuleViolation(LayoutRule.FILE, LARGEST);
+        }
+        for (byte one : read) {
+            if (one >= 0 && one < ' ' && one != '\t' && one != '\n' && one != '\r') {
+                throw new RuleViolation(LayoutRule.NOT_TEXT);
+            }
         }
         try {
             return StandardCharsets.UTF_8

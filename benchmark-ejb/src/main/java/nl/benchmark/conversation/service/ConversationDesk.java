@@ -77,7 +77,7 @@ public class ConversationDesk {
         return register.all().stream().filter(row -> row.state().isForStaff()).toList();
     }
 
-    /** Mails the contact persons. Refuses with {@code UNKNOWN} and {@code DECIDED}, and as {@link FreeText#of}. */
+    /** Mails the contact persons. Refuses as {@link #accept}, and as {@link FreeText#of}. */
     @Audited(action = AuditAction.FINDING_ASK, object = "explanation")
     public void ask(@AuditedId long id, String question) {
         ThreadRow row = waiting(id);
@@ -89,7 +89,7 @@ public class ConversationDesk {
         });
     }
 
-    /** Refuses with {@code UNKNOWN} and {@code DECIDED}. */
+    /** Refuses with {@code UNKNOWN}, {@code WARNING_GONE} and {@code DECIDED}. */
     @Audited(action = AuditAction.FINDING_ACCEPT, object = "explanation")
     public void accept(@AuditedId long id) {
         move(waiting(id), ThreadState.ACCEPTED);
@@ -98,6 +98,9 @@ public class ConversationDesk {
     private ThreadRow waiting(long id) {
         ThreadRow row = register.find(id).orElseThrow(() -> new RuleViolation(ThreadRule.UNKNOWN));
         audit.concerns(row.organisation());
+        if (row.state() == ThreadState.GONE) {
+            throw new RuleViolation(ThreadRule.WARNING_GONE, row.rule());
+        }
         if (!row.state().isForStaff()) {
             throw new RuleViolation(ThreadRule.DECIDED);
         }

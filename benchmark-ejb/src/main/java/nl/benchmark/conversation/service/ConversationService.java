@@ -88,6 +88,7 @@ public class ConversationService {
 
     /**
      * Explains the warnings of a rule, or answers what was asked about it. Refuses with {@code UNKNOWN}, {@code NO_WARNING},
+     * {@code WARNING_GONE},
      * {@code ACCEPTED} and {@code DECIDED}, and as {@link FreeText#of}.
      */
     @RolesAllowed(Roles.SUPPLIER)
@@ -100,8 +101,11 @@ public class ConversationService {
         if (deliveries.owner(delivery).filter(organisation::equals).isEmpty()) {
             throw new RuleViolation(ThreadRule.UNKNOWN);
         }
-        if (rule == null || !register.hasWarning(delivery, rule)) {
-            throw new RuleViolation(ThreadRule.NO_WARNING, rule);
+        if (rule == null) {
+            throw new RuleViolation(ThreadRule.NO_WARNING);
+        }
+        if (!register.hasWarning(delivery, rule)) {
+            throw new RuleViolation(ThreadRule.WARNING_GONE, rule);
         }
         Optional<Long> begun = register.explain(delivery, rule, said);
         begun.ifPresentOrElse(id -> register.note(id, said, true), () -> goOn(delivery, rule, said));

@@ -25,7 +25,9 @@ class ThreadRegister {
 
     private static final String THREADS =
             """
-            select t.*, o.code, o.name, d.type, d.period
+            select t.*, o.code, o.name, d.type, d.period,
+                   d.status in ('ACCEPTED', 'ACCEPTED_WITH_WARNINGS') and not d.dry_run
+                     and exists (select from finding f where f.delivery_id = t.delivery_id and f.rule = t.rule and f.severity = 'WARNING') as warned
               from finding_thread t join delivery d on d.id = t.delivery_id join organisation o on o.id = t.organisation_id
             """;
 
@@ -89,9 +91,14 @@ class ThreadRegister {
                 .findOne());
     }
 
+    /** What was only checked, refused, replaced or withdrawn asks for no explanation. */
     boolean hasWarning(long delivery, String rule) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select exists (select from finding where delivery_id = :delivery and rule = :rule and severity = 'WARNING')")
+                        """
+                        select exists (select from finding f join delivery d on d.id = f.delivery_id
+                                        where d.id = :delivery and d.status in ('ACCEPTED', 'ACCEPTED_WITH_WARNINGS') and not d.dry_run
+                                          and f.rule = :rule and f.severity = 'WARNING')
+                        """)
                 .bind("delivery", delivery)
                 .bind("rule", rule)
                 .mapTo(Boolean.class)
@@ -142,6 +149,11 @@ class ThreadRegister {
                 .execute());
     }
 
+    private static ThreadState state(ResultSet row) throws SQLException {
+        ThreadState kept = ThreadState.valueOf(row.getString("state"));
+        return row.getBoolean("warned") || kept == ThreadState.ACCEPTED ? kept : ThreadState.GONE;
+    }
+
     private static ThreadRow thread(ResultSet row) throws SQLException {
         return new ThreadRow(
                 row.getLong("id"),
@@ -151,7 +163,7 @@ class ThreadRegister {
                 DeliveryType.valueOf(row.getString("type")),
                 month(row, "period"),
                 row.getString("rule"),
-                ThreadState.valueOf(row.getString("state")),
+                state(row),
                 row.getString("explanation"),
                 instant(row, "changed_at"));
     }

@@ -156,7 +156,7 @@ public class DeliveryAcceptance {
     /** Whether it is refused beside the month before; its benefits are staged then. */
     private boolean refused(Handle handle, DeliveryJob job, DeliveryReading reading, BusContent content) {
         facts.stage(handle.getConnection(), content);
-        history.test(handle, job, runningBenefits(content), reading.findings());
+        history.test(handle, job, reading.layout(), runningBenefits(content), reading.findings());
         return reading.findings().refuseFile();
     }
 

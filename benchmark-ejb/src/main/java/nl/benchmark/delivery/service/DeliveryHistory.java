@@ -29,29 +29,35 @@ class DeliveryHistory {
     private static final int LEAST_IN_BOTH = 20;
     private static final int MONTHS = 25;
 
-    void test(Handle handle, DeliveryJob job, int runningBenefits, Findings findings) {
+    /** Kenmerk of BUS: registratienummer_uitkering. */
+    private static final int BENEFIT_NUMBER = 7;
+
+    /** @param layout by which the file was read */
+    void test(Handle handle, DeliveryJob job, Layout layout, int runningBenefits, Findings findings) {
         joinByHash(handle);
         previous(handle, job).ifPresent(previous -> {
             Beside beside = beside(handle, job, previous, BusFacts.INCOMING);
             testKey(job, previous, beside.both(), beside.same(), "mainPersons", findings);
-            testAbsent(job, beside, findings);
-            testNumbering(handle, job, previous, beside, runningBenefits, BusFacts.INCOMING, findings);
+            String field = label(layout, job.period(), BENEFIT_NUMBER);
+            testAbsent(job, beside, field, findings);
+            testNumbering(handle, job, previous, beside, runningBenefits, BusFacts.INCOMING, field, findings);
         });
         testNumber(handle, job, "BENEFITS", FindingRule.BUS_011, runningBenefits, findings);
     }
 
     /** What depends on registration numbers (BUS-012, BUS-015) of a delivery that was accepted before; its rows are facts. */
-    void testNumbersAgain(Handle handle, DeliveryJob job, Findings findings) {
+    void testNumbersAgain(Handle handle, DeliveryJob job, Layout layout, Findings findings) {
         joinByHash(handle);
         previous(handle, job).ifPresent(previous -> {
             String facts = "(select * from bus_benefit where period = '%s' and delivery_id = %d)"
                     .formatted(job.period().atDay(1), job.id());
             Beside beside = beside(handle, job, previous, facts);
-            testAbsent(job, beside, findings);
+            String field = label(layout, job.period(), BENEFIT_NUMBER);
+            testAbsent(job, beside, field, findings);
             int running = handle.createQuery("select count(*) from " + facts + " n where n.runs")
                     .mapTo(Integer.class)
                     .one();
-            testNumbering(handle, job, previous, beside, running, facts, findings);
+            testNumbering(handle, job, previous, beside, running, facts, field, findings);
         });
     }
 
@@ -102,11 +108,7 @@ class DeliveryHistory {
             RecordContent content,
             RecordType.Beside beside,
             Findings findings) {
-        String field = layout.fieldsIn(content.month()).stream()
-                .filter(one -> one.number() == beside.kenmerk())
-                .map(LayoutField::label)
-                .findFirst()
-                .orElse("");
+        String field = label(layout, content.month(), beside.kenmerk());
         handle.createQuery(beside.sql())
                 .bind("period", previous.period())
                 .bind("previous", previous.id())
@@ -121,6 +123,15 @@ class DeliveryHistory {
                         "",
                         List.of()))
                 .forEach(findings::add);
+    }
+
+    /** How the layout names a kenmerk in that month. */
+    private static String label(Layout layout, YearMonth month, int kenmerk) {
+        return layout.fieldsIn(month).stream()
+                .filter(one -> one.number() == kenmerk)
+                .map(LayoutField::label)
+                .findFirst()
+                .orElse("");
     }
 
     private record Previous(long id, LocalDate period, String keyFingerprint) {}
@@ -210,12 +221,12 @@ class DeliveryHistory {
         }
     }
 
-    private static void testAbsent(DeliveryJob job, Beside beside, Findings findings) {
+    private static void testAbsent(DeliveryJob job, Beside beside, String field, Findings findings) {
         beside.absent()
                 .forEach(registration -> findings.add(new Finding(
                         0,
                         "",
-                        "7 registratienummer_uitkering",
+                        field,
                         FindingRule.BUS_012,
                         FindingRule.BUS_012.severity(),
                         registration,
@@ -235,6 +246,7 @@ class DeliveryHistory {
             Beside beside,
             int running,
             String now,
+            String field,
             Findings findings) {
         if (!isOverHalf(running - beside.running(), running)) {
             return;
@@ -254,12 +266,7 @@ class DeliveryHistory {
                 .one();
         if (isOverHalf(persisting, running)) {
             findings.add(Finding.of(
-                    FindingRule.BUS_015,
-                    0,
-                    "7 registratienummer_uitkering",
-                    "",
-                    Integer.toString(persisting),
-                    Integer.toString(running)));
+                    FindingRule.BUS_015, 0, field, "", Integer.toString(persisting), Integer.toString(running)));
         }
     }
 

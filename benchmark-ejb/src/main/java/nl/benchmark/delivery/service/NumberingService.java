@@ -18,6 +18,7 @@ import nl.benchmark.delivery.DeliveryRow;
 import nl.benchmark.delivery.DeliveryRule;
 import nl.benchmark.delivery.DeliveryType;
 import nl.benchmark.delivery.Findings;
+import nl.benchmark.delivery.Layout;
 import nl.benchmark.delivery.Numbering;
 import nl.benchmark.delivery.NumberingRule;
 import nl.benchmark.indicator.service.MeasureService;
@@ -56,6 +57,9 @@ public class NumberingService {
 
     @Inject
     private MeasureService measures;
+
+    @Inject
+    private Layouts layouts;
 
     @Inject
     private CallerContext callers;
@@ -155,30 +159,31 @@ public class NumberingService {
             numberings.test(handle, organisation, row.period(), numbering);
         }
         boolean inForce = row.status().isAccepted();
-        Findings before = inForce ? found(handle, job) : null;
+        Layout layout = layouts.history().readBy(DeliveryType.BUS, row.period(), row.layout());
+        Findings before = inForce ? found(handle, job, layout) : null;
         numberings.remove(handle, row.id());
         if (numbering != null) {
             numberings.keep(handle, organisation, row.id(), numbering);
         }
         if (inForce) {
             measures.numberingChanged(organisation, row.period(), OffsetDateTime.now(clock));
-            tellAnew(handle, job, row, before);
+            tellAnew(handle, job, row, layout, before);
         }
     }
 
-    private Findings found(Handle handle, DeliveryJob job) {
+    private Findings found(Handle handle, DeliveryJob job, Layout layout) {
         Findings found = new Findings(MOST_FINDINGS);
-        history.testNumbersAgain(handle, job, found);
+        history.testNumbersAgain(handle, job, layout, found);
         return found;
     }
 
     /** Findings and what changed, as if the numbers had come with the file. */
-    private void tellAnew(Handle handle, DeliveryJob job, DeliveryRow row, Findings before) {
+    private void tellAnew(Handle handle, DeliveryJob job, DeliveryRow row, Layout layout, Findings before) {
         handle.createQuery("select 1 from (select delivery_numbering_changed(:delivery)) changed")
                 .bind("delivery", job.id())
                 .mapTo(Integer.class)
                 .one();
-        Findings after = found(handle, job);
+        Findings after = found(handle, job, layout);
         findings.keepMore(job, after.list());
         handle.createUpdate(
                         """

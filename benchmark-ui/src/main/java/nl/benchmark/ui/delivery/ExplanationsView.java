@@ -44,6 +44,7 @@ public class ExplanationsView implements Serializable {
     private Messages messages;
 
     private List<Line> lines = List.of();
+    private List<Line> past = List.of();
     private Band band;
     private List<PeerChanges> peers = List.of();
     private String rule;
@@ -82,9 +83,16 @@ public class ExplanationsView implements Serializable {
                 service.of(delivery).stream().collect(Collectors.toMap(ThreadRow::rule, Function.identity()));
         List<ThreadNote> notes =
                 service.notes(threads.values().stream().map(ThreadRow::id).toList());
+        // what was only checked, refused or replaced needs no explanation
+        boolean counts = delivery.status().isAccepted() && !delivery.dryRun();
         lines = findings.getRules().stream()
                 .filter(count -> count.severity() == Severity.WARNING)
+                .filter(count -> counts || threads.containsKey(count.rule()))
                 .map(count -> line(delivery, count, Optional.ofNullable(threads.get(count.rule())), notes))
+                .toList();
+        past = threads.values().stream()
+                .filter(thread -> lines.stream().noneMatch(line -> line.rule().equals(thread.rule())))
+                .map(thread -> new Line(thread.rule(), "", thread.state(), of(thread, notes), null))
                 .toList();
         List<Line> writable = getWritable();
         rule = writable.size() == 1 ? writable.get(0).rule() : null;
@@ -96,13 +104,14 @@ public class ExplanationsView implements Serializable {
                 count.rule(),
                 count.message(),
                 thread.map(ThreadRow::state).orElse(ThreadState.OPEN),
-                notes.stream()
-                        .filter(note ->
-                                thread.filter(row -> row.id() == note.thread()).isPresent())
-                        .toList(),
+                thread.map(row -> of(row, notes)).orElse(List.of()),
                 caller.is("PARTICIPANT")
                         ? service.earlier(delivery, count.rule()).orElse(null)
                         : null);
+    }
+
+    private static List<ThreadNote> of(ThreadRow thread, List<ThreadNote> notes) {
+        return notes.stream().filter(note -> note.thread() == thread.id()).toList();
     }
 
     /** Puts the explanation of an earlier month into the form, where it may be changed. */
@@ -134,6 +143,11 @@ public class ExplanationsView implements Serializable {
 
     public List<Line> getLines() {
         return lines;
+    }
+
+    /** Of warnings that are there no more. */
+    public List<Line> getPast() {
+        return past;
     }
 
     public Band getBand() {

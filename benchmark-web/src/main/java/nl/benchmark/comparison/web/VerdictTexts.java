@@ -81,6 +81,6 @@ public class VerdictTexts {
     String trend(IndicatorDefinition indicator, Trend trend) {
         return trend == null || FigurePanels.isDistribution(indicator)
                 ? null
-                : messages.text("comparison.trend", trend);
+                : messages.text(trend == Trend.TOO_FEW ? "comparison.trend.few" : "comparison.trend", trend);
     }
 }

@@ -310,9 +310,12 @@ class DeskIT {
     @DisplayName("REG-6, ORG-3 members join and leave with what the co-operation pays for; consents keep their history")
     void membersAndConsents() {
         String email = "verband@leden.test.invalid";
+        String leaving = platform.municipality().code();
+        String staying = platform.municipality().code();
+        String joining = platform.municipality().code();
         try (Visitor visitor = chromium.visitor(platform)) {
             RegistrationPage form = new RegistrationPage(visitor).open();
-            form.cooperation("Samenwerking Ledenstreek", "MEMBERS", "GM0197", "GM0213");
+            form.cooperation("Samenwerking Ledenstreek", "MEMBERS", leaving, staying);
             form.tick("si");
             form.person("L. Voorbeeld", email);
             form.invoice();
@@ -332,43 +335,43 @@ class DeskIT {
                             .get(0)[0];
             visitor.open("admin/organisation/organisation.xhtml?code=" + code);
             visitor.assertAccessible("a co-operation");
-            visitor.page().locator("[id='join:municipality']").selectOption("GM0209");
+            visitor.page().locator("[id='join:municipality']").selectOption(joining);
             fill(visitor, "join:reason", "kort");
             click(visitor, "join:submit");
             assertThat(visitor.mainText()).contains("Geef een reden van 10 tot 500 tekens");
             fill(visitor, "join:reason", "Besluit van het bestuur van 3 november");
             click(visitor, "join:submit");
             assertThat(visitor.mainText()).contains("is lid vanaf", "Besluit van het bestuur van 3 november");
-            assertThat(paid("GM0209")).containsExactly("SI BASIS " + code + " open");
+            assertThat(paid(joining)).containsExactly("SI BASIS " + code + " open");
 
-            visitor.page().locator("[id='leave:municipality']").selectOption("GM0197");
+            visitor.page().locator("[id='leave:municipality']").selectOption(leaving);
             fill(visitor, "leave:day", today.plusDays(10).toString());
             fill(visitor, "leave:reason", "De raad koos voor zelf meedoen");
             click(visitor, "leave:submit");
             assertThat(visitor.mainText()).contains("is geen lid meer vanaf", "De raad koos voor zelf meedoen");
             visitor.picture("members");
-            assertThat(paid("GM0197")).containsExactly("SI BASIS " + code + " " + today.plusDays(9), "SI BASIS - open");
-            assertThat(
-                            platform.rows(
-                                    "select n.what, n.day::text from member_notice n join organisation o on o.id = n.organisation_id where o.code = 'GM0197' and n.kind = 'LEFT'"))
+            assertThat(paid(leaving)).containsExactly("SI BASIS " + code + " " + today.plusDays(9), "SI BASIS - open");
+            assertThat(platform.rows(
+                            "select n.what, n.day::text from member_notice n join organisation o on o.id = n.organisation_id where o.code = ? and n.kind = 'LEFT'",
+                            leaving))
                     .as("who leaves is told from when on it pays itself")
                     .singleElement()
                     .isEqualTo(new Object[] {
                         "Statushouders & Inburgering", today.plusDays(10).toString()
                     });
-            visitor.page().locator("[id='leave:municipality']").selectOption("GM0213");
+            visitor.page().locator("[id='leave:municipality']").selectOption(staying);
             fill(visitor, "leave:day", today.plusDays(20).toString());
             fill(visitor, "leave:reason", "Deze wil er ook uit gaan");
             click(visitor, "leave:submit");
             assertThat(visitor.mainText()).contains("twee");
-            assertThat(paid("GM0213")).containsExactly("SI BASIS " + code + " open");
+            assertThat(paid(staying)).containsExactly("SI BASIS " + code + " open");
         }
         assertThat(
                         platform.count(
                                 "select count(*) from membership_change x join organisation c on c.id = x.cooperation_id where c.name = 'Samenwerking Ledenstreek'"))
                 .isEqualTo(2);
 
-        try (Visitor visitor = chromium.visitor(platform, platform.person("GM0213", "CONTACT_PERSON"))) {
+        try (Visitor visitor = chromium.visitor(platform, platform.person(staying, "CONTACT_PERSON"))) {
             visitor.open("account/consents.xhtml");
             assertThat(visitor.mainText()).contains("Wie zich aanmeldde");
             visitor.page().locator("[id='consent:chosen'] input").nth(1).check();
@@ -381,15 +384,15 @@ class DeskIT {
             click(visitor, "consent:submit");
             assertThat(visitor.mainText()).doesNotContain("Toch maar liever niet doen");
         }
-        assertThat(
-                        platform.rows(
-                                """
+        assertThat(platform.rows(
+                        """
                         select array_to_string(consents, ' '), changed_by is null from participation_consent c
-                          join organisation o on o.id = c.organisation_id where o.code = 'GM0213' order by c.id
-                        """))
+                          join organisation o on o.id = c.organisation_id where o.code = ? order by c.id
+                        """,
+                        staying))
                 .extracting(row -> row[0] + " " + row[1])
                 .containsExactly("CBS_PUBLISHES true", "CBS_PUBLISHES KIS_DATA false");
-        try (Visitor reader = chromium.visitor(platform, platform.person("GM0213", "READER"))) {
+        try (Visitor reader = chromium.visitor(platform, platform.person(staying, "READER"))) {
             reader.open("account/consents.xhtml");
             assertThat(reader.mainText()).contains("Een contactpersoon van uw organisatie");
             assertThat(reader.page().locator("[id='consent:submit']").count()).isZero();

@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.benchmark.account.AlsoFor;
 import nl.benchmark.account.Roles;
+import nl.benchmark.account.WorkArea;
 import nl.benchmark.audit.AuditAction;
 import nl.benchmark.audit.Audited;
 import nl.benchmark.audit.Concerns;
@@ -134,6 +136,7 @@ public class DeliveryCalendarService {
     }
 
     /** Everybody who takes part today or was late while it did, by name, with the last months that are over. */
+    @AlsoFor(WorkArea.PARTICIPANTS)
     @RolesAllowed({Roles.STAFF, Roles.AUDITOR})
     @Audited(
             action = AuditAction.DELIVERIES_READ,
@@ -197,6 +200,7 @@ public class DeliveryCalendarService {
     }
 
     /** Last month that is over, Europe/Amsterdam: the newest that can be delivered. */
+    @AlsoFor(WorkArea.PARTICIPANTS)
     @NotAudited(reason = "the calendar of everybody")
     public YearMonth lastMonth() {
         return YearMonth.from(today()).minusMonths(1);

@@ -533,9 +533,12 @@ public class AccountsService {
         }
     }
 
+    /** One of a supplier manages no accounts, so it takes nobody's place. */
     private void refuseLastAdministrator(AccountRow row) {
         if (row.role() == Role.ADMINISTRATOR
-                && rows("a.role = 'ADMINISTRATOR' and a.active and a.id <> :id", row.id())
+                && rows(
+                                "a.role = 'ADMINISTRATOR' and a.active and a.external_employer is null and a.id <> :id",
+                                row.id())
                         .isEmpty()) {
             throw new RuleViolation(AccountRule.LAST_ADMINISTRATOR);
         }

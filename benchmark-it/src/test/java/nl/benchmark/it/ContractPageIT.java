@@ -402,14 +402,23 @@ class ContractPageIT {
                 "admin/",
                 platform.account(DemonstrationAccounts.BENCHMARK_ORGANISATION, DemonstrationRole.ADMINISTRATOR));
         Map<String, String> work = Map.of(
-                "employer", "Leverancier B.V.", "agreement", "2026-17", "scope", "Helpt deelnemers bij het aanleveren");
+                "employer",
+                "Leverancier B.V.",
+                "agreement",
+                "2026-17",
+                "scope",
+                "Helpt deelnemers bij het aanleveren",
+                "areas",
+                "DELIVERIES",
+                "from",
+                TODAY.toString());
         HttpResponse<String> without = administrator.fill(page, "external", work);
         assertThat(without.body()).contains("hooguit 2 jaar vooruit").doesNotContain("als externe beheerder.");
         assertThat(platform.count("select count(*) from account where id = ? and external_employer is not null", id))
                 .isZero();
         Map<String, String> all = new java.util.HashMap<>(work);
         all.put("until", TODAY.plusMonths(6).toString());
-        all.put("from", TODAY.toString());
+        all.remove("areas");
         assertThat(administrator.fill(page, "external", all).body())
                 .as("never without an area of work")
                 .contains("ten minste één werkgebied")

@@ -136,7 +136,6 @@ public class DeliveryCalendarService {
     }
 
     /** Everybody who takes part today or was late while it did, by name, with the last months that are over. */
-    @AlsoFor(WorkArea.PARTICIPANTS)
     @RolesAllowed({Roles.STAFF, Roles.AUDITOR})
     @Audited(
             action = AuditAction.DELIVERIES_READ,
@@ -146,6 +145,19 @@ public class DeliveryCalendarService {
     public List<ParticipantDeliveries> participants(int months) {
         audit.concerns(Concerns.EVERYBODY);
         return calendar(months);
+    }
+
+    /** The same with the last month alone, for the list of participants. */
+    @AlsoFor(WorkArea.PARTICIPANTS)
+    @RolesAllowed({Roles.STAFF, Roles.AUDITOR})
+    @Audited(
+            action = AuditAction.DELIVERIES_READ,
+            object = "calendar",
+            othersOnly = true,
+            task = Task.FOLLOW_DELIVERIES)
+    public List<ParticipantDeliveries> participants() {
+        audit.concerns(Concerns.EVERYBODY);
+        return calendar(1);
     }
 
     /** Participants that are late or have a refused file in the last twelve months, each by its oldest such file's last day. */

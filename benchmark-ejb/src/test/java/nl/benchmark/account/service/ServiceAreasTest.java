@@ -52,10 +52,10 @@ class ServiceAreasTest {
     void places() throws NoSuchMethodException {
         assertThat(ServicePlace.of(InvoiceService.class)).isEqualTo(new ServicePlace(Set.of(WorkArea.FEES), false));
         assertThat(ServicePlace.of(WorklistService.class).everybodys()).isTrue();
-        Method participants = DeliveryCalendarService.class.getMethod("participants", int.class);
+        Method participants = DeliveryCalendarService.class.getMethod("participants");
         assertThat(ServicePlace.of(participants).areas())
                 .containsExactlyInAnyOrder(WorkArea.DELIVERIES, WorkArea.PARTICIPANTS);
-        assertThat(ServicePlace.of(DeliveryCalendarService.class.getMethod("work"))
+        assertThat(ServicePlace.of(DeliveryCalendarService.class.getMethod("participants", int.class))
                         .areas())
                 .containsExactly(WorkArea.DELIVERIES);
     }

@@ -22,8 +22,9 @@ class ExternalScopeIT {
 
     private static final LocalDate TODAY = RunningPlatform.today();
 
-    /** What everybody needs, whatever the areas: without anything of a feature. */
+    /** What everybody needs, whatever the areas, and the page that explains which logs there are, without anything that was logged. */
     private static final Set<String> EVERYBODYS = Set.of(
+            "admin/log/logs.xhtml",
             "admin/index.xhtml",
             "admin/search/search.xhtml",
             "admin/account/details.xhtml",
@@ -40,7 +41,7 @@ class ExternalScopeIT {
             "admin/delivery/consultations.csv",
             "admin/delivery/findings.csv?id=1",
             "admin/delivery/peers.csv?id=1",
-            "admin/protocol/progress.csv",
+            "admin/protocol/progress.csv?id=1",
             "admin/agreement/agreements.csv",
             "admin/agreement/document.pdf?id=1",
             "admin/audit/lines.csv",
@@ -48,11 +49,11 @@ class ExternalScopeIT {
             "admin/mail/mails.csv",
             "admin/organisation/participants.csv",
             "admin/organisation/organisations.csv",
-            "admin/layout/fields.csv",
+            "admin/layout/fields.csv?type=BUS",
             "admin/indicator/proposals.csv",
             "admin/participation/participations.csv",
             "admin/participation/leaving.csv",
-            "admin/retention/certificate.pdf?id=1",
+            "admin/retention/certificate.pdf?run=1&organisation=GM0363",
             "admin/account/access.csv");
 
     private final RunningPlatform platform;
@@ -140,7 +141,8 @@ class ExternalScopeIT {
                 "api/v1/deliveries",
                 "api/v1/indicators",
                 "api/v1/imports",
-                "api/v1/values?benchmark=WI&indicator=WI-001&period=" + RunningPlatform.lastMonth())) {
+                "api/v1/values?indicator=WI-VOL-01&organisation=GM0363&from=" + RunningPlatform.lastMonth() + "&to="
+                        + RunningPlatform.lastMonth())) {
             soft.assertThat(api.get(call).status()).as(call).isEqualTo(403);
         }
         soft.assertAll();
@@ -167,7 +169,6 @@ class ExternalScopeIT {
                 "admin/invoice/recipients.xhtml",
                 "admin/invoice/run.xhtml",
                 "admin/fee/tariffs.xhtml",
-                "admin/fee/indexation.xhtml",
                 "admin/invoice/invoices.csv",
                 "admin/worklist/work.csv",
                 "admin/account/security.xhtml")) {
@@ -198,7 +199,7 @@ class ExternalScopeIT {
     }
 
     @Test
-    @DisplayName("ACC-4 With every area it manages no account, not even its own, and looks as nobody")
+    @DisplayName("ACC-4 With every area it manages no account, not even its own, and looks as nobody else")
     void noAccountsWhateverTheAreas() {
         DemonstrationAccount account =
                 external("ADMINISTRATOR", "PARTICIPANTS AGREEMENTS FEES DELIVERIES INDICATORS RETENTION SUPERVISION");
@@ -214,7 +215,12 @@ class ExternalScopeIT {
         }
         assertThat(browser.get("admin/organisation/look.xhtml?organisation=GM0344")
                         .statusCode())
-                .isEqualTo(403);
+                .isEqualTo(404);
+        assertThat(administrator()
+                        .get("admin/organisation/look.xhtml?organisation=GM0344")
+                        .statusCode())
+                .as("and one of the own staff does")
+                .isEqualTo(200);
         for (String page : List.of(
                 "admin/organisation/participants.xhtml",
                 "admin/agreement/agreements.xhtml",
@@ -268,7 +274,10 @@ class ExternalScopeIT {
                 .contains("opgeslagen als externe beheerder");
 
         assertThat(browser.get("admin/invoice/invoices.xhtml").statusCode()).isEqualTo(403);
-        assertThat(browser.get("admin/breach/breaches.xhtml").statusCode()).isEqualTo(200);
+        assertThat(browser.get("admin/breach/breaches.xhtml").body())
+                .as("the menu too")
+                .contains("/mail/mails.xhtml")
+                .doesNotContain("/invoice/invoices.xhtml");
         assertThat(browser.get("admin/account/details.xhtml").body())
                 .contains("2026-481", "Toezicht")
                 .doesNotContain("Tarieven en facturen");
@@ -342,6 +351,9 @@ class ExternalScopeIT {
             visitor.open("admin/account/details.xhtml");
             assertThat(visitor.mainText())
                     .contains("Bureau Proef, overeenkomst 2026-480", "Nog geen werkgebied gekozen");
+            assertThat(visitor.page().locator("#navigation a").count())
+                    .as("the first page alone")
+                    .isEqualTo(1);
             visitor.assertAccessible("the own scope");
             visitor.picture("external-details");
         }

@@ -285,11 +285,11 @@ class DeskTablesTest extends AsCaller {
                 "ck_account_external_from",
                 () -> pastPolicies("update account set external_from = date '2027-01-02' where id = 3"));
         assertRefused(
-                "ck_account_external_own",
+                "Nobody of a supplier changes the own scope",
                 () -> pastPolicies(
                         "set local benchmark.account = '3'; update account set external_areas = array['FEES', 'RETENTION'] where id = 3"));
         assertRefused(
-                "ck_account_external_own",
+                "Nobody of a supplier changes the own scope",
                 () -> pastPolicies(
                         "set local benchmark.account = '3'; update account set ends_on = date '2027-01-02' where id = 3"));
     }

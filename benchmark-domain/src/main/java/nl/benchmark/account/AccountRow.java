@@ -41,6 +41,11 @@ public record AccountRow(
                 && !endsOn.isAfter(today.plusDays(SOON_DAYS));
     }
 
+    /** Whether it is of somebody of a supplier, works, and nobody said in which areas. Source: ACC-4. */
+    public boolean lacksArea(LocalDate today) {
+        return external != null && external.areas().isEmpty() && active && (endsOn == null || !today.isAfter(endsOn));
+    }
+
     public AccountState state(LocalDate today, Instant now) {
         if (!active || endsOn != null && today.isAfter(endsOn)) {
             return AccountState.OFF;

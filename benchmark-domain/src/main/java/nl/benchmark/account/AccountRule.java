@@ -56,6 +56,10 @@ public enum AccountRule {
     END,
     /** Of an external administrator it is said for whom, under which agreement and for what; arguments: most characters, least and most of the scope. */
     EXTERNAL,
+    /** An external administrator works in at least one area of work. */
+    EXTERNAL_AREAS,
+    /** An external administrator has a first day, and it is not after the last. */
+    EXTERNAL_FROM,
     /** An auditor, and no other, sees the logs of everybody or of at least one organisation. */
     SCOPE,
     /** No account of another organisation has that address, or one that does not work. */

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param rights per benchmark, of participants, in that organisation
  * @param organisations codes of those that may be chosen, the own one first; none for staff and auditor
  * @param looking null unless somebody of the benchmark organisation looks as a participant does
+ * @param scope within which areas of work somebody of a supplier works; everything for all others
  */
 public record Caller(
         long accountId,
@@ -26,7 +27,8 @@ public record Caller(
         String language,
         Rights rights,
         List<String> organisations,
-        Looking looking)
+        Looking looking,
+        WorkScope scope)
         implements Serializable {
 
     /** The benchmark that there is; more come with their own module. */
@@ -64,7 +66,8 @@ public record Caller(
                 language,
                 rights,
                 organisationCode == null ? List.of() : List.of(organisationCode),
-                null);
+                null,
+                WorkScope.EVERYTHING);
     }
 
     /** The same account, which may choose among these as well. */
@@ -81,7 +84,8 @@ public record Caller(
                 language,
                 rights,
                 List.copyOf(all),
-                looking);
+                looking,
+                scope);
     }
 
     /** Looks as a reader of that organisation does. */
@@ -96,7 +100,29 @@ public record Caller(
                 language,
                 Rights.of(Role.READER),
                 List.of(),
-                new Looking(role, purpose));
+                new Looking(role, purpose),
+                scope);
+    }
+
+    /** The same account, within these areas of work. */
+    public Caller within(WorkScope limit) {
+        return new Caller(
+                accountId,
+                email,
+                name,
+                role,
+                organisationId,
+                organisationCode,
+                language,
+                rights,
+                organisations,
+                looking,
+                limit);
+    }
+
+    /** Of somebody of a supplier (ACC-4). */
+    public boolean isExternal() {
+        return scope.external();
     }
 
     public boolean isLooking() {

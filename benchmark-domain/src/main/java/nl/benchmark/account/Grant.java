@@ -36,6 +36,7 @@ public record Grant(long organisationId, String organisation, String benchmark, 
                 home.language(),
                 Rights.none().with(benchmark, rights),
                 home.organisations(),
-                null);
+                null,
+                home.scope());
     }
 }

@@ -58,6 +58,8 @@ public enum WorkKind {
     HANDOVERS(3, Role.DATA_OFFICER),
     /** Accounts of staff and auditors that end soon. */
     ACCOUNTS_ENDING(7, true, Role.ADMINISTRATOR),
+    /** External administrators without an area of work, for whom nothing is open. */
+    EXTERNALS_WITHOUT_AREA(2, Role.ADMINISTRATOR),
     /** Rights that nobody looked at for too long; since the last day for it. */
     ACCESS_REVIEWS(30, Role.ADMINISTRATOR),
     /** Data kept longer than its term. */

@@ -120,7 +120,7 @@ class AccessReviewIT {
 
         assertThat(done.body()).contains("Vastgelegd dat de rechten van 1 accounts kloppen");
         assertThat(row(administrator, "admin/", reader.email()))
-                .endsWith(",false,false,,,")
+                .endsWith(",false,false,,,,,")
                 .contains("," + RunningPlatform.today() + ",");
         assertThat(platform.rows(
                         "select rights, reviewed_by from access_review where account_id = ?", id(reader.email())))

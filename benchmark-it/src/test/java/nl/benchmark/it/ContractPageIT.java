@@ -391,7 +391,7 @@ class ContractPageIT {
 
     @Test
     @DisplayName(
-            "ACC-4 an administrator says for which supplier, under which agreement, for what and until when somebody of outside works; never without a last day")
+            "ACC-4 an administrator says for which supplier, under which agreement, for what, in which areas and until when somebody of outside works; never without a last day")
     void externalAdministrator() {
         platform.execute(
                 "insert into account (email, name, role) values ('extern.beheer@test.invalid', 'E. Beheer', 'HELPDESK')");
@@ -402,17 +402,38 @@ class ContractPageIT {
                 "admin/",
                 platform.account(DemonstrationAccounts.BENCHMARK_ORGANISATION, DemonstrationRole.ADMINISTRATOR));
         Map<String, String> work = Map.of(
-                "employer", "Leverancier B.V.", "agreement", "2026-17", "scope", "Helpt deelnemers bij het aanleveren");
+                "employer",
+                "Leverancier B.V.",
+                "agreement",
+                "2026-17",
+                "scope",
+                "Helpt deelnemers bij het aanleveren",
+                "areas",
+                "DELIVERIES",
+                "from",
+                TODAY.toString());
         HttpResponse<String> without = administrator.fill(page, "external", work);
         assertThat(without.body()).contains("hooguit 2 jaar vooruit").doesNotContain("als externe beheerder.");
         assertThat(platform.count("select count(*) from account where id = ? and external_employer is not null", id))
                 .isZero();
         Map<String, String> all = new java.util.HashMap<>(work);
         all.put("until", TODAY.plusMonths(6).toString());
+        all.remove("areas");
+        assertThat(administrator.fill(page, "external", all).body())
+                .as("never without an area of work")
+                .contains("ten minste één werkgebied")
+                .doesNotContain("opgeslagen als externe beheerder");
+        all.put("areas", "DELIVERIES");
         assertThat(administrator.fill(page, "external", all).body()).contains("opgeslagen als externe beheerder");
-        assertThat(platform.rows("select external_agreement, ends_on::text from account where id = ?", id)
+        assertThat(platform.rows(
+                                "select external_agreement, external_areas::text, external_from::text, ends_on::text from account where id = ?",
+                                id)
                         .get(0))
-                .containsExactly("2026-17", TODAY.plusMonths(6).toString());
+                .containsExactly(
+                        "2026-17",
+                        "{DELIVERIES}",
+                        TODAY.toString(),
+                        TODAY.plusMonths(6).toString());
         assertThat(administrator
                         .get("admin/account/access.xhtml?text=extern.beheer")
                         .body())
@@ -421,7 +442,7 @@ class ContractPageIT {
                 .as("never without a last day")
                 .contains("hooguit 2 jaar vooruit");
         assertThat(platform.count(
-                        "select count(*) from audit_line where action = 'RIGHTS_CHANGE' and object_id = ? and details ->> 'external' = '2026-17'",
+                        "select count(*) from audit_line where action = 'RIGHTS_CHANGE' and object_id = ? and details ->> 'external' = '2026-17' and details ->> 'areas' = 'DELIVERIES' and result = 'OK'",
                         Long.toString(id)))
                 .isEqualTo(1);
     }

@@ -269,12 +269,29 @@ class DeskTablesTest extends AsCaller {
     @DisplayName("ACC-4 an external administrator is staff, works under an agreement for something, and has a last day")
     void externalAdministrators() throws SQLException {
         String external =
-                "update account set external_employer = 'Leverancier', external_agreement = '2026-17', external_scope = 'Beheer van servers', ends_on = date '2027-01-01' where id = ";
+                "update account set external_employer = 'Leverancier', external_agreement = '2026-17', external_scope = 'Beheer van servers', external_areas = array['FEES'], external_from = date '2026-06-01', ends_on = date '2027-01-01' where id = ";
         assertRefused("ck_account_external", () -> pastPolicies(external + "4"));
         assertRefused("ck_account_external", () -> pastPolicies(external.replace("date '2027-01-01'", "null") + "3"));
         assertRefused("ck_account_external", () -> pastPolicies(external.replace("'2026-17'", "null") + "3"));
         pastPolicies(external + "3");
         assertRefused("ck_account_external", () -> pastPolicies("update account set ends_on = null where id = 3"));
+        assertRefused(
+                "ck_account_external_areas",
+                () -> pastPolicies("update account set external_areas = array['EVERYTHING'] where id = 3"));
+        assertRefused(
+                "ck_account_external_areas",
+                () -> pastPolicies("update account set external_areas = null where id = 3"));
+        assertRefused(
+                "ck_account_external_from",
+                () -> pastPolicies("update account set external_from = date '2027-01-02' where id = 3"));
+        assertRefused(
+                "Nobody of a supplier changes the own scope",
+                () -> pastPolicies(
+                        "set local benchmark.account = '3'; update account set external_areas = array['FEES', 'RETENTION'] where id = 3"));
+        assertRefused(
+                "Nobody of a supplier changes the own scope",
+                () -> pastPolicies(
+                        "set local benchmark.account = '3'; update account set ends_on = date '2027-01-02' where id = 3"));
     }
 
     private void pastPolicies(String sql) throws SQLException {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import nl.benchmark.account.Caller;
 import nl.benchmark.account.Looking;
+import nl.benchmark.account.WorkArea;
 import nl.benchmark.shared.service.RequestCaller;
 
 /** Who is signed in, for the header and the navigation; {@code #{caller}} on pages. */
@@ -54,6 +55,18 @@ public class CallerView {
     /** Why; empty when nobody looks. */
     public String getLookingPurpose() {
         return caller.find().map(Caller::looking).map(Looking::purpose).orElse("");
+    }
+
+    /** Whether it is of somebody of a supplier (ACC-4). */
+    public boolean isExternal() {
+        return caller.find().map(Caller::isExternal).orElse(false);
+    }
+
+    /** Whether the area of work, by its name in {@code WorkArea}, is the caller's; true for everybody who is not external. */
+    public boolean within(String area) {
+        return caller.find()
+                .map(known -> known.scope().includes(WorkArea.valueOf(area)))
+                .orElse(false);
     }
 
     /** A role or a group of roles, by the names in {@code Roles}. */

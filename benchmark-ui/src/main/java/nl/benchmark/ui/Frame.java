@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import nl.benchmark.account.Caller;
+import nl.benchmark.account.WorkScope;
 import nl.benchmark.shared.service.RequestCaller;
 
 /**
@@ -45,8 +46,8 @@ public class Frame {
     /** What is said of this installation on every page. */
     public record Banners(boolean demonstration, boolean fitForRealDeliveries) {}
 
-    /** The side navigation. @param view the page on which it stands @param groups rights of the reader @param more as {@link NavigationFacts} */
-    public record Navigation(String portal, String view, Set<String> groups, Object more) {}
+    /** The side navigation. @param view the page on which it stands @param groups rights of the reader @param scope its areas of work @param more as {@link NavigationFacts} */
+    public record Navigation(String portal, String view, Set<String> groups, WorkScope scope, Object more) {}
 
     /** The last lines. */
     public record Footer(String portal) {}
@@ -75,6 +76,7 @@ public class Frame {
                 request.getContextPath(),
                 FacesContext.getCurrentInstance().getViewRoot().getViewId(),
                 requestCaller.find().map(Caller::groups).orElse(Set.of()),
+                requestCaller.find().map(Caller::scope).orElse(WorkScope.EVERYTHING),
                 navigationFacts.isResolvable() ? navigationFacts.get().facts() : "");
     }
 

@@ -31,6 +31,7 @@ import nl.benchmark.account.AccountState;
 import nl.benchmark.account.Gender;
 import nl.benchmark.account.Right;
 import nl.benchmark.account.Role;
+import nl.benchmark.account.WorkArea;
 import nl.benchmark.agreement.AgreementState;
 import nl.benchmark.agreement.TextState;
 import nl.benchmark.audit.AuditAction;
@@ -142,6 +143,7 @@ class MessagesTest {
             CancellationWay.class,
             CancellationState.class,
             WorkKind.class,
+            WorkArea.class,
             SearchKind.class,
             MailStanding.class,
             ProtocolChapter.class,

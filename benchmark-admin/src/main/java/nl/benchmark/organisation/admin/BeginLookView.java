@@ -16,7 +16,7 @@ import nl.benchmark.shared.service.RequestCaller;
 import nl.benchmark.ui.PageNotFound;
 import nl.benchmark.ui.ShowsRuleViolations;
 
-/** Saying why, before looking at the participants' portal as one participant sees it (AUD-1). For administrators only. */
+/** Saying why, before looking at the participants' portal as one participant sees it (AUD-1). For administrators of the own staff only. */
 @Named
 @ViewScoped
 @ShowsRuleViolations
@@ -40,9 +40,9 @@ public class BeginLookView implements Serializable {
     /** What is not there, or not for this account, is not found. */
     public void load() {
         boolean administrator = caller.find()
-                .map(known -> known.groups().contains(Roles.ADMINISTRATOR))
+                .map(known -> known.groups().contains(Roles.ADMINISTRATOR) && !known.isExternal())
                 .orElse(false);
-        boolean participant = calendar.participants(1).stream()
+        boolean participant = calendar.participants().stream()
                 .map(ParticipantDeliveries::organisation)
                 .anyMatch(code -> code.equals(organisation));
         if (!administrator || !participant) {

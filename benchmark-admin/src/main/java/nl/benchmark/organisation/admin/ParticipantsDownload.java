@@ -48,7 +48,7 @@ public class ParticipantsDownload extends HttpServlet {
                 response,
                 "participants.csv",
                 HEADER,
-                state.sorted(filter.apply(calendar.participants(1)), ParticipantsFilter.ORDERS).stream()
+                state.sorted(filter.apply(calendar.participants()), ParticipantsFilter.ORDERS).stream()
                         .map(ParticipantsDownload::cells));
     }
 

@@ -24,8 +24,6 @@ public class ParticipantsView implements Serializable {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final int MONTHS = 1;
-
     @Inject
     private DeliveryCalendarService calendar;
 
@@ -35,7 +33,7 @@ public class ParticipantsView implements Serializable {
     private ListPage<ParticipantDeliveries> list;
 
     public void load() {
-        participants = calendar.participants(MONTHS);
+        participants = calendar.participants();
         list = state.page(filter.apply(participants), ParticipantsFilter.ORDERS);
     }
 

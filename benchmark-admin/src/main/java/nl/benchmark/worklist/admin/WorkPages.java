@@ -35,6 +35,7 @@ final class WorkPages {
             case RETENTION_RUNS -> "retention/overview.xhtml";
             case HANDOVERS -> "source/handovers.xhtml";
             case ACCOUNTS_ENDING -> "account/accounts.xhtml?kind=ending";
+            case EXTERNALS_WITHOUT_AREA -> "account/accounts.xhtml?kind=external";
             case ACCESS_REVIEWS -> "account/access.xhtml?show=overdue&sort=due";
             case HOLDS -> "retention/holds.xhtml";
             case LOG_HOLDS -> "log/holds.xhtml";

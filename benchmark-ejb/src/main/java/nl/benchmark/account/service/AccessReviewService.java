@@ -81,7 +81,7 @@ public class AccessReviewService {
                 .toList();
     }
 
-    /** Rights whose review is overdue, and accounts of staff and auditors whose last day comes within 30 days, that day included. */
+    /** Rights whose review is overdue, accounts of staff and auditors whose last day comes within 30 days, that day included, and working ones of suppliers without an area. */
     @RolesAllowed(Roles.ADMINISTRATOR)
     @NotAudited(reason = "days, nothing of an account")
     public List<WorkCount> work() {
@@ -98,6 +98,12 @@ public class AccessReviewService {
                         List.of()))
                 .toList();
         return List.of(
+                new WorkCount(
+                        WorkKind.EXTERNALS_WITHOUT_AREA,
+                        (int) rows.stream()
+                                .filter(row -> row.account().lacksArea(today))
+                                .count(),
+                        null),
                 WorkCount.of(
                         WorkKind.ACCESS_REVIEWS,
                         rows.stream()

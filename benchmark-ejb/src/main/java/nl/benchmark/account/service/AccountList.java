@@ -21,7 +21,7 @@ class AccountList {
         return jdbi.withHandle(handle -> handle.createQuery(
                         """
                         select a.id, a.name, a.email, a.role, o.code, a.active, a.ends_on, a.password_hash is not null and not a.password_initial as password,
-                               a.totp_secret is not null as second_factor, a.second_factor_by, a.last_signed_in_at, a.external_employer, a.external_agreement, a.external_scope,
+                               a.totp_secret is not null as second_factor, a.second_factor_by, a.last_signed_in_at, a.external_employer, a.external_agreement, a.external_scope, a.external_areas, a.external_from,
                                case when a.password_initial then a.initial_until
                                     else (select max(l.expires_at) from account_link l where l.account_id = a.id and l.purpose = 'INVITATION' and l.used_at is null) end as invited_until,
                         """
@@ -50,7 +50,9 @@ class AccountList {
                                     : new ExternalWork(
                                             row.getString("external_employer"),
                                             row.getString("external_agreement"),
-                                            row.getString("external_scope")));
+                                            row.getString("external_scope"),
+                                            CallerMapper.areas(row.getArray("external_areas")),
+                                            row.getObject("external_from", LocalDate.class)));
                 })
                 .list());
     }

@@ -14,6 +14,7 @@ import nl.benchmark.account.AccountRule;
 import nl.benchmark.account.ActingRow;
 import nl.benchmark.account.ApiToken;
 import nl.benchmark.account.Caller;
+import nl.benchmark.account.ForEveryArea;
 import nl.benchmark.account.Grant;
 import nl.benchmark.account.Roles;
 import nl.benchmark.account.TokenRow;
@@ -32,6 +33,7 @@ import nl.benchmark.shared.service.RequestCaller;
 import org.jdbi.v3.core.Jdbi;
 
 /** The caller's own account: who am I, for which organisation do I work, and my tokens for the API. */
+@ForEveryArea(reason = "the own account")
 @Stateless
 @RolesAllowed(Roles.SIGNED_IN)
 public class AccountService {

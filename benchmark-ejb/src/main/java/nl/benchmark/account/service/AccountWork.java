@@ -9,7 +9,7 @@ import nl.benchmark.worklist.WorkCount;
 import nl.benchmark.worklist.WorkKind;
 import nl.benchmark.worklist.service.WorkSource;
 
-/** Rights that nobody looked at for too long, and accounts of staff and auditors that end soon. Source: L16, ACC-4. */
+/** Rights that nobody looked at for too long, accounts of staff and auditors that end soon, and those of suppliers without an area of work. Source: L16, ACC-4. */
 @ApplicationScoped
 class AccountWork implements WorkSource {
 
@@ -18,7 +18,7 @@ class AccountWork implements WorkSource {
 
     @Override
     public Set<WorkKind> kinds() {
-        return EnumSet.of(WorkKind.ACCESS_REVIEWS, WorkKind.ACCOUNTS_ENDING);
+        return EnumSet.of(WorkKind.ACCESS_REVIEWS, WorkKind.ACCOUNTS_ENDING, WorkKind.EXTERNALS_WITHOUT_AREA);
     }
 
     @Override

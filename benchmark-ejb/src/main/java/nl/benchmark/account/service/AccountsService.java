@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.benchmark.account.AccountRow;
 import nl.benchmark.account.AccountRule;
 import nl.benchmark.account.Caller;
@@ -27,6 +28,7 @@ import nl.benchmark.account.Rights;
 import nl.benchmark.account.Role;
 import nl.benchmark.account.Roles;
 import nl.benchmark.account.SessionRow;
+import nl.benchmark.account.WorkArea;
 import nl.benchmark.audit.AuditAction;
 import nl.benchmark.audit.AuditReach;
 import nl.benchmark.audit.Audited;
@@ -128,6 +130,10 @@ public class AccountsService {
             throw noRight();
         }
         refuseMoreThanOwn(Rights.ofRole(invited.role()));
+        if (me.isExternal()
+                && invited.role() != Role.CONTACT_PERSON) { // who admits a registration lets its contact person in
+            throw noRight();
+        }
         if (AccountRows.isTaken(jdbi, tenant, email)) {
             throw new RuleViolation(AccountRule.EMAIL_TAKEN);
         }
@@ -331,7 +337,11 @@ public class AccountsService {
         LocalDate today = LocalDate.now(clock);
         boolean tooLong = (row.role() == Role.AUDITOR || row.external() != null)
                 && (last == null || last.isAfter(today.plusYears(MOST_YEARS_OF_AUDITOR)));
-        if (tooLong || last != null && last.isBefore(today)) {
+        boolean beforeFirst = last != null
+                && row.external() != null
+                && row.external().from() != null
+                && last.isBefore(row.external().from());
+        if (tooLong || beforeFirst || last != null && last.isBefore(today)) {
             throw new RuleViolation(AccountRule.END, MOST_YEARS_OF_AUDITOR);
         }
         audit.detail("endsOn", last == null ? "none" : last);
@@ -343,8 +353,8 @@ public class AccountsService {
     }
 
     /**
-     * Makes it the account of somebody of a supplier, under an agreement, for something and until a day; null makes it one of the own
-     * staff again, and the last day stays. Refuses with {@code OWN_ACCOUNT}, {@code LAST_ADMINISTRATOR}, {@code ROLE} participants and
+     * Makes it the account of somebody of a supplier, under an agreement, for something, in areas of work, from a day until a day; null
+     * makes it one of the own staff again, and the last day stays. Holds with the next request of the account. Refuses with {@code OWN_ACCOUNT}, {@code LAST_ADMINISTRATOR}, {@code ROLE} participants and
      * auditors, who have a scope of their own, and as {@link ExternalWork#check}. Source: ACC-4.
      */
     @RolesAllowed(Roles.ADMINISTRATOR)
@@ -361,16 +371,34 @@ public class AccountsService {
             refuseLastAdministrator(row);
         }
         audit.detail("external", work == null ? "none" : work.agreement());
+        audit.detail("areas", names(work));
+        audit.detail("areasBefore", names(row.external()));
+        audit.detail("from", work == null ? "none" : work.from());
         audit.detail("endsOn", last == null ? "none" : last);
         jdbi.useHandle(handle -> handle.createUpdate(
-                        "update account set external_employer = :employer, external_agreement = :agreement, external_scope = :scope, ends_on = :last where id = :id")
+                        """
+                        update account set external_employer = :employer, external_agreement = :agreement, external_scope = :scope,
+                               external_areas = string_to_array(:areas, ' '), external_from = :from, ends_on = :last where id = :id
+                        """)
                 .bind("employer", work == null ? null : work.employer())
                 .bind("agreement", work == null ? null : work.agreement())
                 .bind("scope", work == null ? null : work.scope())
+                .bind("areas", work == null ? null : names(work))
+                .bind("from", work == null ? null : work.from())
                 .bind("last", work == null ? row.endsOn() : last)
                 .bind("id", id)
                 .execute());
+        Caller owner = caller(row);
+        outbox.put(
+                MailKind.RIGHTS_CHANGED,
+                owner.email(),
+                owner.language(),
+                callers.get().name());
         tellOthers(row.role(), row.name());
+    }
+
+    private static String names(ExternalWork work) {
+        return work == null ? "none" : work.areas().stream().map(WorkArea::name).collect(Collectors.joining(" "));
     }
 
     /**
@@ -505,9 +533,12 @@ public class AccountsService {
         }
     }
 
+    /** One of a supplier manages no accounts, so it takes nobody's place. */
     private void refuseLastAdministrator(AccountRow row) {
         if (row.role() == Role.ADMINISTRATOR
-                && rows("a.role = 'ADMINISTRATOR' and a.active and a.id <> :id", row.id())
+                && rows(
+                                "a.role = 'ADMINISTRATOR' and a.active and a.external_employer is null and a.id <> :id",
+                                row.id())
                         .isEmpty()) {
             throw new RuleViolation(AccountRule.LAST_ADMINISTRATOR);
         }

@@ -1,5 +1,6 @@
 package nl.benchmark.account.service;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -9,11 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.benchmark.account.Caller;
 import nl.benchmark.account.Grant;
 import nl.benchmark.account.Right;
 import nl.benchmark.account.Rights;
 import nl.benchmark.account.Role;
+import nl.benchmark.account.WorkArea;
+import nl.benchmark.account.WorkScope;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -28,6 +32,9 @@ public final class CallerMapper implements RowMapper<Caller> {
             """
             array(select r.benchmark || ':' || unnest(case when r.rights = '{}' then array[''] else r.rights end)
                     from account_right r where r.account_id = a.id) as rights""";
+
+    /** Column {@code external_areas}: names of areas of work; null for who is not external. */
+    static final String SCOPE = "a.external_areas";
 
     /** Column {@code grants}: an array of {@code 17|GM0363|WI|READ,DELIVER|2027-01-31}, what works on {@code :today} in other organisations. */
     static final String GRANTS =
@@ -47,9 +54,18 @@ public final class CallerMapper implements RowMapper<Caller> {
         this.withRights = withRights;
     }
 
-    /** Reads the column {@link #RIGHTS} as well. */
+    /** Reads the columns {@link #RIGHTS} and {@link #SCOPE} as well. */
     static CallerMapper withRights() {
         return new CallerMapper(true);
+    }
+
+    static WorkScope scope(ResultSet row) throws SQLException {
+        Array areas = row.getArray("external_areas");
+        return areas == null ? WorkScope.EVERYTHING : WorkScope.only(areas(areas));
+    }
+
+    static List<WorkArea> areas(Array names) throws SQLException {
+        return Stream.of((String[]) names.getArray()).map(WorkArea::valueOf).toList();
     }
 
     static Rights rights(ResultSet row, Role role) throws SQLException {
@@ -83,7 +99,7 @@ public final class CallerMapper implements RowMapper<Caller> {
     @Override
     public Caller map(ResultSet row, StatementContext context) throws SQLException {
         Role role = Role.valueOf(row.getString("role"));
-        return new Caller(
+        Caller caller = new Caller(
                 row.getLong("account_id"),
                 row.getString("email"),
                 row.getString("name"),
@@ -92,5 +108,6 @@ public final class CallerMapper implements RowMapper<Caller> {
                 row.getString("code"),
                 row.getString("language"),
                 withRights ? rights(row, role) : Rights.of(role));
+        return withRights ? caller.within(scope(row)) : caller;
     }
 }

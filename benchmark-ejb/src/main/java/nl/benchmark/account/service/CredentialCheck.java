@@ -27,8 +27,9 @@ class CredentialCheck {
     /** One check of a password takes 46 MiB (standards 6.1); no more than these at once. */
     private static final Semaphore CHECKS = new Semaphore(4);
 
-    /** Switched on and not past its last day (ACC-4). */
-    private static final String WORKING = "a.active and (a.ends_on is null or a.ends_on >= :today)";
+    /** Switched on, not before its first day and not past its last (ACC-4). */
+    private static final String WORKING =
+            "a.active and (a.ends_on is null or a.ends_on >= :today) and (a.external_from is null or a.external_from <= :today)";
 
     @Inject
     private Jdbi jdbi;

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import nl.benchmark.account.AccountRule;
+import nl.benchmark.account.ForEveryArea;
 import nl.benchmark.account.LinkPurpose;
 import nl.benchmark.account.LinkRow;
 import nl.benchmark.account.OpenedInvitation;
@@ -25,6 +26,7 @@ import org.jdbi.v3.core.Jdbi;
  * What a link in a mail opens. Open to everybody: the token is what somebody is believed by. Showing a page uses nothing up,
  * since mail is read by programs that open every link; only sending its form does.
  */
+@ForEveryArea(reason = "links that were mailed to oneself")
 @Stateless
 @PermitAll
 public class LinkService {

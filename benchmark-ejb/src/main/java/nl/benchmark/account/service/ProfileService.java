@@ -8,10 +8,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import nl.benchmark.account.AccountRow;
 import nl.benchmark.account.AccountRule;
 import nl.benchmark.account.Caller;
 import nl.benchmark.account.EmailAddress;
 import nl.benchmark.account.Enrolment;
+import nl.benchmark.account.ForEveryArea;
 import nl.benchmark.account.Gender;
 import nl.benchmark.account.OpenIdIdentity;
 import nl.benchmark.account.Profile;
@@ -31,6 +33,7 @@ import nl.benchmark.shared.service.Tenant;
 import org.jdbi.v3.core.Jdbi;
 
 /** The caller's own person, password, second factor and sessions (ACC-2, U4, U5, U11, U12). */
+@ForEveryArea(reason = "the own account")
 @Stateless
 @RolesAllowed(Roles.SIGNED_IN)
 public class ProfileService {
@@ -74,6 +77,9 @@ public class ProfileService {
     @Inject
     private Outbox outbox;
 
+    @Inject
+    private AccountList list;
+
     @NotAudited(reason = "who one is oneself")
     public Profile profile() {
         return jdbi.withHandle(handle -> handle.createQuery(
@@ -94,6 +100,12 @@ public class ProfileService {
                         row.getObject("second_factor_by", LocalDate.class),
                         row.getInt("recovery_codes")))
                 .one());
+    }
+
+    /** The own line of the list of accounts: role, last day, and under what somebody of a supplier works (ACC-4). */
+    @NotAudited(reason = "who one is oneself")
+    public AccountRow account() {
+        return list.rows("a.id = :id", me().accountId()).get(0);
     }
 
     /** Whether the caller showed lately who it is, so that pages can ask before something is typed in vain. */

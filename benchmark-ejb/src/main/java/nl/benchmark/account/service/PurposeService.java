@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import nl.benchmark.account.ForEveryArea;
 import nl.benchmark.account.Purpose;
 import nl.benchmark.account.Roles;
 import nl.benchmark.audit.AuditAction;
@@ -14,6 +15,7 @@ import nl.benchmark.audit.NotAudited;
 import nl.benchmark.audit.service.AuditFacts;
 
 /** Reden van inzien: saying why one reads what a participant delivered, before it is shown (role and purpose of each access). */
+@ForEveryArea(reason = "why one looks, which whoever may look is asked")
 @Stateless
 @RolesAllowed({Roles.STAFF, Roles.AUDITOR})
 public class PurposeService {

@@ -16,6 +16,7 @@ import nl.benchmark.account.ApiToken;
 import nl.benchmark.account.Caller;
 import nl.benchmark.account.Enrolled;
 import nl.benchmark.account.Enrolment;
+import nl.benchmark.account.ForEveryArea;
 import nl.benchmark.account.LinkToken;
 import nl.benchmark.account.OpenIdIdentity;
 import nl.benchmark.account.SessionTerm;
@@ -38,6 +39,7 @@ import org.jdbi.v3.core.Jdbi;
  * nobody is known yet; the database shows it the one row that belongs to what was given, and no other. A {@link SignIn} is
  * kept by the server and never by the browser.
  */
+@ForEveryArea(reason = "signing in")
 @Stateless
 @PermitAll
 public class SignInService {

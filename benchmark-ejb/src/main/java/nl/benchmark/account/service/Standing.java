@@ -50,9 +50,9 @@ record Standing(Caller home, List<Grant> grants, Long chosen, Long looking, Stri
         return away().orElse(choosing());
     }
 
-    /** Whether it may still look: what an administrator may, nobody else does. */
+    /** Whether it may still look: what an administrator of the own staff may, nobody else does. */
     boolean mayBe() {
-        return looking == null || home.role() == Role.ADMINISTRATOR;
+        return looking == null || home.role() == Role.ADMINISTRATOR && !home.isExternal();
     }
 
     /** Empty when it was made for an organisation for which the account does nothing any more. */

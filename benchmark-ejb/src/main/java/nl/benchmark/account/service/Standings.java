@@ -23,9 +23,9 @@ class Standings {
     private static final String ACCOUNT =
             """
             select a.id as account_id, a.email, a.name, a.role, a.organisation_id, o.code, a.language,
-                   %s, %s,
+                   %s, %s, %s,
                    %s
-             where a.active and (a.ends_on is null or a.ends_on >= :today) and %s
+             where a.active and (a.ends_on is null or a.ends_on >= :today) and (a.external_from is null or a.external_from <= :today) and %s
             """;
 
     private static final String VALID = "t.token_hash = ? and t.revoked_at is null and t.expires_on >= ?";
@@ -34,7 +34,7 @@ class Standings {
     private static final String TOKEN = "select set_config('benchmark.token', ?, true); "
             + "select set_config('benchmark.account', (select t.account_id::text from api_token t where " + VALID
             + "), true); "
-            + ACCOUNT.formatted(CallerMapper.RIGHTS, CallerMapper.GRANTS, Standing.OF_TOKEN, VALID)
+            + ACCOUNT.formatted(CallerMapper.RIGHTS, CallerMapper.SCOPE, CallerMapper.GRANTS, Standing.OF_TOKEN, VALID)
                     .replace(":today", "?");
 
     @Inject
@@ -74,8 +74,9 @@ class Standings {
             go.setDate(3, today);
             go.setDate(4, today);
             go.setDate(5, today);
-            go.setBytes(6, token.hash());
-            go.setDate(7, today);
+            go.setDate(6, today);
+            go.setBytes(7, token.hash());
+            go.setDate(8, today);
             go.execute();
             go.getMoreResults();
             go.getMoreResults();
@@ -96,8 +97,8 @@ class Standings {
     }
 
     private Optional<Standing> find(String from, String name, Long value, String condition, Object key) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        ACCOUNT.formatted(CallerMapper.RIGHTS, CallerMapper.GRANTS, from, condition))
+        return jdbi.withHandle(handle -> handle.createQuery(ACCOUNT.formatted(
+                        CallerMapper.RIGHTS, CallerMapper.SCOPE, CallerMapper.GRANTS, from, condition))
                 .bind("key", key)
                 .bindBySqlType(name, value, Types.BIGINT)
                 .bind("today", LocalDate.now(clock))

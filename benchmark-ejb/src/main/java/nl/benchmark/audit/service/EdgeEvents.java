@@ -6,12 +6,14 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import nl.benchmark.account.Caller;
+import nl.benchmark.account.ForEveryArea;
 import nl.benchmark.audit.AuditAction;
 import nl.benchmark.audit.Audited;
 import nl.benchmark.audit.AuditedId;
 import nl.benchmark.shared.service.RequestOrigin;
 
 /** What the portals and the API do or refuse before or after a service is called. Each call is a line of the audit log. */
+@ForEveryArea(reason = "lines of what the portals do")
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)

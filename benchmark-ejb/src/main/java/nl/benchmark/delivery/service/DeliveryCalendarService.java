@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.benchmark.account.AlsoFor;
 import nl.benchmark.account.Roles;
+import nl.benchmark.account.WorkArea;
 import nl.benchmark.audit.AuditAction;
 import nl.benchmark.audit.Audited;
 import nl.benchmark.audit.Concerns;
@@ -145,6 +147,19 @@ public class DeliveryCalendarService {
         return calendar(months);
     }
 
+    /** The same with the last month alone, for the list of participants. */
+    @AlsoFor(WorkArea.PARTICIPANTS)
+    @RolesAllowed({Roles.STAFF, Roles.AUDITOR})
+    @Audited(
+            action = AuditAction.DELIVERIES_READ,
+            object = "calendar",
+            othersOnly = true,
+            task = Task.FOLLOW_DELIVERIES)
+    public List<ParticipantDeliveries> participants() {
+        audit.concerns(Concerns.EVERYBODY);
+        return calendar(1);
+    }
+
     /** Participants that are late or have a refused file in the last twelve months, each by its oldest such file's last day. */
     @RolesAllowed({Roles.STAFF, Roles.AUDITOR})
     @NotAudited(reason = "numbers and days, nothing of a delivery")
@@ -197,6 +212,7 @@ public class DeliveryCalendarService {
     }
 
     /** Last month that is over, Europe/Amsterdam: the newest that can be delivered. */
+    @AlsoFor(WorkArea.PARTICIPANTS)
     @NotAudited(reason = "the calendar of everybody")
     public YearMonth lastMonth() {
         return YearMonth.from(today()).minusMonths(1);

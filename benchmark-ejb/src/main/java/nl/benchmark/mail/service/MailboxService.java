@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import nl.benchmark.account.ForEveryArea;
 import nl.benchmark.audit.AuditAction;
 import nl.benchmark.audit.Audited;
 import nl.benchmark.audit.service.AuditFacts;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 
 /** What a demonstration would have mailed. Empty everywhere else: there the outbox is read by what sends it and by nobody else. */
+@ForEveryArea(reason = "the mailbox of a demonstration, which nobody else has")
 @Stateless
 @PermitAll
 public class MailboxService {

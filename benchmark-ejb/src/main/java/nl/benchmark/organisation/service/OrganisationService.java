@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.benchmark.account.ForEveryArea;
 import nl.benchmark.account.Roles;
 import nl.benchmark.audit.NotAudited;
 import nl.benchmark.indicator.Period;
@@ -17,6 +18,7 @@ import nl.benchmark.organisation.OrganisationRow;
 
 /** Organisations, areas and participants, for whoever is signed in. Needs no transaction: the register is kept in memory. */
 @NotAudited(reason = "the public register, and who takes part, which every participant knows")
+@ForEveryArea(reason = "names of organisations, which stand on every page")
 @Stateless
 @RolesAllowed(Roles.SIGNED_IN)
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)

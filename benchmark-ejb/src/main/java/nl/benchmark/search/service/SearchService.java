@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import nl.benchmark.account.Role;
 import nl.benchmark.account.Roles;
+import nl.benchmark.account.ServicePlace;
+import nl.benchmark.account.WorkScope;
 import nl.benchmark.audit.NotAudited;
 import nl.benchmark.search.SearchResult;
 import nl.benchmark.search.SearchRule;
@@ -16,7 +18,7 @@ import nl.benchmark.shared.RuleViolation;
 import nl.benchmark.shared.SearchWords;
 import nl.benchmark.shared.service.CallerContext;
 
-/** Looks in every list that the caller may open. */
+/** Looks in every list that the caller may open, by its role and areas of work. */
 @Stateless
 @RolesAllowed({Roles.STAFF, Roles.AUDITOR})
 public class SearchService {
@@ -35,8 +37,9 @@ public class SearchService {
         }
         SearchWords words = SearchWords.of(typed);
         Role role = callers.get().role();
+        WorkScope scope = callers.get().scope();
         return StreamSupport.stream(sources.spliterator(), false)
-                .filter(source -> source.kind().isFor(role))
+                .filter(source -> source.kind().isFor(role) && scope.reaches(ServicePlace.of(source.getClass())))
                 .map(source -> source.find(words, language))
                 .sorted(Comparator.comparing(SearchResult::kind))
                 .toList();

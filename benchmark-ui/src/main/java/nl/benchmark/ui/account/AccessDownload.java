@@ -51,7 +51,9 @@ public class AccessDownload extends HttpServlet {
             "addressOfGroup",
             "externalEmployer",
             "externalAgreement",
-            "externalScope");
+            "externalScope",
+            "externalAreas",
+            "externalFrom");
 
     @Inject
     private transient AccessReviewService access;
@@ -102,7 +104,11 @@ public class AccessDownload extends HttpServlet {
                 row.isOfGroup(),
                 account.external() == null ? null : account.external().employer(),
                 account.external() == null ? null : account.external().agreement(),
-                account.external() == null ? null : account.external().scope());
+                account.external() == null ? null : account.external().scope(),
+                account.external() == null
+                        ? null
+                        : account.external().areas().stream().map(Enum::name).collect(Collectors.joining(" ")),
+                account.external() == null ? null : account.external().from());
     }
 
     /** A line of its own below those of the accounts; what is of the account stands there. */
@@ -127,6 +133,8 @@ public class AccessDownload extends HttpServlet {
                 grant.endsOn(),
                 false,
                 false,
+                null,
+                null,
                 null,
                 null,
                 null);

@@ -21,6 +21,9 @@ public class AccountsFilter implements Serializable {
     /** Of staff and auditors, with a last day that comes soon. */
     private static final String ENDING = "ending";
 
+    /** Of somebody of a supplier. */
+    private static final String EXTERNAL = "external";
+
     private String kind = "";
     private String text;
     private String state;
@@ -61,6 +64,7 @@ public class AccountsFilter implements Serializable {
             case "staff" -> row.organisation() == null;
             case "participants" -> row.organisation() != null;
             case ENDING -> row.endsSoon(today);
+            case EXTERNAL -> row.external() != null;
             default -> true;
         };
     }

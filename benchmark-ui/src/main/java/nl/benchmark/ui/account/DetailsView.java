@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
+import nl.benchmark.account.AccountRow;
 import nl.benchmark.account.Gender;
 import nl.benchmark.account.Profile;
 import nl.benchmark.account.service.ProfileService;
@@ -31,6 +32,7 @@ public class DetailsView implements Serializable {
     @Inject
     private Language language;
 
+    private AccountRow account;
     private Profile profile;
     private String name;
     private String phone;
@@ -41,6 +43,7 @@ public class DetailsView implements Serializable {
 
     @PostConstruct
     void load() {
+        account = profiles.account();
         profile = profiles.profile();
         name = profile.name();
         phone = profile.phone();
@@ -64,6 +67,10 @@ public class DetailsView implements Serializable {
 
     public Gender[] getGenders() {
         return Gender.values();
+    }
+
+    public AccountRow getAccount() {
+        return account;
     }
 
     public Profile getProfile() {

@@ -15,6 +15,7 @@ import nl.benchmark.account.ExternalWork;
 import nl.benchmark.account.Right;
 import nl.benchmark.account.Role;
 import nl.benchmark.account.SessionRow;
+import nl.benchmark.account.WorkArea;
 import nl.benchmark.account.service.AccountService;
 import nl.benchmark.account.service.AccountsService;
 import nl.benchmark.audit.AuditReach;
@@ -59,6 +60,10 @@ public class ManageAccountView implements Serializable {
     private String employer;
     private String agreement;
     private String scope;
+    /** An array, so that Faces knows what is in it. */
+    private WorkArea[] areas = {};
+
+    private LocalDate externalFrom;
     private LocalDate externalUntil;
 
     /** What is not there, or another's, is not found. */
@@ -81,6 +86,8 @@ public class ManageAccountView implements Serializable {
         employer = external == null ? null : external.employer();
         agreement = external == null ? null : external.agreement();
         scope = external == null ? null : external.scope();
+        areas = external == null ? new WorkArea[0] : external.areas().toArray(WorkArea[]::new);
+        externalFrom = external == null ? null : external.from();
         if (isAuditor() && !own.me().role().isParticipant()) {
             AuditReach reach = accounts.scope(account.id());
             everything = reach.everything();
@@ -105,7 +112,10 @@ public class ManageAccountView implements Serializable {
 
     /** Somebody of a supplier (ACC-4). */
     public void saveExternal() {
-        accounts.giveExternalWork(account.id(), new ExternalWork(employer, agreement, scope), externalUntil);
+        accounts.giveExternalWork(
+                account.id(),
+                new ExternalWork(employer, agreement, scope, List.of(areas), externalFrom),
+                externalUntil);
         done("accounts.external.saved");
     }
 
@@ -142,6 +152,26 @@ public class ManageAccountView implements Serializable {
 
     public void setScope(String scope) {
         this.scope = scope;
+    }
+
+    public WorkArea[] getAreas() {
+        return areas;
+    }
+
+    public void setAreas(WorkArea[] areas) {
+        this.areas = areas;
+    }
+
+    public WorkArea[] getAllAreas() {
+        return WorkArea.values();
+    }
+
+    public LocalDate getExternalFrom() {
+        return externalFrom;
+    }
+
+    public void setExternalFrom(LocalDate externalFrom) {
+        this.externalFrom = externalFrom;
     }
 
     public LocalDate getExternalUntil() {

@@ -53,11 +53,12 @@ public final class Measurements {
         StringBuilder report = new StringBuilder();
         if ("load".equals(arguments[3])) {
             measureLoad(home, data.resolve("load"), DemonstrationSet.small(today), false, report);
-            System.getLogger("perf").log(System.Logger.Level.INFO, report.toString());
+            show(report);
             return;
         }
         measureIngest(home, data.resolve("ingest"), today, report);
         if ("ingest".equals(arguments[3])) {
+            show(report);
             return;
         }
         measureLoad(
@@ -67,6 +68,10 @@ public final class Measurements {
                 full,
                 report);
         new PerformanceDocument(document).replaceMeasured(today, report.toString());
+    }
+
+    private static void show(StringBuilder report) {
+        System.getLogger("perf").log(System.Logger.Level.INFO, report.toString());
     }
 
     private static String measureCountry(Path home, Path data, LocalDate today) throws Exception {

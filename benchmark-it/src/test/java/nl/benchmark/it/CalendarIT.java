@@ -123,7 +123,7 @@ class CalendarIT {
                 municipality.code());
         forget(municipality);
         awaitReminded(municipality, "BASPLUS BDFS");
-        assertThat(mailbox.newest(contact.email()))
+        assertThat(mailbox.reminder(contact.email()))
                 .contains("BDFS, BASplus")
                 .doesNotContain("BUS,")
                 .doesNotContain("SRG");
@@ -134,7 +134,7 @@ class CalendarIT {
                 municipality.code());
         awaitReminded(municipality, "BASPLUS BDFS");
         assertThat(mails(contact)).as("of one file only").isEqualTo(mails + 1);
-        assertThat(mailbox.newest(contact.email())).contains("BDFS").doesNotContain("BASplus");
+        assertThat(mailbox.reminder(contact.email())).contains("BDFS").doesNotContain("BASplus");
 
         try (Visitor desk = staff(DemonstrationRole.HELPDESK);
                 Visitor visitor = chromium.visitor(platform, contact)) {

@@ -1,5 +1,6 @@
 package nl.benchmark.it;
 
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -7,14 +8,24 @@ import java.util.regex.Pattern;
 record Mailbox(RunningPlatform platform) {
 
     private static final Pattern ARTICLE = Pattern.compile("<article.*?</article>", Pattern.DOTALL);
+    private static final Pattern REMINDER = Pattern.compile("(?:Nog aan te leveren|Te laat) voor ");
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<]+");
 
-    /** The newest mail to somebody, as text. */
+    /** The newest mail to somebody, as text; no reminder of a delivery, for a day can begin during a test. */
     String newest(String recipient) {
+        return text(recipient, article -> !REMINDER.matcher(article).find());
+    }
+
+    /** The newest reminder of a delivery to somebody, as text. */
+    String reminder(String recipient) {
+        return text(recipient, article -> REMINDER.matcher(article).find());
+    }
+
+    private String text(String recipient, Predicate<String> wanted) {
         Matcher article =
                 ARTICLE.matcher(new Browser(platform).get("mailbox.xhtml").body());
         while (article.find()) {
-            if (article.group().contains(recipient)) {
+            if (article.group().contains(recipient) && wanted.test(article.group())) {
                 return article.group()
                         .replaceAll("<[^>]*>", " ")
                         .replace("&amp;", "&")

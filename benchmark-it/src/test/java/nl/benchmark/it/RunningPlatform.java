@@ -218,7 +218,7 @@ public final class RunningPlatform implements AutoCloseable {
                         select id, 'WI', 'VERDIEPEND', ? from benchmark.organisation o
                          where kind = 'MUNICIPALITY' and valid_to is null
                            and not exists (select from benchmark.participation p where p.organisation_id = o.id)
-                           and (code = any (string_to_array(?, ',')) or (code like 'GM1___' or code like 'GM02__' or code like 'GM08__' or code like 'GM074_' or code like 'GM075_' or code like 'GM076_') and code not in (
+                           and (code = any (string_to_array(?, ',')) or (code like 'GM1___' or code like 'GM02__' or code like 'GM06__' or code like 'GM08__' or code like 'GM074_' or code like 'GM075_' or code like 'GM076_') and code not in (
                                select o.code from benchmark.organisation_area m join benchmark.area a on a.id = m.area_id join benchmark.organisation o on o.id = m.organisation_id
                                 where a.code = 'PV29'))
                         returning organisation_id)

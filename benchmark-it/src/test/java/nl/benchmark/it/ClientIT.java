@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +102,23 @@ class ClientIT {
 
         assertThat(again.exit()).isZero();
         assertThat(again.err()).contains("delivered already");
+    }
+
+    @Test
+    @DisplayName("DPA-2 without an agreement in force it says that there is none, and where to sign one")
+    void withoutAnAgreementNothingIsTaken() throws IOException, InterruptedException {
+        platform.execute(
+                "delete from agreement where organisation_id = (select id from organisation where code = ?)",
+                municipality.code());
+
+        Run run = deliver(raw(3), "--key", key.toString());
+
+        assertThat(run.exit()).as(run.toString()).isNotZero();
+        assertThat(run.err()).contains("in the portal, under Agreement");
+        assertThat(platform.count(
+                        "select count(*) from delivery d join organisation o on o.id = d.organisation_id where o.code = ?",
+                        municipality.code()))
+                .isZero();
     }
 
     @Test

@@ -44,6 +44,16 @@ public record OrganisationDetails(
                 this::checkPeppolId);
     }
 
+    /** Four digits and two letters, with a space between them or none. */
+    public static boolean isPostalCode(String code) {
+        return POSTAL_CODE.matcher(code).matches();
+    }
+
+    /** A scheme of four digits, a colon and a number. */
+    public static boolean isPeppolId(String id) {
+        return PEPPOL.matcher(id).matches();
+    }
+
     private void checkLengths() {
         boolean tooLong = Stream.of(
                         address,
@@ -63,7 +73,7 @@ public record OrganisationDetails(
 
     /** Without one that is right no invoice can be made (BR-NL-4). */
     private static void checkPostalCode(String part, String code) {
-        if (code != null && !POSTAL_CODE.matcher(code).matches()) {
+        if (code != null && !isPostalCode(code)) {
             throw RuleViolation.of(part, AccountRule.POSTAL_CODE);
         }
     }
@@ -75,7 +85,7 @@ public record OrganisationDetails(
     }
 
     private void checkPeppolId() {
-        if (peppolId != null && !PEPPOL.matcher(peppolId).matches()) {
+        if (peppolId != null && !isPeppolId(peppolId)) {
             throw new RuleViolation(AccountRule.PEPPOL_ID);
         }
     }

@@ -1,9 +1,9 @@
 package nl.benchmark.registration;
 
 import java.io.Serializable;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.benchmark.account.EmailAddress;
+import nl.benchmark.account.OrganisationDetails;
 import nl.benchmark.shared.RuleViolation;
 
 /**
@@ -18,8 +18,6 @@ public record InvoiceAddress(
         implements Serializable {
 
     private static final int LONGEST = 120;
-    private static final Pattern POSTAL_CODE = Pattern.compile("[1-9][0-9]{3} ?[A-Za-z]{2}");
-    private static final Pattern PEPPOL = Pattern.compile("\\d{4}:[0-9A-Za-z.-]{1,50}");
 
     /** Without spaces around them. */
     public InvoiceAddress {
@@ -46,7 +44,7 @@ public record InvoiceAddress(
         if (Stream.of(name, address, postalCode, city).anyMatch(part -> part == null || part.isBlank())) {
             throw new RuleViolation(RegistrationRule.INVOICE_ADDRESS);
         }
-        if (!POSTAL_CODE.matcher(postalCode).matches()) {
+        if (!OrganisationDetails.isPostalCode(postalCode)) {
             throw new RuleViolation(RegistrationRule.POSTAL_CODE);
         }
         if (Stream.of(name, address, city, reference).anyMatch(part -> part != null && part.length() > LONGEST)) {
@@ -61,7 +59,7 @@ public record InvoiceAddress(
     }
 
     private void checkPeppolId() {
-        if (peppolId != null && !PEPPOL.matcher(peppolId).matches()) {
+        if (peppolId != null && !OrganisationDetails.isPeppolId(peppolId)) {
             throw new RuleViolation(RegistrationRule.PEPPOL_ID);
         }
     }

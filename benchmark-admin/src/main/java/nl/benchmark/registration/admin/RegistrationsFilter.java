@@ -28,11 +28,16 @@ public class RegistrationsFilter implements Serializable {
         SearchWords words = SearchWords.of(text);
         return registrations.stream()
                 .filter(row -> row.matches(words))
-                .filter(row -> state == null || row.state().name().equals(state))
-                .filter(row -> benchmark == null
+                .filter(row -> isEmpty(state) || row.state().name().equals(state))
+                .filter(row -> isEmpty(benchmark)
                         || row.form().modules().stream()
                                 .anyMatch(module -> module.benchmark().equals(benchmark)))
                 .toList();
+    }
+
+    /** Nothing was chosen: an address has it empty or not at all. */
+    private static boolean isEmpty(String choice) {
+        return choice == null || choice.isEmpty();
     }
 
     public String getText() {

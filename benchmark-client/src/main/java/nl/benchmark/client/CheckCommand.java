@@ -19,6 +19,7 @@ import nl.benchmark.delivery.PensionAge;
 import nl.benchmark.delivery.RecordReader;
 import nl.benchmark.delivery.RecordType;
 import nl.benchmark.pseudonym.PlatformPseudonym;
+import nl.benchmark.pseudonym.PseudonymRoots;
 import nl.benchmark.pseudonym.PseudonymisationKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,7 +85,7 @@ final class CheckCommand implements Callable<Integer> {
     private DeliveryReading read(Path path, YearMonth month) throws IOException {
         byte[] platformKey = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(platformKey);
-        PlatformPseudonym rekeying = new PlatformPseudonym(platformKey, organisation, 1);
+        PlatformPseudonym rekeying = new PlatformPseudonym(new PseudonymRoots(List.of(platformKey)), organisation);
         DeliverySource source = () -> Files.newInputStream(path);
         DeliveryExpectation expected = new DeliveryExpectation(organisation, month, LocalDate.now(terminal.clock()));
         Optional<RecordType> records = type.records();

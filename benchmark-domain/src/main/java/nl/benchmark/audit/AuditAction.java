@@ -53,6 +53,8 @@ public enum AuditAction {
     LOOK_BEGIN,
     /** Secrets sealed anew under another master key. */
     KEY_ROTATE,
+    /** Stored pseudonyms and source files wrapped by the key of another version. */
+    PSEUDONYM_ROTATE,
     /** Somebody looked whether rights are still needed, and that they are. */
     ACCESS_REVIEW,
     ACCOUNTS_READ,

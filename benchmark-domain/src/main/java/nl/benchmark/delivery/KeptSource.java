@@ -18,8 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -27,6 +26,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 import nl.benchmark.delivery.DeliveryReading.Form;
+import nl.benchmark.pseudonym.PlatformPseudonym;
 import nl.benchmark.pseudonym.Rekeying;
 
 /**
@@ -40,17 +40,13 @@ import nl.benchmark.pseudonym.Rekeying;
  */
 public final class KeptSource {
 
-    private static final Pattern SUBMITTED = Pattern.compile("v1:[A-Za-z0-9_-]{43}");
-    private static final Pattern FILLER = Pattern.compile("0+|9+");
     private static final int BUFFER = 1 << 16;
 
     private final DeliveryLimits limits;
-    private final Rekeying rekeying;
+    private final PersonTexts persons;
     private final Set<String> names;
     private final DeliveryType type;
     private final List<LayoutField> fields;
-    private final long[] highLow = new long[2];
-    private final long[] packed = new long[SubmittedPseudonyms.WORDS];
 
     /** Of BUS. */
     public KeptSource(DeliveryLimits limits, Rekeying rekeying) {
@@ -70,14 +66,33 @@ public final class KeptSource {
 
     /** @param fields those of the month of the file, by the layout that read it */
     public KeptSource(DeliveryType type, List<LayoutField> fields, DeliveryLimits limits, Rekeying rekeying) {
+        this(type, fields, limits, new SubmittedTexts(rekeying));
+    }
+
+    private KeptSource(DeliveryType type, List<LayoutField> fields, DeliveryLimits limits, PersonTexts persons) {
         this.type = type;
         this.fields = List.copyOf(fields);
         this.limits = limits;
-        this.rekeying = rekeying;
+        this.persons = persons;
         names = fields.stream()
                 .filter(field -> field.type() == FieldType.PSEUDONYM)
                 .map(field -> field.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Writes a kept file once more, with the pseudonyms of the version in force instead of those of the version before.
+     *
+     * @param fields as they were when it was kept
+     * @param stored whether it is a pseudonym of the version before: by it one is known that strayed into another field
+     */
+    public static KeptSource rotating(
+            DeliveryType type,
+            List<LayoutField> fields,
+            DeliveryLimits limits,
+            PlatformPseudonym pseudonym,
+            Predicate<UUID> stored) {
+        return new KeptSource(type, fields, limits, new KeptTexts(pseudonym, stored));
     }
 
     /** Writes it and tells what it is; an IOException when it cannot be read, then what was written is worth nothing. */
@@ -122,36 +137,6 @@ public final class KeptSource {
         } catch (FileRefusal.NotUtf8 e) {
             return false;
         }
-    }
-
-    private String pseudonym(String submitted) {
-        rekeying.rekey(submitted, highLow);
-        return new UUID(highLow[0], highLow[1]).toString();
-    }
-
-    /** What takes the place of the value of a bsn field. */
-    private String ofBsn(String value) {
-        String stripped = value.strip();
-        if (isSubmitted(stripped)) { // nearly always, and ten times as fast as by the pattern
-            return pseudonym(stripped);
-        }
-        Matcher submitted = SUBMITTED.matcher(stripped);
-        if (submitted.find()) {
-            return pseudonym(submitted.group());
-        }
-        return FILLER.matcher(stripped).matches() ? stripped : "";
-    }
-
-    private boolean isSubmitted(String value) {
-        return SubmittedPseudonyms.pack(value.toCharArray(), 0, value.length(), packed);
-    }
-
-    /** Any other value, in which no submitted pseudonym may stand either. */
-    private String ofOther(String value) {
-        if (value.length() < SubmittedPseudonyms.TEXT_LENGTH || !value.contains("v1:")) {
-            return value;
-        }
-        return SUBMITTED.matcher(value).replaceAll(found -> pseudonym(found.group()));
     }
 
     private void writeCsv(Reader text, ContentReader content, Writer out) throws IOException {
@@ -215,7 +200,7 @@ public final class KeptSource {
             int to = Math.min(from + field.maxLength(), length);
             String value = from < to ? line.substring(from, to) : "";
             boolean bsn = field.type() == FieldType.PSEUDONYM;
-            String written = bsn ? ofBsn(value) : ofOther(value);
+            String written = bsn ? persons.ofBsn(value) : persons.ofOther(value);
             if (bsn && written.isEmpty() && !value.isBlank()) {
                 return "";
             }
@@ -298,11 +283,11 @@ public final class KeptSource {
                 String value = fields.get(column);
                 if (otherWidth) {
                     char[] text = value.strip().toCharArray();
-                    value = ElevenTest.passes(text, 0, text.length) ? "" : ofOther(value);
+                    value = ElevenTest.passes(text, 0, text.length) ? "" : persons.ofOther(value);
                 } else if (bsn != null && bsn[column]) {
-                    value = ofBsn(value);
+                    value = persons.ofBsn(value);
                 } else {
-                    value = ofOther(value);
+                    value = persons.ofOther(value);
                 }
                 if (column > 0) {
                     out.write(';');
@@ -332,7 +317,7 @@ public final class KeptSource {
                     if (inside > 0) {
                         inside++;
                     } else {
-                        writer.writeCharacters(ofOther(text.toString()));
+                        writer.writeCharacters(persons.ofOther(text.toString()));
                         text.setLength(0);
                         startElement(in, writer);
                         inside = names.contains(in.getLocalName().toLowerCase(Locale.ROOT)) ? 1 : 0;
@@ -341,7 +326,7 @@ public final class KeptSource {
                 case XMLStreamConstants.END_ELEMENT -> {
                     boolean bsn = inside > 0;
                     if (!bsn || --inside == 0) {
-                        writer.writeCharacters(bsn ? ofBsn(text.toString()) : ofOther(text.toString()));
+                        writer.writeCharacters(bsn ? persons.ofBsn(text.toString()) : persons.ofOther(text.toString()));
                         text.setLength(0);
                         writer.writeEndElement();
                     }
@@ -374,8 +359,8 @@ public final class KeptSource {
         }
         for (int i = 0; i < in.getAttributeCount(); i++) {
             String value = names.contains(in.getAttributeLocalName(i).toLowerCase(Locale.ROOT))
-                    ? ofBsn(in.getAttributeValue(i))
-                    : ofOther(in.getAttributeValue(i));
+                    ? persons.ofBsn(in.getAttributeValue(i))
+                    : persons.ofOther(in.getAttributeValue(i));
             if (orEmpty(in.getAttributeNamespace(i)).isEmpty()) {
                 writer.writeAttribute(in.getAttributeLocalName(i), value);
             } else {

@@ -160,7 +160,7 @@ public enum ProcessingActivity {
                     PAYMENT_MATCH,
                     INVOICES_READ -> Optional.empty();
             // the whole database, encrypted, by a tool outside the server
-            case BACKUP, RESTORE, KEY_ROTATE -> Optional.empty();
+            case BACKUP, RESTORE, KEY_ROTATE, PSEUDONYM_ROTATE -> Optional.empty();
         };
     }
 

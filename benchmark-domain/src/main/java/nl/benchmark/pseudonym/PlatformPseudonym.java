@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.ShortBufferException;
 import javax.crypto.spec.SecretKeySpec;
@@ -14,18 +13,15 @@ import javax.crypto.spec.SecretKeySpec;
  * The platform's own pseudonym: the first 16 bytes of HMAC-SHA-256 over the submitted pseudonym, with a key that is
  * different for every municipality, so that one person in two municipalities cannot be recognised as one.
  *
- * <p>Keys are derived from the root of the pseudonyms by HMAC-SHA-256 over a label, the municipality and the version of
- * the key. The root is the first master key of the installation, and stays when another master key seals (P4). Rotation wraps: a pseudonym of version 2 is the HMAC with key 2 of the 16 bytes of version 1, so stored rows
- * can be rotated with {@link #rotate} although the submitted values are gone. Source: DEL-2.
+ * <p>Keys are derived from the {@link PseudonymRoots} by HMAC-SHA-256 over a label, the municipality and the version of the
+ * key. Rotation wraps: a pseudonym of version 2 is the HMAC with key 2 of the 16 bytes of version 1, so what is stored can be
+ * rotated with {@link #rotate} although the submitted values are gone. Source: DEL-2.
  *
  * <p>Not safe for use by several threads; make one per reading. Holds no submitted value and prints none.
  */
 public final class PlatformPseudonym implements Rekeying {
 
     private static final String ALGORITHM = "HmacSHA256";
-    private static final String LABEL = "benchmark/platform-pseudonym/";
-    private static final String FINGERPRINT = "benchmark/pseudonym-root/fingerprint";
-    private static final int LEAST_KEY_BYTES = 32;
     private static final int MAC_BYTES = 32;
     private static final int STORED_BYTES = 16;
 
@@ -33,22 +29,9 @@ public final class PlatformPseudonym implements Rekeying {
     private final byte[] input = new byte[64];
     private final byte[] output = new byte[MAC_BYTES];
 
-    /**
-     * @param masterKey root of the pseudonyms, at least 32 bytes; not kept
-     * @param municipality code with which its key is derived, {@code GM0363}
-     * @param version of the platform key in force, from 1
-     */
-    public PlatformPseudonym(byte[] masterKey, String municipality, int version) {
-        if (masterKey.length < LEAST_KEY_BYTES) {
-            throw new IllegalArgumentException("The master key must have at least 32 bytes");
-        }
-        if (version < 1) {
-            throw new IllegalArgumentException("Versions of the platform key start at 1");
-        }
-        versions = new Mac[version];
-        for (int i = 0; i < version; i++) {
-            versions[i] = mac(derivedKey(masterKey, municipality, i + 1));
-        }
+    /** @param municipality code with which its keys are derived, {@code GM0363} */
+    public PlatformPseudonym(PseudonymRoots roots, String municipality) {
+        versions = roots.keys(municipality).stream().map(PlatformPseudonym::mac).toArray(Mac[]::new);
     }
 
     @Override
@@ -96,17 +79,7 @@ public final class PlatformPseudonym implements Rekeying {
         highLow[1] = result.getLong();
     }
 
-    /** By what a root is recognised without saying anything of it: 32 hexadecimal digits. */
-    public static String fingerprint(byte[] root) {
-        byte[] code = mac(root).doFinal(FINGERPRINT.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(code, 0, STORED_BYTES);
-    }
-
-    private static byte[] derivedKey(byte[] masterKey, String municipality, int version) {
-        return mac(masterKey).doFinal((LABEL + municipality + "/" + version).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Mac mac(byte[] key) {
+    static Mac mac(byte[] key) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key, ALGORITHM));

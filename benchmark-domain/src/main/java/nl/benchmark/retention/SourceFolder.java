@@ -48,6 +48,27 @@ public final class SourceFolder {
 
     /** Writes the file of a delivery; on the disk when this returns. What was there before is replaced. */
     public Kept keep(long delivery, byte[] key, Content content) throws IOException {
+        return write(delivery, key, content, file(delivery));
+    }
+
+    /**
+     * Writes a file that is to take the place of that of the delivery, beside it; on the disk when this returns.
+     *
+     * @param key of the file that is there
+     */
+    public Kept keepBeside(long delivery, byte[] key, Content content) throws IOException {
+        return write(delivery, key, content, beside(delivery));
+    }
+
+    /** The file beside takes the place of the other, at once. Again is nothing. */
+    public void takeBeside(long delivery) throws IOException {
+        if (Files.exists(beside(delivery))) {
+            Files.move(beside(delivery), file(delivery), StandardCopyOption.ATOMIC_MOVE);
+            DataKeys.force(folder);
+        }
+    }
+
+    private Kept write(long delivery, byte[] key, Content content, Path target) throws IOException {
         Path part = folder.resolve(name(delivery) + ".part");
         MessageDigest digest = sha256();
         long[] size = new long[1];
@@ -62,7 +83,7 @@ public final class SourceFolder {
                 sealed.finish();
             }
             DataKeys.force(part);
-            Files.move(part, file(delivery), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(part); // what a full disk left
         }
@@ -105,6 +126,7 @@ public final class SourceFolder {
     /** Whether there was one. */
     public boolean remove(long delivery) throws IOException {
         Files.deleteIfExists(folder.resolve(name(delivery) + ".part"));
+        Files.deleteIfExists(beside(delivery));
         boolean removed = Files.deleteIfExists(file(delivery));
         DataKeys.force(folder);
         return removed;
@@ -112,6 +134,10 @@ public final class SourceFolder {
 
     private Path file(long delivery) {
         return folder.resolve(name(delivery));
+    }
+
+    private Path beside(long delivery) {
+        return folder.resolve(name(delivery) + ".next");
     }
 
     private static String name(long delivery) {

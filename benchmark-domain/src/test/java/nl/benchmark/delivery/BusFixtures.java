@@ -21,6 +21,7 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.benchmark.pseudonym.PlatformPseudonym;
+import nl.benchmark.pseudonym.PseudonymRoots;
 import nl.benchmark.pseudonym.Rekeying;
 
 /**
@@ -285,7 +286,11 @@ public final class BusFixtures {
     }
 
     public static Rekeying rekeying() {
-        return new PlatformPseudonym(MASTER_KEY, "GM" + MUNICIPALITY, 1);
+        return rekeying(new PseudonymRoots(List.of(MASTER_KEY)));
+    }
+
+    static PlatformPseudonym rekeying(PseudonymRoots roots) {
+        return new PlatformPseudonym(roots, "GM" + MUNICIPALITY);
     }
 
     public static BusReading read(Line... lines) {

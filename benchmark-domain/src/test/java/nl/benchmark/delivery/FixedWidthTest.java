@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -20,6 +21,7 @@ import net.jqwik.api.constraints.Size;
 import nl.benchmark.delivery.DeliveryReading.Form;
 import nl.benchmark.delivery.DeliveryReading.Verdict;
 import nl.benchmark.delivery.RecordFixtures.Line;
+import nl.benchmark.pseudonym.PseudonymRoots;
 import nl.benchmark.pseudonym.RawLayout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -209,5 +211,35 @@ class FixedWidthTest {
                 .write(() -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), out);
 
         assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("v1:");
+    }
+
+    @Test
+    void theKeptSourceIsTakenToTheNextVersionOfThePseudonyms() throws IOException {
+        byte[] submitted = fixedWidth(List.of(
+                        claim(1).with("bsn_uitkeringsontvanger", BusFixtures.pseudonym(9)),
+                        claim(1).with("bsn_uitkeringsontvanger", BusFixtures.pseudonym(9))
+                                .person(2)))
+                .getBytes(StandardCharsets.UTF_8);
+        PseudonymRoots both = new PseudonymRoots(List.of(new byte[32], new byte[33]));
+        ByteArrayOutputStream first = new ByteArrayOutputStream();
+        ByteArrayOutputStream second = new ByteArrayOutputStream();
+        ByteArrayOutputStream rotated = new ByteArrayOutputStream();
+        new KeptSource(DeliveryType.BDFS, DeliveryLimits.DEFAULTS, BusFixtures.rekeying())
+                .write(() -> new ByteArrayInputStream(submitted), first);
+        new KeptSource(DeliveryType.BDFS, DeliveryLimits.DEFAULTS, BusFixtures.rekeying(both))
+                .write(() -> new ByteArrayInputStream(submitted), second);
+
+        Form form = KeptSource.rotating(
+                        DeliveryType.BDFS,
+                        DeliveryType.BDFS.layout().fieldsIn(YearMonth.of(2026, 1)),
+                        DeliveryLimits.DEFAULTS,
+                        BusFixtures.rekeying(both),
+                        stored -> false)
+                .write(() -> new ByteArrayInputStream(first.toByteArray()), rotated);
+
+        assertThat(form).isEqualTo(Form.TXT);
+        assertThat(rotated.toString(StandardCharsets.UTF_8))
+                .isEqualTo(second.toString(StandardCharsets.UTF_8))
+                .isNotEqualTo(first.toString(StandardCharsets.UTF_8));
     }
 }

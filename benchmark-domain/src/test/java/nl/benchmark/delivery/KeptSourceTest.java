@@ -13,7 +13,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import nl.benchmark.pseudonym.PseudonymRoots;
+import nl.benchmark.pseudonym.Rekeying;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -138,6 +142,57 @@ class KeptSourceTest {
         void keepsNoOtherValueOfABsnField() throws IOException {
             assertThat(kept(xml(line(1)).replace(pseudonym(1), BusFixtures.PLAIN_NUMBER)))
                     .doesNotContain(BusFixtures.PLAIN_NUMBER);
+        }
+    }
+
+    /** DEL-2: what is kept of version 1, taken to version 2, is what would be kept of the submitted file with version 2. */
+    @Nested
+    class Rotating {
+
+        private final PseudonymRoots both = new PseudonymRoots(List.of(new byte[32], new byte[33]));
+        private final Rekeying version2 = BusFixtures.rekeying(both);
+
+        private byte[] rotated(byte[] kept, UUID... stored) throws IOException {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            KeptSource.rotating(
+                            DeliveryType.BUS,
+                            DeliveryType.BUS.layout().fieldsIn(BusFixtures.MONTH),
+                            DeliveryLimits.DEFAULTS,
+                            BusFixtures.rekeying(both),
+                            Set.of(stored)::contains)
+                    .write(source(kept), out);
+            return out.toByteArray();
+        }
+
+        private byte[] keptWithVersion2(byte[] submitted) throws IOException {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            new KeptSource(DeliveryLimits.DEFAULTS, version2).write(source(submitted), out);
+            return out.toByteArray();
+        }
+
+        @Test
+        void isWhatWouldBeKeptOfTheSubmittedFile() throws IOException {
+            String csv = csv(line(1).with("opmerking", "Súdwest-Fryslân"), line(2).with("bsn", "000000000"), line(3));
+            for (byte[] submitted : List.of(
+                    csv.getBytes(StandardCharsets.UTF_8),
+                    csv.getBytes(Charset.forName("windows-1252")),
+                    xml(lines(1, 20)).getBytes(StandardCharsets.UTF_8))) {
+                assertThat(rotated(kept(submitted))).isEqualTo(keptWithVersion2(submitted));
+            }
+        }
+
+        @Test
+        void aRegistrationNumberOfThatShapeStaysAndAStrayPersonDoesNot() throws IOException {
+            String number = "0f8fad5b-d9cb-469f-a165-70867728950e";
+            String person = stored(pseudonym(9));
+            String kept = kept(csv(
+                    line(1).with("registratienummer_uitkering", number).with("opmerking", ""),
+                    line(2).with("opmerking", "zie " + person)));
+
+            String rotated = new String(
+                    rotated(kept.getBytes(StandardCharsets.UTF_8), UUID.fromString(person)), StandardCharsets.UTF_8);
+
+            assertThat(rotated).contains(number).doesNotContain(person).containsPattern("zie [0-9a-f]{8}-");
         }
     }
 }

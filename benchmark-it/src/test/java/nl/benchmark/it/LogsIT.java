@@ -27,6 +27,7 @@ class LogsIT {
     /** What the application adds and never changes, or only reads, and is no log: facts and what they are about. */
     private static final Set<String> DATA = Set.of(
             "pseudonym_root",
+            "pseudonym_rotation",
             "area",
             "organisation",
             "organisation_area",

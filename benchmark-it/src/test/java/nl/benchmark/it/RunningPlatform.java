@@ -115,6 +115,11 @@ public final class RunningPlatform implements AutoCloseable {
         return start("platform-in-time", true, Map.of());
     }
 
+    /** Another one, for what the shared one would not be the same after. */
+    static RunningPlatform startAside() {
+        return start("platform-aside", true, Map.of());
+    }
+
     /** Another one, with the same accounts, that is not told that it is a demonstration but that a proxy is in front. */
     static RunningPlatform startWithoutDemonstration(Map<String, String> environment) {
         return start("platform-in-earnest", false, environment);

@@ -57,6 +57,10 @@ final class Backup {
         Path file = folder.resolve("benchmark-" + MOMENT.format(now) + ".backup");
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try (Connection connection = place.connect()) {
+            if (PseudonymRotation.isUnderWay(connection)) {
+                throw new LaunchFailure(
+                        "half of the deliveries have other pseudonyms; first end it: ./benchmark keys rotate-pseudonyms");
+            }
             log(connection, "BACKUP", file.getFileName().toString(), "{}");
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);

@@ -97,7 +97,7 @@ public final class Installation implements AutoCloseable {
         all.put("BENCHMARK_DB_PUBLICATION_USER", DatabaseRoles.PUBLICATION);
         all.put("BENCHMARK_DB_PUBLICATION_PASSWORD", secrets.publicationPassword());
         all.put("BENCHMARK_MASTER_KEY", secrets.masterKey());
-        all.put("BENCHMARK_PSEUDONYM_KEY", secrets.pseudonymKey());
+        all.put("BENCHMARK_PSEUDONYM_KEY", secrets.pseudonymKeys());
         if (!secrets.formerMasterKeys().isEmpty()) {
             all.put("BENCHMARK_MASTER_KEY_FORMER", secrets.formerMasterKeys());
         }

@@ -14,11 +14,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code keys rotate} and {@code keys forget}: another master key in the place of the one in force (P4). */
+/** {@code keys rotate} and {@code keys forget}: another master key in the place of the one in force (P4); and the pseudonyms. */
 @Command(
         name = "keys",
-        description = "Replace the platform's master key.",
-        subcommands = {KeysCommand.Rotate.class, KeysCommand.Forget.class})
+        description = "Replace the platform's master key, or its pseudonyms.",
+        subcommands = {KeysCommand.Rotate.class, KeysCommand.Forget.class, RotatePseudonymsCommand.class})
 final class KeysCommand implements Callable<Integer> {
 
     @Spec
@@ -133,7 +133,7 @@ final class KeysCommand implements Callable<Integer> {
         return outstanding.values().stream().allMatch(count -> count == 0);
     }
 
-    private static Path stopped(Path data) throws LaunchFailure, IOException {
+    static Path stopped(Path data) throws LaunchFailure, IOException {
         Path folder = (data == null ? Path.of("data") : data).toAbsolutePath().normalize();
         Path database = folder.resolve("postgresql");
         if (Files.notExists(database)) {

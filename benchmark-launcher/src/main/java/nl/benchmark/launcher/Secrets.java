@@ -19,14 +19,14 @@ import nl.benchmark.shared.MasterKeys;
 
 /**
  * The secrets of one installation that is started from a data folder: passwords of the database's roles and of the
- * certificate, the master key, those of before it and the root of the pseudonyms, the key of the backups, and the key that
+ * certificate, the master key, those of before it and the roots of the pseudonyms, the key of the backups, and the key that
  * signs the heads of the audit log and the erasures. Made at random the first time, kept in a file that only its owner can
  * read, outside the database.
  *
  * @param formerMasterKeys newest first, with commas between them; empty when the master key was never changed
  * @param sealedAnewAt when the last value was sealed with the master key in force instead of a former one; null when it was
  *     never changed, or by a version that did not note it
- * @param pseudonymKey the first master key, for ever
+ * @param pseudonymKeys roots of the pseudonyms, oldest first, with commas between them; the first is the first master key
  */
 public record Secrets(
         String migrationPassword,
@@ -35,7 +35,7 @@ public record Secrets(
         String masterKey,
         String formerMasterKeys,
         Instant sealedAnewAt,
-        String pseudonymKey,
+        String pseudonymKeys,
         String backupKey,
         String certificatePassword,
         AuditHead.Keys auditKeys) {
@@ -112,6 +112,16 @@ public record Secrets(
         Properties properties = load(file);
         properties.remove(FORMER);
         properties.remove(SEALED_ANEW);
+        store(properties, file);
+        return of(folder);
+    }
+
+    /** With one more root of the pseudonyms, the one in force from now on (DEL-2). */
+    Secrets withNewPseudonymRoot(Path folder) throws IOException {
+        Path file = folder.resolve(FILE);
+        Properties properties = load(file);
+        properties.setProperty(MASTER, masterKey); // which was the first root until here, when it was never replaced
+        properties.setProperty(PSEUDONYMS, pseudonymKeys + "," + random(32));
         store(properties, file);
         return of(folder);
     }

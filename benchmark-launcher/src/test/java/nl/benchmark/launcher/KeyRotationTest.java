@@ -14,11 +14,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Map;
 import nl.benchmark.account.SecretSeal;
 import nl.benchmark.delivery.SpoolSeal;
 import nl.benchmark.pseudonym.PlatformPseudonym;
+import nl.benchmark.pseudonym.PseudonymRoots;
 import nl.benchmark.retention.DataKeys;
 import nl.benchmark.shared.MasterKeys;
 import org.junit.jupiter.api.AfterAll;
@@ -85,8 +85,7 @@ class KeyRotationTest {
 
     private long[] pseudonym() {
         long[] pseudonym = new long[2];
-        new PlatformPseudonym(Base64.getUrlDecoder().decode(secrets.pseudonymKey()), "GM0363", 1)
-                .rekey("v1:abc", pseudonym);
+        new PlatformPseudonym(PseudonymRoots.parse(secrets.pseudonymKeys()), "GM0363").rekey("v1:abc", pseudonym);
         return pseudonym;
     }
 
@@ -131,7 +130,7 @@ class KeyRotationTest {
         secrets = secrets.withNewMasterKey(data, NOW);
         assertThat(secrets.masterKey()).isNotEqualTo(first);
         assertThat(secrets.formerMasterKeys()).isEqualTo(first);
-        assertThat(secrets.pseudonymKey()).isEqualTo(first);
+        assertThat(secrets.pseudonymKeys()).isEqualTo(first);
         new DataKeys(data.resolve("keys"), secrets.masterKeys()).renew(8);
 
         assertThat(rotation().outstanding())

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import nl.benchmark.delivery.BusReader;
 import nl.benchmark.delivery.DeliveryExpectation;
@@ -20,6 +21,7 @@ import nl.benchmark.delivery.PensionAge;
 import nl.benchmark.delivery.RecordReader;
 import nl.benchmark.delivery.RecordType;
 import nl.benchmark.pseudonym.PlatformPseudonym;
+import nl.benchmark.pseudonym.PseudonymRoots;
 import nl.benchmark.shared.service.PlatformKeys;
 
 /**
@@ -28,7 +30,6 @@ import nl.benchmark.shared.service.PlatformKeys;
 @ApplicationScoped
 class DeliveryReader {
 
-    private static final int KEY_VERSION = 1;
     private static final int KEY_BYTES = 32;
 
     private final SecureRandom random = new SecureRandom();
@@ -47,7 +48,7 @@ class DeliveryReader {
 
     DeliveryReading read(String type, String organisation, YearMonth period, DeliverySource source) throws IOException {
         root.require();
-        PlatformPseudonym rekeying = new PlatformPseudonym(keys.pseudonymRoot(), organisation, KEY_VERSION);
+        PlatformPseudonym rekeying = new PlatformPseudonym(keys.pseudonymRoots(), organisation);
         DeliveryExpectation expectation = new DeliveryExpectation(organisation, period, LocalDate.now(clock));
         DeliveryType kind = DeliveryType.valueOf(type);
         return read(kind, layouts.layout(kind, period), rekeying, expectation, source);
@@ -64,7 +65,8 @@ class DeliveryReader {
         byte[] key = new byte[KEY_BYTES];
         random.nextBytes(key);
         DeliveryExpectation expectation = new DeliveryExpectation(organisation, period, LocalDate.now(clock));
-        return read(type, layout, new PlatformPseudonym(key, organisation, KEY_VERSION), expectation, source);
+        PlatformPseudonym rekeying = new PlatformPseudonym(new PseudonymRoots(List.of(key)), organisation);
+        return read(type, layout, rekeying, expectation, source);
     }
 
     private static DeliveryReading read(

@@ -13,21 +13,24 @@ import java.time.OffsetDateTime;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nl.benchmark.audit.NotAudited;
-import nl.benchmark.pseudonym.PlatformPseudonym;
+import nl.benchmark.pseudonym.PseudonymRoots;
 import nl.benchmark.shared.service.Outage;
 import nl.benchmark.shared.service.PlatformKeys;
 import nl.benchmark.shared.service.RefusedServer;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Ends a server that would derive other pseudonyms than the deliveries in its database have: whoever changed the master key
- * and forgot to say what the first one was (P4). Asked at the start, and once more before the first delivery is read when
+ * Ends a server that would derive other pseudonyms than the deliveries in its database have: of whoever changed the master key
+ * and forgot to say what the first one was, and as long as a rotation of the pseudonyms is not at its end (P4). Asked at the start, and once more before the first delivery is read when
  * the database was away then.
  */
 @Singleton
 @Startup
 @Lock(LockType.READ)
 public class PseudonymRootCheck {
+
+    /** What the database says as long as a rotation is under way. */
+    private static final String UNFINISHED = "unfinished";
 
     private static final Logger LOG = Logger.getLogger(PseudonymRootCheck.class.getName());
 
@@ -64,7 +67,8 @@ public class PseudonymRootCheck {
     }
 
     private void compare() {
-        String own = PlatformPseudonym.fingerprint(keys.pseudonymRoot());
+        PseudonymRoots roots = keys.pseudonymRoots();
+        String own = roots.fingerprint();
         String known = jdbi.withHandle(handle -> handle.createQuery("select pseudonym_root_known(:own, :now)")
                 .bind("own", own)
                 .bind("now", OffsetDateTime.now(clock))
@@ -72,11 +76,24 @@ public class PseudonymRootCheck {
                 .one());
         right = own.equals(known);
         if (!right) {
-            IllegalStateException refused = new IllegalStateException(
-                    "BENCHMARK_PSEUDONYM_KEY is not the first master key of this installation, so new deliveries would join nobody");
+            IllegalStateException refused = new IllegalStateException(refusal(roots, known));
             LOG.log(Level.SEVERE, "The server does not start: {0}", refused.getMessage());
             RefusedServer.end();
             throw refused;
         }
+    }
+
+    private static String refusal(PseudonymRoots roots, String known) {
+        boolean ofTheVersionBefore = roots.before()
+                .map(PseudonymRoots::fingerprint)
+                .filter(known::equals)
+                .isPresent();
+        if (ofTheVersionBefore || UNFINISHED.equals(known)) {
+            return "the pseudonyms are not, or not all, of version " + roots.version()
+                    + " yet: run ./benchmark keys rotate-pseudonyms";
+        }
+        return roots.version() == 1
+                ? "BENCHMARK_PSEUDONYM_KEY is not the first master key of this installation, so new deliveries would join nobody"
+                : "BENCHMARK_PSEUDONYM_KEY does not hold the keys of the pseudonyms of this installation, oldest first, so new deliveries would join nobody";
     }
 }

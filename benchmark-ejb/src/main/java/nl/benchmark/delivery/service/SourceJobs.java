@@ -50,7 +50,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class SourceJobs {
 
     private static final Logger LOG = Logger.getLogger(SourceJobs.class.getName());
-    private static final int KEY_VERSION = 1;
     private static final Duration ROUND = Duration.ofSeconds(2);
     private static final int AT_ONCE = 200;
     /** A fifth of the time of one processor; less while others ask something. */
@@ -163,7 +162,7 @@ public class SourceJobs {
             register.lost(job.delivery());
             return;
         }
-        PlatformPseudonym rekeying = new PlatformPseudonym(keys.pseudonymRoot(), job.organisation(), KEY_VERSION);
+        PlatformPseudonym rekeying = new PlatformPseudonym(keys.pseudonymRoots(), job.organisation());
         List<LayoutField> fields =
                 layouts.history().layout(job.type(), job.layout()).fieldsIn(job.period());
         Form[] form = new Form[1];

@@ -21,6 +21,7 @@ import nl.benchmark.delivery.DeliveryReading;
 import nl.benchmark.delivery.DeliveryType;
 import nl.benchmark.delivery.RecordReader;
 import nl.benchmark.pseudonym.PlatformPseudonym;
+import nl.benchmark.pseudonym.PseudonymRoots;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -66,7 +67,7 @@ class OtherFilesTest {
                             type.records().orElseThrow(),
                             type.layout(),
                             DeliveryLimits.DEFAULTS,
-                            new PlatformPseudonym(new byte[32], CODE, 1))
+                            new PlatformPseudonym(new PseudonymRoots(List.of(new byte[32])), CODE))
                     .read(
                             () -> new ByteArrayInputStream(file.getValue()),
                             new DeliveryExpectation(CODE, file.getKey(), LocalDate.of(2026, 11, 22)));

@@ -22,7 +22,7 @@ import nl.benchmark.shared.MasterKeys;
  * Seals everything anew that is still sealed with a former master key: seeds of second factors, tokens of links that wait
  * to be mailed, keys of waiting files, and the key of each kept source file (P4). Each is replaced by itself and at once, so
  * that a rotation that was cut off goes on where it stopped, and a server that knows both keys works all the while. The
- * pseudonyms stay as they are: their keys are derived from a root of their own.
+ * pseudonyms stay as they are: they have roots of their own, see {@link PseudonymRotation}.
  */
 final class KeyRotation {
 

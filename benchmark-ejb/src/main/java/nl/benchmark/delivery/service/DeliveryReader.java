@@ -22,7 +22,6 @@ import nl.benchmark.delivery.RecordReader;
 import nl.benchmark.delivery.RecordType;
 import nl.benchmark.pseudonym.PlatformPseudonym;
 import nl.benchmark.pseudonym.PseudonymRoots;
-import nl.benchmark.shared.service.PlatformKeys;
 
 /**
  * Reads a file of any type by the layout of its month, with the keys of the platform and today's date in Europe/Amsterdam.
@@ -38,7 +37,7 @@ class DeliveryReader {
     private PseudonymRootCheck root;
 
     @Inject
-    private PlatformKeys keys;
+    private PseudonymKeys pseudonyms;
 
     @Inject
     private Layouts layouts;
@@ -48,7 +47,7 @@ class DeliveryReader {
 
     DeliveryReading read(String type, String organisation, YearMonth period, DeliverySource source) throws IOException {
         root.require();
-        PlatformPseudonym rekeying = new PlatformPseudonym(keys.pseudonymRoots(), organisation);
+        PlatformPseudonym rekeying = new PlatformPseudonym(pseudonyms.roots(), organisation);
         DeliveryExpectation expectation = new DeliveryExpectation(organisation, period, LocalDate.now(clock));
         DeliveryType kind = DeliveryType.valueOf(type);
         return read(kind, layouts.layout(kind, period), rekeying, expectation, source);

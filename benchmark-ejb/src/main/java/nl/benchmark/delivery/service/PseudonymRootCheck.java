@@ -15,7 +15,6 @@ import java.util.logging.Logger;
 import nl.benchmark.audit.NotAudited;
 import nl.benchmark.pseudonym.PseudonymRoots;
 import nl.benchmark.shared.service.Outage;
-import nl.benchmark.shared.service.PlatformKeys;
 import nl.benchmark.shared.service.RefusedServer;
 import org.jdbi.v3.core.Jdbi;
 
@@ -35,7 +34,7 @@ public class PseudonymRootCheck {
     private static final Logger LOG = Logger.getLogger(PseudonymRootCheck.class.getName());
 
     @Inject
-    private PlatformKeys keys;
+    private PseudonymKeys keys;
 
     @Inject
     private Jdbi jdbi;
@@ -67,7 +66,7 @@ public class PseudonymRootCheck {
     }
 
     private void compare() {
-        PseudonymRoots roots = keys.pseudonymRoots();
+        PseudonymRoots roots = keys.roots();
         String own = roots.fingerprint();
         String known = jdbi.withHandle(handle -> handle.createQuery("select pseudonym_root_known(:own, :now)")
                 .bind("own", own)

@@ -32,7 +32,6 @@ import nl.benchmark.retention.SourceFolder;
 import nl.benchmark.shared.service.Activity;
 import nl.benchmark.shared.service.CallerContext;
 import nl.benchmark.shared.service.GivingWay;
-import nl.benchmark.shared.service.PlatformKeys;
 import nl.benchmark.shared.service.Rounds;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -90,7 +89,7 @@ public class SourceJobs {
     private Clock clock;
 
     @Inject
-    private PlatformKeys keys;
+    private PseudonymKeys pseudonyms;
 
     @Inject
     @ConfigProperty(name = "benchmark.source.quiet.seconds", defaultValue = "10")
@@ -162,7 +161,7 @@ public class SourceJobs {
             register.lost(job.delivery());
             return;
         }
-        PlatformPseudonym rekeying = new PlatformPseudonym(keys.pseudonymRoots(), job.organisation());
+        PlatformPseudonym rekeying = new PlatformPseudonym(pseudonyms.roots(), job.organisation());
         List<LayoutField> fields =
                 layouts.history().layout(job.type(), job.layout()).fieldsIn(job.period());
         Form[] form = new Form[1];

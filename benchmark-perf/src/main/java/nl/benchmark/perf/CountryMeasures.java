@@ -172,7 +172,9 @@ final class CountryMeasures {
                         DatabaseRoles.APPLICATION,
                         installation.secrets().applicationPassword());
                 Statement statement = connection.createStatement()) {
-            statement.execute("set enable_nestloop = off; set enable_sort = off"); // as the product does
+            statement.execute(
+                    "set enable_nestloop = off; set enable_sort = off; set enable_seqscan = off"); // as the product
+            // does
             for (int i = first; i < part.size(); i += THREADS) {
                 Delivery delivery = part.get(i);
                 statement.execute(

@@ -207,7 +207,7 @@ public class MeasureService {
     public void numberingChanged(long organisation, YearMonth month, OffsetDateTime now) {
         jdbi.useHandle(handle -> {
             BusRecomputation work = around(handle, organisation, month, now);
-            BusRecomputation.joinAndGroupByHash(handle);
+            BusRecomputation.planWithoutStatistics(handle);
             work.flows(month);
             newVersion(handle, organisation);
         });
@@ -226,7 +226,7 @@ public class MeasureService {
     private void recompute(long organisation, YearMonth month, OffsetDateTime now, Consumer<BusRecomputation> ofMonth) {
         jdbi.useHandle(handle -> {
             BusRecomputation work = around(handle, organisation, month, now);
-            BusRecomputation.joinAndGroupByHash(handle);
+            BusRecomputation.planWithoutStatistics(handle);
             work.flows(month); // looks for persons of other months only
             ofMonth.accept(work);
             work.flows(month.plusMonths(1));

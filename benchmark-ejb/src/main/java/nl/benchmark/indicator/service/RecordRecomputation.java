@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Handle;
 record RecordRecomputation(Handle handle, long organisation, OffsetDateTime now, String type) {
 
     void month(YearMonth month) {
-        BusRecomputation.joinAndGroupByHash(handle);
+        BusRecomputation.planWithoutStatistics(handle);
         close(month);
         inForce(month).ifPresent(delivery -> insert(month, delivery));
     }

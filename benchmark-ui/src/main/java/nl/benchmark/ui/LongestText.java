@@ -66,7 +66,13 @@ public class LongestText implements SystemEventListener {
         int longest = Integer.parseInt(passed.get(KEPT).toString());
         int length = length(text);
         if (input.isValid() && length > longest) {
-            String message = CDI.current().select(Messages.class).get().text("form.tooLong", longest, length);
+            Messages messages = CDI.current().select(Messages.class).get();
+            Object label = input.getAttributes().get("label");
+            String message = label == null
+                    ? messages.text("form.tooLong", longest, length)
+                    : messages.text("form.tooLong.of", label, longest, length);
+            input.resetValue(); // what was typed is shown again, as of any field that is wrong
+            input.setSubmittedValue(text);
             input.setValid(false);
             faces.addMessage(input.getClientId(faces), new FacesMessage(FacesMessage.SEVERITY_ERROR, message, message));
             faces.validationFailed();

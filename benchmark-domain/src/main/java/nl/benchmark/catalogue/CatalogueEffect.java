@@ -13,6 +13,11 @@ import java.util.List;
  */
 public record CatalogueEffect(List<Row> months, List<Row> members, int changed) implements Serializable {
 
+    /** Of the members those that change most; fewer when there are fewer. */
+    public List<Row> mostChanged(int most) {
+        return members.stream().limit(most).toList();
+    }
+
     /**
      * @param what   name of the participant, or period
      * @param before by what is in force, null for a new indicator

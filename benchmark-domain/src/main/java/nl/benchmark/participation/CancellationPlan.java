@@ -41,8 +41,8 @@ public record CancellationPlan(
     }
 
     /**
-     * Refuses with {@code NOTHING} or {@code NO_DEEPENING} when there is nothing to cancel, and with {@code ALREADY_ENDS} when
-     * nothing would change. Verdiepend that ends by another cancellation is not left as well: withdraw that one first.
+     * Refuses with {@code NOTHING} or {@code NO_DEEPENING} when there is nothing to cancel, with {@code BEFORE_FIRST_DAY} when it was
+     * received before any of what runs today had begun, and with {@code ALREADY_ENDS} when nothing would change. Verdiepend that ends by another cancellation is not left as well: withdraw that one first.
      *
      * @param rows of one benchmark, all that one organisation cancels
      * @param today in Amsterdam; on the day of receipt or later
@@ -62,6 +62,7 @@ public record CancellationPlan(
                     ? new RuleViolation(ParticipationRule.NO_DEEPENING)
                     : new RuleViolation(ParticipationRule.NOTHING, benchmark.title());
         }
+        refuseBeforeFirstDay(receivedOn, concerned, rows, today);
         LocalDate term = NoticeTerm.lastDay(receivedOn);
         List<Ending> endings = new ArrayList<>();
         List<Continuation> continuations = new ArrayList<>();
@@ -83,6 +84,30 @@ public record CancellationPlan(
             throw new RuleViolation(ParticipationRule.ALREADY_ENDS, lastDay);
         }
         return new CancellationPlan(scope, receivedOn, lastDay, endings, continuations);
+    }
+
+    /** What is still to begin may be cancelled before its first day; what has begun cannot have been cancelled before that. */
+    private static void refuseBeforeFirstDay(
+            LocalDate receivedOn, List<ParticipationRow> concerned, List<ParticipationRow> rows, LocalDate today) {
+        LocalDate first = concerned.stream()
+                .map(row -> row.startsOn().isAfter(today) ? LocalDate.MIN : since(row, rows))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        if (receivedOn.isBefore(first)) {
+            throw new RuleViolation(ParticipationRule.BEFORE_FIRST_DAY, receivedOn, first);
+        }
+    }
+
+    /** First day of taking part without interruption: Basis that goes on after Verdiepend did not begin on its own first day. */
+    private static LocalDate since(ParticipationRow row, List<ParticipationRow> rows) {
+        return rows.stream()
+                .filter(before -> before.benchmark() == row.benchmark()
+                        && before.organisation().equals(row.organisation())
+                        && before.isEverBegun()
+                        && row.startsOn().minusDays(1).equals(before.endsOn()))
+                .map(before -> since(before, rows))
+                .min(Comparator.naturalOrder())
+                .orElse(row.startsOn());
     }
 
     /** What has not begun by then never begins; what ends earlier still does. */

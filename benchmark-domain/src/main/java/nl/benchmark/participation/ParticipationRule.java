@@ -20,6 +20,8 @@ public enum ParticipationRule {
     OTHER_DAY,
     /** The day on which a letter came lies between two days; arguments: both. */
     RECEIVED_ON,
+    /** On the day on which a letter came they did not take part yet; arguments: that day, the first day of taking part. */
+    BEFORE_FIRST_DAY,
     /** Somebody explains; argument: most characters. */
     REMARK,
     /** Whoever withdraws for another says why; arguments: least and most characters. */

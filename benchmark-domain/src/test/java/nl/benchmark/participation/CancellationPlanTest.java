@@ -138,6 +138,74 @@ class CancellationPlanTest {
     }
 
     @Nested
+    @DisplayName("REG-3 a letter that is recorded later")
+    class Letter {
+
+        private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+        private CancellationPlan received(String day, ParticipationRow... rows) {
+            return CancellationPlan.of(
+                    Benchmark.WI, CancellationScope.BENCHMARK, LocalDate.parse(day), List.of(rows), TODAY);
+        }
+
+        @Test
+        @DisplayName("of the day before the first day is refused, with both days")
+        void before() {
+            assertThatThrownBy(() -> received("2026-04-30", basis("2026-05-01", null)))
+                    .isInstanceOfSatisfying(RuleViolation.class, refused -> {
+                        assertThat(refused.rule()).isEqualTo(ParticipationRule.BEFORE_FIRST_DAY);
+                        assertThat(refused.arguments())
+                                .containsExactly(LocalDate.of(2026, 4, 30), LocalDate.of(2026, 5, 1));
+                    });
+        }
+
+        @Test
+        @DisplayName("of the first day counts")
+        void onTheFirstDay() {
+            assertThat(received("2026-05-01", basis("2026-05-01", null)).lastDay())
+                    .isEqualTo(END_2026);
+        }
+
+        @Test
+        @DisplayName("counts before the first day of what is still to begin")
+        void toBegin() {
+            assertThat(received("2026-10-31", basis("2027-01-01", null)).lastDay())
+                    .isEqualTo(END_2026);
+        }
+
+        @Test
+        @DisplayName("counts from the first day of Verdiepend when Basis went on after it")
+        void goesOn() {
+            assertThat(received(
+                                    "2026-04-30",
+                                    deepening("2024-01-01", "2026-04-30"),
+                                    row(9, Benchmark.WI, ParticipationRow.BASIS, "2026-05-01", null))
+                            .lastDay())
+                    .isEqualTo(END_2026);
+        }
+
+        @Test
+        @DisplayName("is not about what ended a day earlier than that")
+        void interrupted() {
+            assertRefused(
+                    ParticipationRule.BEFORE_FIRST_DAY,
+                    () -> received(
+                            "2026-04-30",
+                            deepening("2024-01-01", "2026-04-29"),
+                            row(9, Benchmark.WI, ParticipationRow.BASIS, "2026-05-01", null)));
+        }
+
+        @Test
+        @DisplayName("counts for all members when one of them took part on that day")
+        void members() {
+            CancellationPlan plan = received(
+                    "2026-04-30", member(4, DIEMEN), row(5, Benchmark.WI, ParticipationRow.BASIS, "2026-05-01", null));
+
+            assertThat(plan.endings()).extracting(Ending::participation).containsExactly(4L, 5L);
+        }
+    }
+
+    @Nested
     @DisplayName("REG-6 leaving Verdiepend")
     class Deepening {
 

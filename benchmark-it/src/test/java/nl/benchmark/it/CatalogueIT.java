@@ -85,6 +85,29 @@ class CatalogueIT {
                 .endsWith("INDICATOR_DECIDE OK");
     }
 
+    @Test
+    @DisplayName("IND-1 texts that are too long are refused with their limits, and nothing is lost")
+    void tooLong() {
+        String name = "Lange naam ".repeat(30).strip();
+        String reason = "Besluit van juni.\n".repeat(200).strip();
+        try (Visitor writer = chromium.confirmedStaff(platform, DemonstrationRole.CONTENT_EXPERT)) {
+            writer.open("admin/indicator/propose.xhtml?code=" + CODE);
+            fill(writer, "change:nameDutch", name);
+            fill(writer, "change:reason", reason);
+            click(writer, "change:submit");
+
+            writer.page().locator("[id='change:nameDutchError']").waitFor();
+            assertThat(writer.page().locator("[id='change:nameDutchError']").innerText())
+                    .contains("hooguit 200 tekens; het zijn er 329.");
+            assertThat(writer.page().locator("[id='change:reasonError']").innerText())
+                    .contains("hooguit 500 tekens; het zijn er 3.599.");
+            assertThat(writer.page().locator("[id='change:nameDutch']").inputValue())
+                    .isEqualTo(name);
+            assertThat(writer.page().locator("[id='change:reason']").inputValue())
+                    .isEqualTo(reason);
+        }
+    }
+
     private JsonObject indicator() {
         return platform.municipality().api().read("indicators/" + CODE).json();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -219,6 +220,18 @@ class ComparisonPageIT {
 
         assertThat(visitor.page().locator("main"))
                 .containsText("Nergenshuizen is geen gemeente die in deze periode meedoet.");
+    }
+
+    @Test
+    void aNameThatIsTooLongIsRefusedWithTheLimitAndStays() {
+        String name = "Langs de Schelde ".repeat(12);
+
+        compared(INDICATOR).save(name);
+
+        assertThat(visitor.page().locator("main")).containsText("Hier passen hooguit 80 tekens; het zijn er 204.");
+        assertThat(visitor.page().locator("[id='selections:name']")).hasValue(name);
+        assertThat(visitor.page().locator(".selections li").filter(new Locator.FilterOptions().setHasText("Schelde")))
+                .hasCount(0);
     }
 
     @Test

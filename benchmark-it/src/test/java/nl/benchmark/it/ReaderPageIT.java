@@ -72,6 +72,8 @@ class ReaderPageIT {
             assertThat(page.history()).hasCount(1);
             assertThat(page.withdraw()).hasCount(0);
             assertThat(visitor.page().locator("#upload")).hasCount(0);
+            assertThat(visitor.page().locator("#reader"))
+                    .containsText("Aanleveren en intrekken doet de contactpersoon");
         }
     }
 

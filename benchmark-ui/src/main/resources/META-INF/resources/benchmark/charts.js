@@ -121,6 +121,8 @@
             scale: chart.kind !== "BAR",
             // no two lines with the same number beside them
             minInterval: Math.pow(10, -chart.decimals),
+            // on a telephone bars that lie down leave room for a few numbers only
+            splitNumber: down && window.innerWidth < 600 ? 2 : 5,
             name: down || chart.unit === "COUNT" || chart.unit === "PERCENT" || chart.unit === "EURO" ? "" : chart.unitText,
             nameTextStyle: Object.assign({align: "left"}, axisText),
             axisLabel: Object.assign({
@@ -135,7 +137,7 @@
             animation: false,
             textStyle: font,
             aria: {enabled: false},
-            grid: {left: 8, right: isMixed(chart) ? 96 : 16, top: isMixed(chart) ? 8 : 56, bottom: 8, containLabel: true},
+            grid: {left: 8, right: isMixed(chart) ? (window.innerWidth < 600 ? 72 : 96) : 16, top: isMixed(chart) ? 8 : 56, bottom: 8, containLabel: true},
             legend: {
                 show: !isMixed(chart),
                 type: "scroll",

@@ -1,6 +1,5 @@
 package nl.benchmark.catalogue.admin;
 
-import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -31,20 +30,14 @@ public class EffectDownload extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String id = request.getParameter("id");
-        CatalogueEffect effect;
-        try {
-            Optional<IndicatorChange> change = desk.changes().stream()
-                    .filter(one -> one.isProposed() && Long.toString(one.id()).equals(id))
-                    .findFirst();
-            if (change.isEmpty()) {
-                response.sendError(HttpServletResponse.SC_NOT_FOUND);
-                return;
-            }
-            effect = desk.effect(change.get().definition());
-        } catch (EJBAccessException e) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        Optional<IndicatorChange> change = desk.changes().stream()
+                .filter(one -> one.isProposed() && Long.toString(one.id()).equals(id))
+                .findFirst();
+        if (change.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        CatalogueEffect effect = desk.effect(change.get().definition());
         CsvDownload.send(
                 response,
                 "effect.csv",

@@ -159,7 +159,7 @@ public class ProposalView implements Serializable {
 
     /** Of the members those that change most; the file has them all. */
     public List<CatalogueEffect.Row> getMembers() {
-        return effect.members().stream().limit(MOST_MEMBERS).toList();
+        return effect.mostChanged(MOST_MEMBERS);
     }
 
     public String getId() {

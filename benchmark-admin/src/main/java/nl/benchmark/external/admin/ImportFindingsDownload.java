@@ -1,6 +1,5 @@
 package nl.benchmark.external.admin;
 
-import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -25,20 +24,16 @@ public class ImportFindingsDownload extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String id = request.getParameter("id");
-        try {
-            if (id == null
-                    || !id.matches("\\d{1,18}")
-                    || imports.find(Long.parseLong(id)).isEmpty()) {
-                response.sendError(HttpServletResponse.SC_NOT_FOUND);
-                return;
-            }
-            CsvDownload.send(
-                    response,
-                    "findings-" + id + ".csv",
-                    FindingsCsv.HEADER,
-                    imports.findings(Long.parseLong(id)).stream().map(FindingsCsv::cells));
-        } catch (EJBAccessException refused) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        if (id == null
+                || !id.matches("\\d{1,18}")
+                || imports.find(Long.parseLong(id)).isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
         }
+        CsvDownload.send(
+                response,
+                "findings-" + id + ".csv",
+                FindingsCsv.HEADER,
+                imports.findings(Long.parseLong(id)).stream().map(FindingsCsv::cells));
     }
 }

@@ -1,6 +1,5 @@
 package nl.benchmark.fee.admin;
 
-import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -42,27 +41,22 @@ public class ForecastDownload extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        try {
-            Optional<IndexationRow> row = fees.indexations().stream()
-                    .filter(one -> Long.toString(one.id()).equals(request.getParameter("id")))
-                    .filter(one -> one.state() == IndexationState.PROPOSED || one.state() == IndexationState.APPROVED)
-                    .findFirst();
-            if (row.isEmpty()) {
-                response.sendError(HttpServletResponse.SC_NOT_FOUND);
-                return;
-            }
-            FeeForecast forecast = row.get().state() == IndexationState.PROPOSED
-                    ? fees.forecast(row.get().indexation())
-                    : fees.forecast(row.get().indexation().year());
-            CsvDownload.send(
-                    response,
-                    "forecast-" + forecast.year() + ".csv",
-                    HEADER,
-                    Stream.concat(
-                            forecast.changes().stream().map(ForecastDownload::cells), Stream.of(total(forecast))));
-        } catch (EJBAccessException e) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        Optional<IndexationRow> row = fees.indexations().stream()
+                .filter(one -> Long.toString(one.id()).equals(request.getParameter("id")))
+                .filter(one -> one.state() == IndexationState.PROPOSED || one.state() == IndexationState.APPROVED)
+                .findFirst();
+        if (row.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
         }
+        FeeForecast forecast = row.get().state() == IndexationState.PROPOSED
+                ? fees.forecast(row.get().indexation())
+                : fees.forecast(row.get().indexation().year());
+        CsvDownload.send(
+                response,
+                "forecast-" + forecast.year() + ".csv",
+                HEADER,
+                Stream.concat(forecast.changes().stream().map(ForecastDownload::cells), Stream.of(total(forecast))));
     }
 
     private static List<String> cells(PriceChange change) {

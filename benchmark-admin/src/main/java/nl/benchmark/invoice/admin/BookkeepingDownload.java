@@ -1,6 +1,5 @@
 package nl.benchmark.invoice.admin;
 
-import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -43,8 +42,6 @@ public class BookkeepingDownload extends HttpServlet {
                 case "/invoice/ledger.csv" -> ledger(first(request), last(request), response);
                 default -> zip(first(request), last(request), response);
             }
-        } catch (EJBAccessException e) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } catch (DateTimeException | RuleViolation e) { // no days, or not one after the other
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         }

@@ -1,6 +1,5 @@
 package nl.benchmark.invoice.admin;
 
-import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -25,11 +24,7 @@ public class InvoiceDownload extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        try {
-            Optional<Files> files = InvoiceFile.id(request).flatMap(invoices::files);
-            InvoiceFile.send(request, response, files);
-        } catch (EJBAccessException e) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        }
+        Optional<Files> files = InvoiceFile.id(request).flatMap(invoices::files);
+        InvoiceFile.send(request, response, files);
     }
 }

@@ -1,6 +1,5 @@
 package nl.benchmark.invoice.admin;
 
-import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -55,8 +54,6 @@ public class InvoiceRunDownload extends HttpServlet {
                     "invoice-run-" + year + ".csv",
                     HEADER,
                     proposals.stream().map(InvoiceRunDownload::cells));
-        } catch (EJBAccessException e) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } catch (RuleViolation refusal) { // a year without tariffs
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

@@ -1,6 +1,5 @@
 package nl.benchmark.layout.admin;
 
-import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -38,13 +37,8 @@ public class LayoutDownload extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Tables> found;
-        try {
-            found = request.getParameter("id") == null ? inForce(request) : written(request.getParameter("id"));
-        } catch (EJBAccessException e) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
-        }
+        Optional<Tables> found =
+                request.getParameter("id") == null ? inForce(request) : written(request.getParameter("id"));
         if (found.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

@@ -1,6 +1,5 @@
 package nl.benchmark.protocol.admin;
 
-import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -43,9 +42,6 @@ public class ReadingsDownload extends HttpServlet {
         List<ProtocolReading> readings;
         try {
             readings = desk.readings(Long.parseLong(id));
-        } catch (EJBAccessException e) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
         } catch (RuleViolation e) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

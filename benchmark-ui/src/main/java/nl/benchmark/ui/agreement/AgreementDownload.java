@@ -1,6 +1,5 @@
 package nl.benchmark.ui.agreement;
 
-import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -29,15 +28,9 @@ public class AgreementDownload extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        Optional<AgreementFiles.File> file;
-        try {
-            file = request.getServletPath().endsWith("/text")
-                    ? files.text(Long.parseLong(id))
-                    : files.document(Long.parseLong(id));
-        } catch (EJBAccessException e) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
-        }
+        Optional<AgreementFiles.File> file = request.getServletPath().endsWith("/text")
+                ? files.text(Long.parseLong(id))
+                : files.document(Long.parseLong(id));
         if (file.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

@@ -7,8 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.benchmark.conversation.Band;
@@ -62,8 +63,17 @@ public class PeersDownload extends HttpServlet {
     }
 
     private static List<String> cells(PeerChanges of) {
-        return Stream.of(of.group(), of.members(), of.lowerQuartile(), of.median(), of.upperQuartile())
-                .map(cell -> Objects.toString(cell, "×"))
+        return Stream.concat(
+                        Stream.of(of.group(), Integer.toString(of.members())),
+                        Stream.of(of.lowerQuartile(), of.median(), of.upperQuartile())
+                                .map(PeersDownload::cell))
                 .toList();
+    }
+
+    /** As on the page, with one decimal: more of it says something of a single participant. */
+    private static String cell(Double percent) {
+        return percent == null
+                ? "×"
+                : BigDecimal.valueOf(percent).setScale(1, RoundingMode.HALF_UP).toPlainString();
     }
 }

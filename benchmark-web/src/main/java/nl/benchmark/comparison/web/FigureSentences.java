@@ -135,11 +135,21 @@ public class FigureSentences {
     }
 
     private Optional<String> beside(Verdict verdict, List<Comparison.Group> groups) {
-        String names = groups.stream()
+        List<String> names = groups.stream()
                 .filter(group -> group.verdict() == verdict)
                 .map(group -> texts.who(group.code()))
-                .collect(Collectors.joining(", "));
-        return names.isEmpty() ? Optional.empty() : Optional.of(messages.text("comparison.bars." + verdict, names));
+                .toList();
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(messages.text("comparison.bars." + verdict, together(names)));
+    }
+
+    /** Nederland, provincie Utrecht en gekozen gemeenten samen. */
+    private String together(List<String> names) {
+        int last = names.size() - 1;
+        return last == 0
+                ? names.get(0)
+                : messages.text("comparison.bars.and", String.join(", ", names.subList(0, last)), names.get(last));
     }
 
     private static String status(FigureStatus status) {

@@ -1,6 +1,5 @@
 package nl.benchmark.handover.web;
 
-import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -38,7 +37,7 @@ public class HandoverDownload extends HttpServlet {
         List<HandoverTable> tables;
         try {
             tables = service.begin(microdata);
-        } catch (EJBAccessException | RuleViolation e) {
+        } catch (RuleViolation e) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }

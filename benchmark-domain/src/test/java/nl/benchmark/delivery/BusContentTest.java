@@ -2,11 +2,15 @@ package nl.benchmark.delivery;
 
 import static nl.benchmark.delivery.BusFixtures.grant;
 import static nl.benchmark.delivery.BusFixtures.line;
+import static nl.benchmark.delivery.BusFixtures.lines;
 import static nl.benchmark.delivery.BusFixtures.pseudonym;
 import static nl.benchmark.delivery.BusFixtures.read;
 import static nl.benchmark.delivery.BusFixtures.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import nl.benchmark.delivery.BusFixtures.Line;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -22,6 +26,24 @@ class BusContentTest {
 
     private static Line ended(Line line, String end) {
         return line.with("einddatum_uitkering_persoon", end).with("reden_beeindiging", "11");
+    }
+
+    @Test
+    void personsAreThereInTheOrderOfTheirPseudonyms() {
+        BusPersons persons = read(lines(1, 300)).content().orElseThrow().persons();
+
+        int[] order = persons.byPseudonym();
+
+        assertThat(Arrays.stream(order).sorted())
+                .containsExactlyElementsOf(IntStream.range(0, 300).boxed().toList());
+        assertThat(Arrays.stream(order).mapToObj(i -> Long.toHexString(persons.pseudonymHigh(i) >>> 12)))
+                .as("by their first bits, without sign")
+                .isSortedAccordingTo(Comparator.comparing(hex -> Long.parseLong(hex, 16)));
+        assertThat(Arrays.stream(order)
+                        .filter(i -> persons.pseudonymHigh(i) < 0)
+                        .findFirst())
+                .as("some begin with a one")
+                .isPresent();
     }
 
     @Test

@@ -60,7 +60,7 @@ public class PersonFacts {
     private SessionContext session;
 
     /**
-     * Brings them in and waits for the verdict: kept when it is true, otherwise as if they never came. Sorted, because an
+     * Brings them in and waits for the verdict: kept when it is true, otherwise as if they never came. In order, because an
      * index that grows at its end grows fast.
      *
      * @return the measures that they come to, for the transaction that decides to write
@@ -78,7 +78,7 @@ public class PersonFacts {
     static void insert(Handle handle, DeliveryJob job, BusContent content) {
         discard(handle, job);
         stage(handle.getConnection(), content);
-        Staging.move(handle, job, "bus_person", PERSON, "incoming_person order by pseudonym");
+        Staging.move(handle, job, "bus_person", PERSON, "incoming_person");
         Staging.move(handle, job, "bus_income", INCOME, "incoming_income");
         Staging.move(handle, job, "bus_grant", GRANT, "incoming_grant");
     }
@@ -104,7 +104,7 @@ public class PersonFacts {
 
     private static void copyPersons(Connection connection, BusPersons persons) throws SQLException {
         try (BinaryCopy copy = new BinaryCopy(connection, "incoming_person", PERSON)) {
-            for (int i = 0; i < persons.size(); i++) {
+            for (int i : persons.byPseudonym()) {
                 copy.row(19);
                 copy.uuid(persons.pseudonymHigh(i), persons.pseudonymLow(i));
                 copy.integer(persons.benefit(i), false);

@@ -71,7 +71,9 @@ public final class Installation implements AutoCloseable {
         Map<String, String> all = environment();
         all.put("BENCHMARK_PUBLIC_URL", ApplicationServer.address(port, tls).toString());
         all.putAll(environment);
-        List<String> options = new ArrayList<>(List.of("-Xms256m", "-Xmx768m", collector(javaOptions)));
+        // without memory it would answer 404 or nothing; ended, it can be started again, and jobs are taken up
+        List<String> options =
+                new ArrayList<>(List.of("-Xms256m", "-Xmx768m", "-XX:+ExitOnOutOfMemoryError", collector(javaOptions)));
         options.addAll(javaOptions);
         server = ApplicationServer.start(home, data.resolve("server"), port, tls, options, all);
         return server;

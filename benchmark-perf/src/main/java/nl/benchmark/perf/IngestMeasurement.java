@@ -19,16 +19,26 @@ final class IngestMeasurement {
     /** Asking every few milliseconds would take half a processor from what is measured. */
     private static final long POLL_MILLISECONDS = 25;
 
-    private static final String ORGANISATION = "GM0363";
-    private static final int WARM_UPS = 3;
-    private static final int ROUNDS = 5;
-
     private final Installation installation;
     private final Api api;
+    private final String organisation;
+    private final int lines;
+    private final int warmUps;
+    private final int rounds;
 
-    IngestMeasurement(Installation installation, Api api) {
+    /** Of the size of Amsterdam, on a new server: five files after three. */
+    static IngestMeasurement ofAmsterdam(Installation installation, Api api) {
+        return new IngestMeasurement(installation, api, "GM0363", LINES, 3, 5);
+    }
+
+    /** @param api as somebody who delivers for the organisation, which did not yet */
+    IngestMeasurement(Installation installation, Api api, String organisation, int lines, int warmUps, int rounds) {
         this.installation = installation;
         this.api = api;
+        this.organisation = organisation;
+        this.lines = lines;
+        this.warmUps = warmUps;
+        this.rounds = rounds;
     }
 
     /** Medians in seconds over the rounds after the warm-ups. */
@@ -42,10 +52,10 @@ final class IngestMeasurement {
     Result run(YearMonth first) throws IOException, InterruptedException, SQLException {
         List<Double> ingests = new ArrayList<>();
         List<Double> copies = new ArrayList<>();
-        BusFile file = new BusFile(ORGANISATION, first, LINES);
+        BusFile file = new BusFile(organisation, first, lines);
         long bytes = 0;
         try (CopyBaseline baseline = new CopyBaseline(installation.database().url())) {
-            for (int round = 0; round < WARM_UPS + ROUNDS; round++) {
+            for (int round = 0; round < warmUps + rounds; round++) {
                 byte[] csv = file.toBytes();
                 bytes = csv.length;
                 double copy = baseline.seconds(csv);
@@ -54,7 +64,7 @@ final class IngestMeasurement {
                         .log(
                                 System.Logger.Level.INFO,
                                 "round " + round + ": copy " + copy + " s, ingest " + ingest + " s");
-                if (round >= WARM_UPS) {
+                if (round >= warmUps) {
                     copies.add(copy);
                     ingests.add(ingest);
                 }
@@ -66,9 +76,9 @@ final class IngestMeasurement {
 
     private double seconds(YearMonth month, byte[] csv) throws IOException, InterruptedException {
         String values =
-                "api/v1/values?indicator=WI-VOL-01&organisation=" + ORGANISATION + "&from=" + month + "&to=" + month;
+                "api/v1/values?indicator=WI-VOL-01&organisation=" + organisation + "&from=" + month + "&to=" + month;
         long start = System.nanoTime();
-        String delivery = api.deliver(ORGANISATION, month.toString(), csv);
+        String delivery = api.deliver(organisation, month.toString(), csv);
         for (int polls = 0; api.get(values).contains("\"MISSING\""); polls++) {
             Thread.sleep(POLL_MILLISECONDS);
             if (polls % 40 == 39 && api.get(delivery).contains("REJECTED")) {

@@ -1,5 +1,6 @@
 package nl.benchmark.perf;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -20,6 +21,7 @@ import nl.benchmark.launcher.demo.DemonstrationAccount;
 import nl.benchmark.launcher.demo.DemonstrationAccounts;
 import nl.benchmark.launcher.demo.DemonstrationDeliveries;
 import nl.benchmark.launcher.demo.DemonstrationRegistration;
+import nl.benchmark.launcher.demo.DemonstrationRole;
 import nl.benchmark.launcher.demo.DemonstrationSet;
 
 /**
@@ -33,6 +35,8 @@ public final class Measurements {
 
     private static final Duration START = Duration.ofMinutes(3);
     private static final int LINES_OF_AUDIT = 500;
+    private static final int[] PARTS = {4, 2, 1};
+    private static final int STARTS = 3;
 
     private Measurements() {}
 
@@ -90,7 +94,8 @@ public final class Measurements {
             server.awaitReady(START);
             Api api = new Api(server.address(), accounts.get(0).token());
             YearMonth first = YearMonth.from(today).minusMonths(20);
-            IngestMeasurement.Result ingest = new IngestMeasurement(installation, api).run(first);
+            IngestMeasurement.Result ingest =
+                    IngestMeasurement.ofAmsterdam(installation, api).run(first);
             report.append(String.format(
                     Locale.ROOT,
                     "## A file of %,d lines (%.1f MB)%n%nFrom the first byte sent until `/values` answers with the new figure, beside COPY of the same lines into a logged table of 34 text columns on the same server; medians of five after three.%n%n| | seconds |%n| --- | --- |%n| ingest | %.3f |%n| COPY | %.3f |%n| **ratio** (at most 8) | **%.1f** |%n%nEach round: ingest %s, COPY %s.%n%n",
@@ -101,8 +106,43 @@ public final class Measurements {
                     ingest.ratio(),
                     rounded(ingest.ingests()),
                     rounded(ingest.copies())));
+            report.append(growth(installation, server, accounts, first));
             measureHeap(installation, server, api, first.plusMonths(8), report);
         }
+    }
+
+    /** The same at a quarter and a half of the size and at the whole, each of a participant that delivered nothing yet. */
+    private static String growth(
+            Installation installation, ApplicationServer server, List<DemonstrationAccount> accounts, YearMonth first)
+            throws Exception {
+        StringBuilder table = new StringBuilder(
+                String.format(
+                        Locale.ROOT,
+                        "How it grows, on the same server after that, medians of three after one:%n%n| lines | ingest | COPY | ratio |%n| --- | --- | --- | --- |%n"));
+        List<DemonstrationAccount> others = accounts.stream()
+                .filter(account -> account.role() == DemonstrationRole.CONTACT_PERSON)
+                .skip(1)
+                .toList();
+        for (int i = 0; i < PARTS.length; i++) {
+            DemonstrationAccount account = others.get(i);
+            int lines = IngestMeasurement.LINES / PARTS[i];
+            IngestMeasurement.Result result = new IngestMeasurement(
+                            installation,
+                            new Api(server.address(), account.token()),
+                            account.organisation(),
+                            lines,
+                            1,
+                            3)
+                    .run(first);
+            table.append(String.format(
+                    Locale.ROOT,
+                    "| %,d | %.3f | %.3f | %.1f |%n",
+                    lines,
+                    result.ingestSeconds(),
+                    result.copySeconds(),
+                    result.ratio()));
+        }
+        return table.append(String.format("%n")).toString();
     }
 
     /** Restarts the server with no more heap than it holds at idle and 64 MiB, and delivers the file once more. */
@@ -112,11 +152,7 @@ public final class Measurements {
         long idle = HeapMeasurement.liveMebibytes(server);
         server.close();
         long most = idle + 64;
-        ApplicationServer small = installation.startServer(
-                server.address().getPort(),
-                List.of("-Xms" + most + "m", "-Xmx" + most + "m"),
-                environment(installation));
-        small.awaitReady(START);
+        int starts = startSmall(installation, server.address().getPort(), most);
         byte[] csv = new BusFile("GM0363", month, IngestMeasurement.LINES).toBytes();
         String delivery = api.deliver("GM0363", month.toString(), csv);
         String state = api.get(delivery);
@@ -126,10 +162,28 @@ public final class Measurements {
         }
         report.append(String.format(
                 Locale.ROOT,
-                "## Memory%n%nLive heap after a full collection at idle: %d MiB. With `-Xmx%dm` (64 MiB more) the same file ends as %s.%n%n",
+                "## Memory%n%nLive heap after a full collection at idle: %d MiB. With `-Xmx%dm` (64 MiB more) the same file ends as %s; starts until one had room for deploying: %d.%n%n",
                 idle,
                 most,
-                state.contains("\"ACCEPTED") ? "accepted" : "**not accepted**"));
+                state.contains("\"ACCEPTED") ? "accepted" : "**not accepted**",
+                starts));
+    }
+
+    /** Deploying takes more than the file that is measured; a server that has no room for it ends, and is started again. */
+    private static int startSmall(Installation installation, int port, long mebibytes) throws Exception {
+        for (int start = 1; ; start++) {
+            ApplicationServer small = installation.startServer(
+                    port, List.of("-Xms" + mebibytes + "m", "-Xmx" + mebibytes + "m"), environment(installation));
+            try {
+                small.awaitReady(START);
+                return start;
+            } catch (IOException ended) {
+                small.close();
+                if (start == STARTS) {
+                    throw ended;
+                }
+            }
+        }
     }
 
     private static void measureLoad(Path home, Path data, DemonstrationSet set, boolean full, StringBuilder report)

@@ -139,11 +139,14 @@ public final class Guards {
         }
         Queue<Guard> left = new ConcurrentLinkedQueue<>(guards);
         Queue<String> faults = new ConcurrentLinkedQueue<>();
+        List<Guards> places = new ArrayList<>(List.of(this));
+        while (places.size() < Math.min(WORKERS, guards.size())) {
+            places.add(another(places.size() + 1)); // before the first takes anything away, or the copy lacks it too
+        }
         ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
         List<Future<?>> ends = new ArrayList<>();
-        for (int worker = 1; worker <= Math.min(WORKERS, guards.size()); worker++) {
-            Guards own = worker == 1 ? this : another(worker);
-            ends.add(workers.submit(() -> own.take(left, faults)));
+        for (Guards place : places) {
+            ends.add(workers.submit(() -> place.take(left, faults)));
         }
         workers.shutdown();
         for (Future<?> end : ends) {

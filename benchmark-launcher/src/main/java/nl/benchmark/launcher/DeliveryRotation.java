@@ -92,13 +92,7 @@ final class DeliveryRotation {
         PlatformPseudonym pseudonym = new PlatformPseudonym(roots, delivery.organisation());
         Rotated rotated = new Rotated(0, false);
         if (!delivery.done()) {
-            database.setAutoCommit(false);
-            try {
-                rotated = rotate(delivery, pseudonym);
-                database.commit();
-            } finally {
-                database.setAutoCommit(true); // rolls back what was not committed
-            }
+            rotated = Transaction.of(database, () -> rotate(delivery, pseudonym));
         }
         sources.takeBeside(id);
         try (PreparedStatement done =

@@ -86,22 +86,24 @@ final class PseudonymRotation {
     }
 
     /** Begins it: from here on no server starts until {@link #run} is at its end. */
-    void begin(Instant now) throws SQLException {
-        database.setAutoCommit(false);
+    void begin(Instant now) throws SQLException, IOException {
+        Transaction.of(database, () -> list(now));
+    }
+
+    /** How many deliveries there are. */
+    private int list(Instant now) throws SQLException {
         try (Statement list = database.createStatement();
                 PreparedStatement root = database.prepareStatement(
                         """
                         insert into pseudonym_root (fingerprint, seen_at) values (?, ?)
                         on conflict (one) do update set fingerprint = excluded.fingerprint, seen_at = excluded.seen_at
                         """)) {
-            list.execute("insert into pseudonym_rotation (delivery_id) select id from delivery");
+            int deliveries = list.executeUpdate("insert into pseudonym_rotation (delivery_id) select id from delivery");
             root.setString(1, roots.fingerprint());
             root.setObject(2, now.atOffset(ZoneOffset.UTC));
             root.execute();
             Backup.log(database, ACTION, "pseudonym", "begun", "{\"version\":\"" + roots.version() + "\"}");
-            database.commit();
-        } finally {
-            database.setAutoCommit(true); // rolls back what was not committed
+            return deliveries;
         }
     }
 

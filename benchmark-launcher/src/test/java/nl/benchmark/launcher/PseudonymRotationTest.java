@@ -253,6 +253,20 @@ class PseudonymRotationTest {
     }
 
     @Test
+    @Order(3)
+    @DisplayName("What ends half way, by whatever, leaves nothing of it: else the next call would wrap rows twice")
+    void aFailureLeavesNothing() throws Exception {
+        assertThatThrownBy(() -> Transaction.of(connection, () -> {
+                    execute("update bus_person set pseudonym = gen_random_uuid() where delivery_id = 2");
+                    throw new IOException("No space left on device");
+                }))
+                .isInstanceOf(IOException.class);
+
+        assertThat(connection.getAutoCommit()).isTrue();
+        assertRowsAreOf(2, first);
+    }
+
+    @Test
     @Order(4)
     @DisplayName(
             "Cut off before its rows and after them, before its file: the same call ends it, and wraps nothing twice")

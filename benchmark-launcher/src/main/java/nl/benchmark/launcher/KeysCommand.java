@@ -1,8 +1,6 @@
 package nl.benchmark.launcher;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Clock;
@@ -10,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import nl.benchmark.shared.MasterKeys;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -37,11 +36,8 @@ final class KeysCommand implements Callable<Integer> {
                     "Make a new master key and seal everything anew with it; goes on where it stopped. With --url the keys are read from the environment, and none is made.")
     static final class Rotate implements Callable<Integer> {
 
-        @Option(names = "--data", description = "Data folder of an installation that is stopped (default: data).")
-        private Path data;
-
-        @Option(names = "--url", description = "JDBC address of an external database.")
-        private String url;
+        @Mixin
+        private StoppedInstallation installation;
 
         @Spec
         private CommandSpec spec;
@@ -51,14 +47,14 @@ final class KeysCommand implements Callable<Integer> {
         @Override
         public Integer call() throws Exception {
             PrintWriter out = spec.commandLine().getOut();
-            if (url != null) {
-                BackupPlace place = BackupPlace.of(url, System.getenv());
+            if (installation.url() != null) {
+                BackupPlace place = BackupPlace.of(installation.url(), System.getenv());
                 try (Connection database = place.connect()) {
                     tell(out, new KeyRotation(database, place.keys(), fromEnvironment(System.getenv())).run());
                 }
                 return 0;
             }
-            Path folder = stopped(data);
+            Path folder = installation.folder();
             Secrets secrets = Secrets.of(folder);
             try (EmbeddedDatabase started = EmbeddedDatabase.start(folder.resolve("postgresql"), secrets);
                     Connection database =
@@ -106,7 +102,7 @@ final class KeysCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws Exception {
-            Path folder = stopped(data);
+            Path folder = StoppedInstallation.folder(data);
             Secrets secrets = Secrets.of(folder);
             if (!secrets.masterKeys().hasFormer()) {
                 throw new LaunchFailure("there is no former master key");
@@ -131,18 +127,6 @@ final class KeysCommand implements Callable<Integer> {
 
     private static boolean isDone(Map<String, Integer> outstanding) {
         return outstanding.values().stream().allMatch(count -> count == 0);
-    }
-
-    static Path stopped(Path data) throws LaunchFailure, IOException {
-        Path folder = (data == null ? Path.of("data") : data).toAbsolutePath().normalize();
-        Path database = folder.resolve("postgresql");
-        if (Files.notExists(database)) {
-            throw new LaunchFailure("there is no installation in " + folder + "; say where with --data or --url");
-        }
-        if (EmbeddedDatabase.runningIn(database).isPresent()) {
-            throw new LaunchFailure("the platform in " + folder + " runs and knows only its old key; stop it first");
-        }
-        return folder;
     }
 
     private static MasterKeys fromEnvironment(Map<String, String> environment) throws LaunchFailure {

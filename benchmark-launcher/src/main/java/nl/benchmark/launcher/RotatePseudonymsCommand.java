@@ -13,8 +13,8 @@ import nl.benchmark.retention.DataKeys;
 import nl.benchmark.retention.SourceFolder;
 import nl.benchmark.shared.MasterKeys;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code keys rotate-pseudonyms}: another version of the platform's pseudonyms, of everything that is stored (DEL-2, P4). */
@@ -26,11 +26,8 @@ final class RotatePseudonymsCommand implements Callable<Integer> {
 
     private static final int TELL_EVERY = 100;
 
-    @Option(names = "--data", description = "Data folder of an installation that is stopped (default: data).")
-    private Path data;
-
-    @Option(names = "--url", description = "JDBC address of an external database.")
-    private String url;
+    @Mixin
+    private StoppedInstallation installation;
 
     @Spec
     private CommandSpec spec;
@@ -39,8 +36,8 @@ final class RotatePseudonymsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (url == null) {
-            inFolder(KeysCommand.stopped(data));
+        if (installation.url() == null) {
+            inFolder(installation.folder());
         } else {
             external(System.getenv());
         }
@@ -66,7 +63,7 @@ final class RotatePseudonymsCommand implements Callable<Integer> {
     }
 
     private void external(Map<String, String> environment) throws IOException, SQLException, LaunchFailure {
-        BackupPlace place = BackupPlace.of(url, environment);
+        BackupPlace place = BackupPlace.of(installation.url(), environment);
         PseudonymRoots roots = PseudonymRoots.parse(BackupPlace.required(environment, "BENCHMARK_PSEUDONYM_KEY"));
         MasterKeys masterKeys = MasterKeys.of(
                 BackupPlace.required(environment, "BENCHMARK_MASTER_KEY"),

@@ -48,8 +48,10 @@ final class AuditCommand implements Runnable {
             }
         }
         AuditVerdict verdict = AuditVerification.verify(file, files, publicKey);
-        terminal.say("audit.lines", verdict.lines(), verdict.firstSeq(), verdict.lastSeq());
-        if (!verdict.complete()) {
+        if (verdict.lines() > 0) {
+            terminal.say("audit.lines", verdict.lines(), verdict.firstSeq(), verdict.lastSeq());
+        }
+        if (verdict.lines() > 0 && !verdict.complete()) {
             terminal.say("audit.partial", verdict.gaps());
         }
         if (!files.isEmpty()) {
@@ -59,7 +61,8 @@ final class AuditCommand implements Runnable {
             terminal.say("audit.noKey");
         }
         for (AuditVerdict.Fault fault : verdict.faults()) {
-            terminal.say("audit.fault", fault.seq(), terminal.texts().text("audit." + fault.fault()), fault.where());
+            String what = terminal.texts().text("audit." + fault.fault());
+            terminal.say(fault.seq() == 0 ? "audit.file" : "audit.fault", fault.seq(), what, fault.where());
         }
         terminal.say(verdict.isWhole() ? "audit.whole" : "audit.broken");
         return verdict.isWhole() ? ExitCode.DONE : ExitCode.REFUSED;

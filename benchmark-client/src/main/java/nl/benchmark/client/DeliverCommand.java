@@ -28,6 +28,7 @@ final class DeliverCommand implements Callable<Integer> {
     private static final Set<String> ACCEPTED = Set.of("ACCEPTED", "ACCEPTED_WITH_WARNINGS");
     private static final Duration BETWEEN = Duration.ofSeconds(1);
     private static final int TAKEN_IN = 202;
+    private static final int FORBIDDEN = 403;
     private static final int SAME_FILE = 409;
     private static final int DECLARED = 204;
 
@@ -181,7 +182,10 @@ final class DeliverCommand implements Callable<Integer> {
         terminal.step("deliver.numbering", name, id);
     }
 
-    private static ClientFailure refused(Object name, Platform.Answer answer) {
+    private ClientFailure refused(Object name, Platform.Answer answer) {
+        if (answer.status() == FORBIDDEN) {
+            return new ClientFailure(ExitCode.PLATFORM, "deliver.forbidden", name, organisation);
+        }
         int exit =
                 switch (answer.status()) {
                     case 409, 413 -> ExitCode.REFUSED;

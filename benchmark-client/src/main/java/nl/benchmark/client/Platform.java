@@ -134,10 +134,12 @@ final class Platform {
                 pause = retryAfter(response).orElse(pause);
                 terminal.step("platform.busy", pause.toSeconds());
             } catch (IOException e) {
-                if (attempt == ATTEMPTS) {
-                    throw new ClientFailure(ExitCode.PLATFORM, "platform.unreachable", base, reason(e));
+                Obstacle obstacle = Obstacle.of(e);
+                String reason = obstacle.text(terminal.texts());
+                if (attempt == ATTEMPTS || obstacle.lasting()) {
+                    throw new ClientFailure(ExitCode.PLATFORM, "platform.unreachable", base, reason);
                 }
-                terminal.step("platform.again", reason(e), pause.toSeconds());
+                terminal.step("platform.again", reason, pause.toSeconds());
             } catch (InterruptedException e) {
                 throw interrupted();
             }
@@ -190,9 +192,5 @@ final class Platform {
 
     private static Duration shorter(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
-    }
-
-    private static String reason(IOException e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }

@@ -1,7 +1,9 @@
 package nl.benchmark.client;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,8 @@ import picocli.CommandLine.Option;
 final class StatusCommand implements Callable<Integer> {
 
     private static final String LINE = "%-8s %-8s %-7s %-24s %9s %8s %8s  %s";
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm");
 
     private final Terminal terminal;
 
@@ -64,9 +68,16 @@ final class StatusCommand implements Callable<Integer> {
                             cell(row, "records"),
                             cell(row, "rejectedRecords"),
                             cell(row, "warnings"),
-                            cell(row, "receivedAt")));
+                            moment(row)));
         }
         return ExitCode.DONE;
+    }
+
+    /** As people write it, where they live; scripts ask the API. */
+    private String moment(Map<?, ?> row) {
+        return Instant.parse(cell(row, "receivedAt"))
+                .atZone(terminal.clock().getZone())
+                .format(MOMENT);
     }
 
     private static String cell(Map<?, ?> row, String name) {

@@ -77,6 +77,16 @@ class AuditCommandTest {
     }
 
     @Test
+    void aFileThatIsNoExportIsNamedOnce() throws IOException {
+        ClientRun run = verify(Files.writeString(folder.resolve("lines.csv"), "seq,at\r\n1,x\r\n2,y\r\n"), head(FIRST));
+
+        assertThat(run.out)
+                .containsOnlyOnce("lines.csv:1: het bestand is geen export")
+                .doesNotContain("lines.csv:2");
+        assertThat(run.exit).isEqualTo(ExitCode.REFUSED);
+    }
+
+    @Test
     void aFileThatIsNotThereIsWrongUse() throws IOException {
         assertThat(verify(folder.resolve("weg.jsonl"), head(FIRST)).exit).isEqualTo(ExitCode.USAGE);
     }

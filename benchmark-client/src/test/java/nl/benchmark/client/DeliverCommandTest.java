@@ -135,6 +135,16 @@ class DeliverCommandTest {
     }
 
     @Test
+    void whoMayNotDeliverReadsForWhomAndWhomToAsk() throws IOException {
+        platform.answers(403, "{\"detail\":\"You may not deliver for this municipality.\"}");
+
+        ClientRun run = deliver("--period=2025-03", file("bus.csv", "bsn\n" + PSEUDONYM + "\n"));
+
+        assertThat(run.exit).isEqualTo(ExitCode.PLATFORM);
+        assertThat(run.err).contains("mag niet aanleveren voor GM0363").doesNotContain("You may not");
+    }
+
+    @Test
     void itGivesUpAfterSoManyAttempts() throws IOException {
         for (int i = 0; i < Platform.ATTEMPTS; i++) {
             platform.answers(429, "{}", "Retry-After", "1");
@@ -277,7 +287,7 @@ class DeliverCommandTest {
         assertThat(platform.asked.get(0).address())
                 .isEqualTo("/api/v1/deliveries?organisation=GM0363&period=2025-03&pageSize=100");
         assertThat(run.out.lines().skip(1).findFirst().orElseThrow())
-                .contains("12", "2025-03", "BUS", "aangenomen*", "10", "2025-04-01T08:00:00Z");
+                .contains("12", "2025-03", "BUS", "aangenomen*", "10", "01-04-2025 10:00");
     }
 
     @Test

@@ -23,7 +23,10 @@ public record AuditVerdict(
         int headsOutside,
         List<Fault> faults) {
 
-    /** @param seq the line that it is about; 0 when it is about none */
+    /**
+     * @param seq the line that it is about; 0 when it is about none
+     * @param where name of the file, with the number of its line after a colon; of a missing end the moment of the head
+     */
     public record Fault(ChainFault fault, long seq, String where) {}
 
     public boolean isWhole() {

@@ -24,18 +24,23 @@ public final class AuditVerification {
             Pattern.compile("\\{\"format\":\"benchmark-audit-1\",\"complete\":(true|false),\"at\":\"([^\"]{20,30})\"}");
     private static final int MOST_FAULTS = 100;
 
+    /** Name of the file that is verified. */
+    private final String export;
+
     private final List<AuditVerdict.Fault> faults = new ArrayList<>();
     private final Map<Long, List<AuditHead>> heads = new HashMap<>();
     private boolean complete;
     private Instant exportedAt = Instant.MAX;
     private ChainLine after;
-    private long lines;
+    private long count;
     private long lastSeq;
     private long gaps;
     private int headsFitting;
     private int headsOutside;
 
-    private AuditVerification() {}
+    private AuditVerification(String export) {
+        this.export = export;
+    }
 
     /** First line of an export made at the moment. Complete says that no line is left out by scope or filter. */
     public static String header(boolean complete, Instant at) {
@@ -49,7 +54,8 @@ public final class AuditVerification {
      *     signature only shows that a head was not damaged
      */
     public static AuditVerdict verify(Path export, List<Path> heads, String publicKey) throws IOException {
-        AuditVerification verification = new AuditVerification();
+        AuditVerification verification =
+                new AuditVerification(export.getFileName().toString());
         for (Path head : heads) {
             verification.head(Files.readString(head), head.getFileName().toString(), publicKey);
         }
@@ -60,9 +66,9 @@ public final class AuditVerification {
 
     /** As {@link #verify(Path, List, String)}, with the texts themselves. */
     public static AuditVerdict verify(BufferedReader export, List<String> heads, String publicKey) throws IOException {
-        AuditVerification verification = new AuditVerification();
+        AuditVerification verification = new AuditVerification("export");
         for (int i = 0; i < heads.size(); i++) {
-            verification.head(heads.get(i), "head " + (i + 1), publicKey);
+            verification.head(heads.get(i), "head:" + (i + 1), publicKey);
         }
         return verification.read(export);
     }
@@ -80,20 +86,21 @@ public final class AuditVerification {
         }
     }
 
-    private AuditVerdict read(BufferedReader export) throws IOException {
+    private AuditVerdict read(BufferedReader lines) throws IOException {
         long number = 1;
-        header(export.readLine());
-        for (String line = export.readLine(); line != null; line = export.readLine()) {
-            number++;
-            try {
-                line(ChainLine.parse(line), number);
-            } catch (IllegalArgumentException e) {
-                fault(ChainFault.FORMAT, 0, "line " + number);
+        if (header(lines.readLine())) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                try {
+                    line(ChainLine.parse(line), number);
+                } catch (IllegalArgumentException e) {
+                    fault(ChainFault.FORMAT, 0, place(number));
+                }
             }
         }
         end();
         return new AuditVerdict(
-                lines,
+                count,
                 after == null ? 0 : after.seq(),
                 lastSeq,
                 complete,
@@ -103,23 +110,29 @@ public final class AuditVerification {
                 List.copyOf(faults));
     }
 
-    private void header(String line) {
+    /** Whether it is an export; of what is none the other lines say nothing. */
+    private boolean header(String line) {
         Matcher parts = HEADER.matcher(line == null ? "" : line);
         try {
             if (parts.matches()) {
                 complete = "true".equals(parts.group(1));
                 exportedAt = Instant.parse(parts.group(2));
-                return;
+                return true;
             }
         } catch (DateTimeParseException e) {
             // a moment that is none: the same as no header
         }
-        fault(ChainFault.FORMAT, 0, "line 1");
+        fault(ChainFault.FORMAT, 0, place(1));
+        return false;
+    }
+
+    private String place(long number) {
+        return export + ":" + number;
     }
 
     private void line(ChainLine line, long number) {
-        String where = "line " + number;
-        lines++;
+        String where = place(number);
+        count++;
         if (!line.isAsWritten()) {
             fault(ChainFault.CONTENT, line.seq(), where);
         }
@@ -151,13 +164,13 @@ public final class AuditVerification {
 
     private void end() {
         if (after != null && after.seq() == 1 && !after.prev().equals(ChainLine.BEGINNING)) {
-            fault(ChainFault.CHAIN, 1, "first line");
+            fault(ChainFault.CHAIN, 1, export);
         }
         heads.values().stream().flatMap(List::stream).forEach(head -> {
             if (head.seq() == 0 && head.hash().equals(ChainLine.BEGINNING)) { // signed before the first line
                 headsFitting++;
             } else if (complete && head.seq() > lastSeq && !head.at().isAfter(exportedAt)) {
-                fault(ChainFault.TAIL, lastSeq + 1, "head of " + head.at());
+                fault(ChainFault.TAIL, lastSeq + 1, head.at().toString());
             } else {
                 headsOutside++;
             }

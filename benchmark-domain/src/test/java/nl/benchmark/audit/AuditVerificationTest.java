@@ -134,13 +134,13 @@ class AuditVerificationTest {
     }
 
     @Test
-    void whatIsNoExportSaysSoByTheLine() throws IOException {
+    void whatIsNoExportSaysSoOnce() throws IOException {
         AuditVerdict verdict =
                 AuditVerification.verify(new BufferedReader(new StringReader("hello\nworld\n")), List.of(), null);
 
         assertThat(verdict.faults())
                 .extracting(AuditVerdict.Fault::fault, AuditVerdict.Fault::where)
-                .containsExactly(tuple(ChainFault.FORMAT, "line 1"), tuple(ChainFault.FORMAT, "line 2"));
+                .containsExactly(tuple(ChainFault.FORMAT, "export:1"));
     }
 
     @Test

@@ -557,6 +557,47 @@ class AuditIT {
         String page = browser.get("audit/audit.xhtml?others=true").body();
         assertThat(page).contains("Vlissingen").contains("Cijfers inzien");
         assertThat(page).as("whom else it looked at").doesNotContain("Goes");
+
+        Browser others = Browser.signedIn(platform, "", contact("GM0384"));
+        assertThat(others.get("audit/days.xhtml?others=true").body())
+                .as("the same, counted by day")
+                .contains("Vlissingen", "Cijfers inzien")
+                .doesNotContain("Goes");
+        String csv = others.get("audit/lines.csv?others=true").body();
+        assertThat(csv).startsWith("seq,at,").contains("FIGURES_READ", "GM0718").doesNotContain("GM0664");
+        assertThat(
+                        platform.count(
+                                "select count(*) from audit_line where action = 'AUDIT_EXPORT' and on_behalf_of = (select id from organisation where code = 'GM0384')"))
+                .as("the download is a line")
+                .isPositive();
+    }
+
+    /** What cannot be read filters nothing, so it is refused: else more is shown, and exported, than was asked. */
+    @Test
+    void aFilterThatCannotBeReadIsRefusedOnThePageAndInTheFile() {
+        Browser auditor = Browser.signedIn(platform, "admin/", staff(DemonstrationRole.AUDITOR));
+        for (String[] wrong : new String[][] {
+            {"account=abc", "geen nummer van een account"},
+            {"organisation=Nergenshuizen", "geen organisatie met code of naam"},
+            {"from=2026-11-30&to=2026-11-01", "De eerste dag ligt na de laatste"},
+            {"from=gisteren", "is geen dag"}
+        }) {
+            assertThat(auditor.get("admin/audit/lines.xhtml?" + wrong[0]).body())
+                    .contains(wrong[1])
+                    .doesNotContain("<tbody");
+            assertThat(auditor.get("admin/audit/lines.csv?" + wrong[0]).statusCode())
+                    .as(wrong[0])
+                    .isEqualTo(400);
+        }
+        assertThat(auditor.get("admin/audit/lines.xhtml?organisation=vlissingen")
+                        .body())
+                .as("by its name")
+                .contains("Vlissingen")
+                .doesNotContain("geen organisatie met");
+        assertThat(Browser.signedIn(platform, "", contact("GM0384"))
+                        .get("audit/lines.csv?from=gisteren")
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     /** U16 for the log: not staff, not a participant. */

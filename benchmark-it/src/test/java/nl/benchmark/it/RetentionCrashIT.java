@@ -133,7 +133,8 @@ class RetentionCrashIT {
         try (Visitor visitor = staff(DemonstrationRole.ADMINISTRATOR)) {
             visitor.open("admin/retention/run.xhtml?id=" + run);
             visitor.page().locator("[id='decision:approve']").click();
-            visitor.page().waitForLoadState();
+            visitor.page().locator("[id='confirmation:yes']").click();
+            visitor.page().getByText("Het vernietigen begint").waitFor();
         }
     }
 

@@ -120,7 +120,12 @@ class RetentionIT {
         try (Visitor visitor = administrator()) {
             visitor.open("admin/retention/run.xhtml?id=" + run);
             visitor.page().locator("[id='decision:approve']").click();
-            visitor.page().waitForLoadState();
+            visitor.page().locator("[id='confirmation:yes']").click();
+            visitor.page().getByText("Het vernietigen begint").waitFor();
+            visitor.page()
+                    .locator("#state")
+                    .getByText("klaar") // by itself, while somebody looks
+                    .waitFor();
         }
     }
 

@@ -143,6 +143,11 @@ public class Notation {
         return moment == null ? "" : format(moment.atZone(AMSTERDAM), "d MMMM yyyy HH:mm");
     }
 
+    /** 28 april 2025 14:05:09, in Amsterdam: where the order of events matters. */
+    public String moment(Instant moment) {
+        return moment == null ? "" : format(moment.atZone(AMSTERDAM), "d MMMM yyyy HH:mm:ss");
+    }
+
     /** maart 2025. */
     public String month(YearMonth month) {
         return format(month, "MMMM yyyy");

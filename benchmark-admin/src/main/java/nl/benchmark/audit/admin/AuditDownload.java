@@ -5,28 +5,22 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.Serial;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.benchmark.audit.AuditQuery;
-import nl.benchmark.audit.AuditRow;
 import nl.benchmark.audit.AuditVerification;
 import nl.benchmark.audit.ChainLine;
 import nl.benchmark.audit.service.AuditService;
-import nl.benchmark.shared.CsvCell;
-import nl.benchmark.ui.Attachment;
-import nl.benchmark.ui.audit.AuditFilter;
+import nl.benchmark.shared.RuleViolation;
+import nl.benchmark.ui.TypedFilters;
+import nl.benchmark.ui.audit.AuditCsv;
 
 /**
- * The lines that the page shows, all pages of it, read and sent in parts: as CSV for a spreadsheet, or as the file that
- * {@code benchmark-client audit verify} reads.
+ * The lines that the page shows, all pages of it: as CSV for a spreadsheet, or as the file that {@code benchmark-client audit
+ * verify} reads. An address that cannot be read is refused (400): what it leaves out would be taken for all that there is.
  */
 @WebServlet({"/audit/lines.csv", "/audit/lines.jsonl"})
 public class AuditDownload extends HttpServlet {
@@ -34,61 +28,37 @@ public class AuditDownload extends HttpServlet {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final List<String> HEADER = List.of(
-            "seq",
-            "at",
-            "account",
-            "role",
-            "onBehalfOf",
-            "concerns",
-            "action",
-            "objectType",
-            "objectId",
-            "result",
-            "purpose",
-            "origin",
-            "traceId",
-            "rows",
-            "follows",
-            "details");
-
     @Inject
     private transient AuditService service;
+
+    @Inject
+    private transient TypedFilters typed;
 
     @Inject
     private transient Clock clock;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        AuditQuery query = filter(request).query();
-        boolean csv = request.getServletPath().endsWith(".csv");
-        String file = csv ? "audit.csv" : "audit.jsonl";
-        service.export(file);
-        response.setContentType(csv ? "text/csv;charset=UTF-8" : "application/jsonl;charset=UTF-8");
-        response.setHeader("Content-Disposition", Attachment.named(file));
-        response.setHeader("Cache-Control", "no-store");
-        try (Writer out =
-                new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
-            if (csv) {
-                csv(query, out);
-            } else {
+        AuditQuery query;
+        try {
+            query = AuditCsv.filter(request).query(typed);
+        } catch (RuleViolation refusal) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
+        if (request.getServletPath().endsWith(".csv")) {
+            service.export("audit.csv");
+            try (Writer out = AuditCsv.begin(response, "audit.csv", "text/csv")) {
+                AuditCsv.write(below -> service.part(query, below), out);
+            }
+        } else {
+            service.export("audit.jsonl");
+            try (Writer out = AuditCsv.begin(response, "audit.jsonl", "application/jsonl")) {
                 boolean complete = service.reach().everything() && query.equals(AuditQuery.everything());
                 out.write(AuditVerification.header(complete, clock.instant()) + "\n");
                 chain(query, out);
             }
         }
-    }
-
-    private static AuditFilter filter(HttpServletRequest request) {
-        AuditFilter filter = new AuditFilter();
-        filter.setFrom(request.getParameter("from"));
-        filter.setTo(request.getParameter("to"));
-        filter.setAction(request.getParameter("action"));
-        filter.setResult(request.getParameter("result"));
-        filter.setOrganisation(request.getParameter("organisation"));
-        filter.setAccount(request.getParameter("account"));
-        filter.setWords(request.getParameter("words"));
-        return filter;
     }
 
     private void chain(AuditQuery query, Writer out) throws IOException {
@@ -99,41 +69,5 @@ public class AuditDownload extends HttpServlet {
             }
             part = service.chainPart(query, part.get(part.size() - 1).seq());
         }
-    }
-
-    private void csv(AuditQuery query, Writer out) throws IOException {
-        out.write(String.join(",", HEADER) + "\r\n");
-        List<AuditRow> part = service.part(query, null);
-        while (!part.isEmpty()) {
-            for (AuditRow row : part) {
-                out.write(cells(row).collect(Collectors.joining(",")) + "\r\n");
-            }
-            part = service.part(query, part.get(part.size() - 1).seq());
-        }
-    }
-
-    private static Stream<String> cells(AuditRow row) {
-        return Stream.<Object>of(
-                        row.seq(),
-                        row.at(),
-                        row.accountId(),
-                        row.role(),
-                        or(row.onBehalfOf()),
-                        String.join(" ", row.concerns()),
-                        row.action(),
-                        row.objectType(),
-                        row.objectId(),
-                        row.result(),
-                        or(row.purpose()),
-                        row.origin(),
-                        row.traceId(),
-                        or(row.rows()),
-                        or(row.follows()),
-                        row.details())
-                .map(cell -> '"' + CsvCell.harmless(cell.toString()).replace("\"", "\"\"") + '"');
-    }
-
-    private static Object or(Object cell) {
-        return cell == null ? "" : cell;
     }
 }

@@ -10,12 +10,15 @@ import nl.benchmark.audit.AuditReach;
 import nl.benchmark.audit.AuditRow;
 import nl.benchmark.audit.service.AuditService;
 import nl.benchmark.ui.ListPage;
+import nl.benchmark.ui.ShowsRuleViolations;
+import nl.benchmark.ui.TypedFilters;
 import nl.benchmark.ui.audit.AuditFilter;
 import nl.benchmark.ui.audit.AuditTexts;
 
 /** The lines of the log that the auditor may see, searched and filtered by the address. */
 @Named
 @ViewScoped
+@ShowsRuleViolations
 public class AuditLinesView implements Serializable {
 
     @Serial
@@ -26,6 +29,9 @@ public class AuditLinesView implements Serializable {
     @Inject
     private AuditService service;
 
+    @Inject
+    private TypedFilters typed;
+
     private final AuditFilter filter = new AuditFilter();
     private String page;
     private AuditReach reach;
@@ -34,8 +40,8 @@ public class AuditLinesView implements Serializable {
 
     public void load() {
         int number = AuditTexts.number(page, SIZE);
-        AuditList lines = service.lines(filter.query(), number, SIZE);
         reach = service.reach();
+        AuditList lines = service.lines(filter.query(typed), number, SIZE);
         more = lines.hasMore();
         list = AuditTexts.page(lines, number, SIZE);
     }

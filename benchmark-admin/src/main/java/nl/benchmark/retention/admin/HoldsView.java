@@ -13,6 +13,7 @@ import nl.benchmark.shared.RuleViolation;
 import nl.benchmark.ui.Messages;
 import nl.benchmark.ui.PageNotFound;
 import nl.benchmark.ui.ShowsRuleViolations;
+import nl.benchmark.ui.TypedFilters;
 
 /** What is kept longer and why; here a hold is placed, and the one that the address names is lifted. */
 @Named
@@ -25,6 +26,9 @@ public class HoldsView implements Serializable {
 
     @Inject
     private RetentionService retention;
+
+    @Inject
+    private TypedFilters typed;
 
     @Inject
     private Messages messages;
@@ -52,7 +56,7 @@ public class HoldsView implements Serializable {
             throw new RuleViolation(RetentionRule.UNKNOWN, delivery);
         }
         retention.hold(
-                organisation == null ? null : organisation.strip(),
+                typed.organisation(organisation).orElse(null),
                 delivery == null ? null : Long.valueOf(delivery.strip()),
                 reason);
         messages.info("retention.hold.placed");

@@ -16,6 +16,7 @@ import nl.benchmark.ui.ListPage;
 import nl.benchmark.ui.ListState;
 import nl.benchmark.ui.Messages;
 import nl.benchmark.ui.ShowsRuleViolations;
+import nl.benchmark.ui.TypedFilters;
 
 /** What falls due this year and the next, and the runs that there were; here a run is proposed. */
 @Named
@@ -32,6 +33,9 @@ public class RetentionView implements Serializable {
 
     @Inject
     private RetentionService retention;
+
+    @Inject
+    private TypedFilters typed;
 
     @Inject
     private Messages messages;
@@ -78,7 +82,7 @@ public class RetentionView implements Serializable {
     }
 
     private String code() {
-        return organisation == null ? null : organisation.strip();
+        return typed.organisation(organisation).orElse(null);
     }
 
     /** Whether a run waits for approval or is being done; then no other is proposed. */

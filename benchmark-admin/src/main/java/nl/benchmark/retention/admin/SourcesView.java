@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serial;
 import java.io.Serializable;
-import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.Map;
 import nl.benchmark.retention.SourceFileRow;
@@ -13,6 +12,7 @@ import nl.benchmark.retention.service.SourceFileService;
 import nl.benchmark.ui.ListPage;
 import nl.benchmark.ui.ListState;
 import nl.benchmark.ui.ShowsRuleViolations;
+import nl.benchmark.ui.TypedFilters;
 
 /** The source files for the data officers, filtered by the address. */
 @Named
@@ -29,15 +29,19 @@ public class SourcesView implements Serializable {
     @Inject
     private SourceFileService sources;
 
+    @Inject
+    private TypedFilters typed;
+
     private final ListState state = new ListState("-received", 50);
     private String organisation;
     private String month;
     private ListPage<SourceFileRow> list;
 
     public void load() {
-        YearMonth period = month != null && month.matches("\\d{4}-(0[1-9]|1[0-2])") ? YearMonth.parse(month) : null;
         list = state.page(
-                sources.files(organisation == null || organisation.isBlank() ? null : organisation.strip(), period),
+                sources.files(
+                        typed.organisation(organisation).orElse(null),
+                        typed.month(month).orElse(null)),
                 ORDERS);
     }
 

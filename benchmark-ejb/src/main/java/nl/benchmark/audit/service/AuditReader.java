@@ -6,13 +6,17 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.benchmark.audit.AuditAction;
+import nl.benchmark.audit.AuditDay;
+import nl.benchmark.audit.AuditDayList;
 import nl.benchmark.audit.AuditList;
 import nl.benchmark.audit.AuditQuery;
 import nl.benchmark.audit.AuditResult;
@@ -52,6 +56,32 @@ class AuditReader {
         return jdbi.withHandle(handle -> bind(handle.createQuery("select * from " + LINES), query, below, 0, most)
                 .map((row, context) -> row(row))
                 .list());
+    }
+
+    /** What a participant may see, counted. @param from inclusive @param to exclusive */
+    AuditDayList days(Instant from, Instant to, boolean othersOnly, int skip, int most) {
+        AtomicInteger total = new AtomicInteger();
+        List<AuditDay> days = jdbi.withHandle(
+                handle -> handle.createQuery("select * from audit_days(:from, :to, :others, :skip, :most)")
+                        .bind("from", moment(from))
+                        .bind("to", moment(to))
+                        .bind("others", othersOnly)
+                        .bind("skip", skip)
+                        .bind("most", most)
+                        .map((row, context) -> {
+                            total.set(row.getInt("total"));
+                            return new AuditDay(
+                                    row.getObject("day", LocalDate.class),
+                                    row.getLong("account_id"),
+                                    row.getString("role"),
+                                    row.getString("on_behalf_of"),
+                                    AuditAction.valueOf(row.getString("action")),
+                                    AuditResult.valueOf(row.getString("result")),
+                                    row.getLong("lines"),
+                                    row.getObject("rows", Long.class));
+                        })
+                        .list());
+        return new AuditDayList(days, total.get());
     }
 
     /** As they were hashed; only for an auditor. */

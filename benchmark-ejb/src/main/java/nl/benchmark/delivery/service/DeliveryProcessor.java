@@ -38,7 +38,9 @@ public class DeliveryProcessor {
         if (job.attempts() > LAST_ATTEMPT || !spool.holds(job.spool())) {
             acceptance.giveUp(job);
         } else {
-            kept = acceptance.decide(job, read(job, progress));
+            DeliveryReading reading = read(job, progress);
+            progress.set(ReadingProgress.SHARE); // also when it was read while it came in, which nobody counted
+            kept = acceptance.decide(job, reading);
         }
         progress.set(DONE);
         if (!kept) {

@@ -8,7 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Tells how far the reading of a file is, in percent; reading counts for the larger part of the work. */
 final class ReadingProgress extends FilterInputStream {
 
-    private static final int SHARE = 70;
+    /** Of the whole work, in percent. */
+    static final int SHARE = 70;
 
     private final long size;
     private final AtomicInteger percent;

@@ -3,7 +3,6 @@ package nl.benchmark.ui.account;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.validation.constraints.NotBlank;
 import java.io.Serial;
 import java.io.Serializable;
 import nl.benchmark.account.AccountRule;
@@ -32,7 +31,6 @@ public class ConfirmView implements Serializable {
     @Inject
     private Messages messages;
 
-    @NotBlank
     private String typed;
 
     private boolean needed;

@@ -4,14 +4,14 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.benchmark.audit.AuditAction;
 import nl.benchmark.audit.AuditQuery;
 import nl.benchmark.audit.AuditResult;
+import nl.benchmark.ui.TypedFilters;
 
-/** Which lines are shown, as the address says. Whatever it says that does not exist filters nothing. */
+/** Which lines are shown, as the address says. */
 public class AuditFilter implements Serializable {
 
     @Serial
@@ -28,26 +28,21 @@ public class AuditFilter implements Serializable {
     private String words;
     private String others;
 
-    /** Days are those of Amsterdam, both inclusive. */
-    public AuditQuery query() {
+    /** Days are those of Amsterdam, both inclusive. Refuses what cannot be read. */
+    public AuditQuery query(TypedFilters typed) {
+        Optional<LocalDate> first = typed.day(from);
+        Optional<LocalDate> last = typed.day(to);
+        typed.inOrder(first, last);
         return new AuditQuery(
-                day(from).map(day -> day.atStartOfDay(AMSTERDAM).toInstant()).orElse(null),
-                day(to).map(day -> day.plusDays(1).atStartOfDay(AMSTERDAM).toInstant())
+                first.map(day -> day.atStartOfDay(AMSTERDAM).toInstant()).orElse(null),
+                last.map(day -> day.plusDays(1).atStartOfDay(AMSTERDAM).toInstant())
                         .orElse(null),
                 one(AuditAction.values(), action).orElse(null),
                 one(AuditResult.values(), result).orElse(null),
-                organisation == null || organisation.isBlank() ? null : organisation.strip(),
-                account != null && account.matches("\\d{1,18}") ? Long.valueOf(account) : null,
+                typed.organisation(organisation).orElse(null),
+                typed.account(account).orElse(null),
                 words == null || words.isBlank() ? null : words.strip(),
                 "true".equals(others));
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return text == null || text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text.strip()));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     private static <E extends Enum<E>> Optional<E> one(E[] all, String name) {

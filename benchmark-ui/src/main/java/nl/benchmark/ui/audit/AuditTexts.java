@@ -37,11 +37,16 @@ public class AuditTexts {
 
     /** Role of the account, or that nobody was signed in. */
     public String role(AuditRow row) {
+        return roleName(row.role());
+    }
+
+    /** As {@link #role}, of the name that the log holds. */
+    public String roleName(String name) {
         return Stream.of(Role.values())
-                .filter(role -> role.name().equals(row.role()))
+                .filter(role -> role.name().equals(name))
                 .findFirst()
                 .map(messages::label)
-                .orElseGet(() -> messages.text("audit.nobody." + row.role()));
+                .orElseGet(() -> messages.text("audit.nobody." + name));
     }
 
     public String organisation(String code) {

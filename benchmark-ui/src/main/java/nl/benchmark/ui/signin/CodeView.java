@@ -3,7 +3,6 @@ package nl.benchmark.ui.signin;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.validation.constraints.NotBlank;
 import java.io.Serial;
 import java.io.Serializable;
 import nl.benchmark.account.AccountRule;
@@ -27,7 +26,6 @@ public class CodeView implements Serializable {
     @Inject
     private SignInFlow flow;
 
-    @NotBlank
     private String code;
 
     public void begin() {

@@ -3,7 +3,6 @@ package nl.benchmark.ui.signin;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.validation.constraints.NotBlank;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
@@ -28,7 +27,6 @@ public class EnrolView implements Serializable {
     @Inject
     private SignInFlow flow;
 
-    @NotBlank
     private String code;
 
     private transient Enrolment enrolment;

@@ -3,7 +3,6 @@ package nl.benchmark.ui.signin;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.validation.constraints.NotBlank;
 import java.io.Serial;
 import java.io.Serializable;
 import nl.benchmark.account.service.LinkService;
@@ -21,7 +20,6 @@ public class ForgottenView implements Serializable {
     @Inject
     private LinkService links;
 
-    @NotBlank
     private String email;
 
     private boolean asked;

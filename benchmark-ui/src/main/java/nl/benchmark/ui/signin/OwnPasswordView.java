@@ -3,7 +3,6 @@ package nl.benchmark.ui.signin;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.validation.constraints.NotEmpty;
 import java.io.Serial;
 import java.io.Serializable;
 import nl.benchmark.account.SignInStep;
@@ -25,10 +24,8 @@ public class OwnPasswordView implements Serializable {
     @Inject
     private SignInFlow flow;
 
-    @NotEmpty
     private String password;
 
-    @NotEmpty
     private String repeated;
 
     public void begin() {

@@ -3,7 +3,6 @@ package nl.benchmark.ui.signin;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.validation.constraints.NotEmpty;
 import java.io.Serial;
 import java.io.Serializable;
 import nl.benchmark.account.LinkPurpose;
@@ -30,10 +29,8 @@ public class ResetView implements Serializable {
     @Inject
     private Messages messages;
 
-    @NotEmpty
     private String password;
 
-    @NotEmpty
     private String repeated;
 
     private String token;

@@ -5,7 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletContext;
-import jakarta.validation.constraints.NotBlank;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
@@ -46,10 +45,8 @@ public class SignInView implements Serializable {
     @Inject
     private RequestCaller caller;
 
-    @NotBlank
     private String email;
 
-    @NotBlank
     private String password;
 
     private String from;

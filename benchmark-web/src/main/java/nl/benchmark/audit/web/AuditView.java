@@ -11,12 +11,15 @@ import nl.benchmark.audit.AuditList;
 import nl.benchmark.audit.AuditRow;
 import nl.benchmark.audit.service.OwnAuditService;
 import nl.benchmark.ui.ListPage;
+import nl.benchmark.ui.ShowsRuleViolations;
+import nl.benchmark.ui.TypedFilters;
 import nl.benchmark.ui.audit.AuditFilter;
 import nl.benchmark.ui.audit.AuditTexts;
 
 /** Who did what with the data of the own organisation, and what its own accounts did. */
 @Named
 @ViewScoped
+@ShowsRuleViolations
 public class AuditView implements Serializable {
 
     @Serial
@@ -27,6 +30,9 @@ public class AuditView implements Serializable {
     @Inject
     private OwnAuditService service;
 
+    @Inject
+    private TypedFilters typed;
+
     private final AuditFilter filter = new AuditFilter();
     private final Map<Long, String> names = new HashMap<>();
     private String page;
@@ -35,7 +41,7 @@ public class AuditView implements Serializable {
 
     public void load() {
         int number = AuditTexts.number(page, SIZE);
-        AuditList lines = service.lines(filter.query(), number, SIZE);
+        AuditList lines = service.lines(filter.query(typed), number, SIZE);
         more = lines.hasMore();
         list = AuditTexts.page(lines, number, SIZE);
         lines.rows().stream().map(AuditRow::accountId).distinct().forEach(id -> names.put(id, service.name(id)));

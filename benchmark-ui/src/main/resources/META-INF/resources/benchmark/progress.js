@@ -1,4 +1,4 @@
-// While a layout is tried, presses the hidden button that asks how far it is. Reads the page again each time, for
+// While something is being made, presses the hidden button that asks how far it is. Looks at the page again each time, for
 // the answer replaces that part of it.
 (function () {
     "use strict";

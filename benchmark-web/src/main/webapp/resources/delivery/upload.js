@@ -441,6 +441,7 @@
         ready.forEach(function (entry) {
             entry.keyChange = key;
             entry.state = "sending";
+            entry.received = false;
             entry.item.classList.remove("field--invalid");
             entry.select.removeAttribute("aria-invalid");
             entry.select.disabled = true;
@@ -565,11 +566,12 @@
             offer(entry, json);
             return;
         }
-        work(entry, json.progress, text.textChecking);
+        entry.received = true;
+        work(entry, json.progress, json.away ? text.textAway : text.textChecking);
         window.setTimeout(function () {
             window.fetch(text.address + "?id=" + json.id, {cache: "no-store"}).then(function (response) {
                 if (response.status === 503) {
-                    follow(entry, json); /* away for a moment: what was sent is safe */
+                    away(entry, json);
                     return undefined;
                 }
                 return response.text().then(function (body) {
@@ -578,13 +580,18 @@
                         follow(entry, later);
                     } else {
                         signedOut = !later;
-                        finish(entry, later ? later.refused : text.textExpired, "error");
+                        finish(entry, later ? later.refused : text.textReceived, later ? "error" : "warning");
                     }
                 });
             }).catch(function () {
-                follow(entry, json);
+                away(entry, json);
             });
         }, 700);
+    }
+
+    /* What was sent is safe, so it is asked again until there is an answer; who looks should know why nothing happens. */
+    function away(entry, json) {
+        follow(entry, Object.assign({}, json, {away: true}));
     }
 
     function work(entry, percentage, what) {
@@ -671,7 +678,7 @@
 
     window.addEventListener("beforeunload", function (event) {
         if (files.some(function (entry) {
-            return entry.state === "sending" && entry.file && !entry.item.querySelector(".file__work").hidden && entry.item.querySelector(".file__progress").textContent.indexOf(text.textChecking) !== 0;
+            return entry.state === "sending" && entry.file && !entry.received && !entry.item.querySelector(".file__work").hidden;
         })) {
             event.preventDefault();
         }

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -86,17 +85,30 @@ record DeliveriesPage(Visitor visitor) {
         return new Held(held.get());
     }
 
-    /** The first time that the page asks how far the file is, nobody can tell. */
+    /** When the page asks how far the file is, nobody can tell, until {@link #back()}. */
     DeliveriesPage away() {
         visitor.expect(503);
+        return following(503, "<p>even niet bereikbaar</p>");
+    }
+
+    /** When the page asks how far the file is, the session is over: after a restart, or ended by somebody. */
+    DeliveriesPage signedOut() {
+        return following(200, "<p>Aanmelden</p>");
+    }
+
+    private DeliveriesPage following(int status, String page) {
         visitor.page()
                 .route(
                         "**/delivery/upload?id=*",
                         route -> route.fulfill(new Route.FulfillOptions()
-                                .setStatus(503)
+                                .setStatus(status)
                                 .setContentType("text/html")
-                                .setBody("<p>even niet bereikbaar</p>")),
-                        new Page.RouteOptions().setTimes(1));
+                                .setBody(page)));
+        return this;
+    }
+
+    DeliveriesPage back() {
+        visitor.page().unroute("**/delivery/upload?id=*");
         return this;
     }
 

@@ -115,8 +115,22 @@ class DeliveryPageIT {
 
         page.send();
 
+        assertThat(page.file("bus.csv")).containsText("even niet te bereiken. Uw bestand is binnen", READ);
+        page.back();
         assertThat(page.result("bus.csv"))
                 .containsText("De aanlevering BUS van " + inDutch(MONTH) + " is verwerkt.", READ);
+    }
+
+    /** F9: whoever is signed out meanwhile need not deliver again, and should not be told so. */
+    @Test
+    void whoIsSignedOutMeanwhileReadsThatTheFileArrived() {
+        DeliveriesPage page = DeliveriesPage.open(visitor)
+                .choose("bus.csv", file(MONTH, BENEFITS))
+                .signedOut();
+
+        page.send();
+
+        assertThat(page.result("bus.csv")).containsText("Uw bestand is binnen en wordt verwerkt", READ);
     }
 
     @Test

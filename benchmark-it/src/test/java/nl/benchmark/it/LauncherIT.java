@@ -88,20 +88,35 @@ class LauncherIT {
     /** U13. */
     @Test
     void theFirstAdministratorIsNotMadeWithoutThePasswordOfTheDatabase() throws IOException, InterruptedException {
+        ProcessBuilder builder = firstAdministrator("https://benchmark.invalid/");
+        builder.environment().remove("BENCHMARK_DB_MIGRATION_PASSWORD");
+
+        assertRefused(run(builder), "BENCHMARK_DB_MIGRATION_PASSWORD");
+    }
+
+    /** The link of its invitation would go in clear; and a database that does not answer is told in a line. */
+    @Test
+    void theFirstAdministratorIsNotMadeOverHttpNorWithoutADatabase() throws IOException, InterruptedException {
+        assertRefused(run(firstAdministrator("http://benchmark.invalid/")), "--public-url", "https://");
+        assertThat(run(firstAdministrator("https://benchmark.invalid/")).err())
+                .contains("the database cannot be reached")
+                .doesNotContain("\tat ");
+    }
+
+    private ProcessBuilder firstAdministrator(String publicAddress) {
         ProcessBuilder builder = command(
                 "admin",
                 "create",
                 "--url",
                 "jdbc:postgresql://127.0.0.1:1/benchmark",
                 "--public-url",
-                "https://benchmark.invalid/",
+                publicAddress,
                 "--email",
                 "eerste@voorbeeld.invalid",
                 "--name",
                 "Eerste");
-        builder.environment().remove("BENCHMARK_DB_MIGRATION_PASSWORD");
-
-        assertRefused(run(builder), "BENCHMARK_DB_MIGRATION_PASSWORD");
+        builder.environment().put("BENCHMARK_DB_MIGRATION_PASSWORD", "geheim");
+        return builder;
     }
 
     @Nested

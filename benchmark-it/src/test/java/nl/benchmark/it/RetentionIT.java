@@ -486,6 +486,9 @@ class RetentionIT {
             }
             assertThatThrownBy(() -> platform.execute(insert, "third@test.invalid", "DATA_OFFICER"))
                     .hasStackTraceContaining("There are two data officers already");
+            assertThat(invitationOfAnOfficer())
+                    .as("on the page, in words")
+                    .contains("Er zijn al 2 functionarissen gegevens; meer mag niet.");
             platform.execute(insert, "fourth@test.invalid", "HELPDESK");
             assertThatThrownBy(() -> platform.execute(
                             "update account set role = 'DATA_OFFICER' where email = 'fourth@test.invalid'"))
@@ -493,6 +496,18 @@ class RetentionIT {
         } finally {
             platform.execute(
                     "delete from account where email like '%@test.invalid' and (email like 'officer%' or email like 'fourth%')");
+        }
+    }
+
+    private String invitationOfAnOfficer() {
+        try (Visitor visitor = administrator()) {
+            visitor.open("admin/account/accounts.xhtml");
+            visitor.page().locator("[id='inviting:name']").fill("Derde Functionaris");
+            visitor.page().locator("[id='inviting:email']").fill("fifth@test.invalid");
+            visitor.page().locator("[id='inviting:role']").selectOption("DATA_OFFICER");
+            visitor.page().locator("[id='inviting:submit']").click();
+            visitor.page().waitForLoadState();
+            return visitor.mainText();
         }
     }
 

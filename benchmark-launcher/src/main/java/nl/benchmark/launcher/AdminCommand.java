@@ -53,6 +53,10 @@ final class AdminCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws Exception {
+            if (!"https".equals(publicAddress.getScheme()) || publicAddress.getHost() == null) {
+                throw new LaunchFailure(
+                        "--public-url begins with https://, since the link of the invitation goes over it");
+            }
             String password = System.getenv("BENCHMARK_DB_MIGRATION_PASSWORD");
             if (password == null) {
                 throw new LaunchFailure(

@@ -59,6 +59,9 @@ public class AccountsService {
     private static final int MOST_YEARS_OF_AUDITOR = 2;
 
     @Inject
+    private DataOfficerSeats officers;
+
+    @Inject
     private EmailDomains domains;
 
     @Inject
@@ -137,6 +140,7 @@ public class AccountsService {
         if (AccountRows.isTaken(jdbi, tenant, email)) {
             throw new RuleViolation(AccountRule.EMAIL_TAKEN);
         }
+        officers.refuseThird(invited.role(), 0);
         String language = "en".equals(invited.language()) ? "en" : "nl";
         long id = jdbi.withHandle(handle -> handle.createUpdate(
                         """
@@ -209,6 +213,7 @@ public class AccountsService {
     public void switchOn(@AuditedId long id) {
         confirmation.require();
         AccountRow row = manageable(id);
+        officers.refuseThird(row.role(), id);
         setActive(id, true);
         tellOthers(row.role(), row.name());
     }
@@ -343,6 +348,9 @@ public class AccountsService {
                 && last.isBefore(row.external().from());
         if (tooLong || beforeFirst || last != null && last.isBefore(today)) {
             throw new RuleViolation(AccountRule.END, MOST_YEARS_OF_AUDITOR);
+        }
+        if (row.active()) { // one that had ended works again
+            officers.refuseThird(row.role(), id);
         }
         audit.detail("endsOn", last == null ? "none" : last);
         jdbi.useHandle(handle -> handle.createUpdate("update account set ends_on = :last where id = :id")

@@ -54,8 +54,7 @@ final class Handover {
         try {
             file.split(beside);
         } finally {
-            beside.end(); // what this throws went wrong at an earlier line, and takes the place of what the splitter
-            // threw
+            beside.end(); // throws what went wrong at an earlier line, in the place of what the splitter threw
         }
     }
 
@@ -210,6 +209,7 @@ final class Handover {
             notifyAll();
         }
 
+        @SuppressWarnings("WaitNotInLoop") // its callers loop
         private boolean isInterruptedWaiting() {
             try {
                 wait(LOOK_MILLIS);

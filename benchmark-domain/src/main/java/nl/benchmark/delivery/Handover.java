@@ -128,7 +128,7 @@ final class Handover {
                 notifyAll();
                 boolean interrupted = false;
                 while (given - taken == BATCHES && thrown == null && second.isAlive()) {
-                    interrupted |= isInterruptedWaiting();
+                    interrupted |= isInterruptedWhileWaiting();
                 }
                 if (interrupted) {
                     Thread.currentThread().interrupt();
@@ -195,7 +195,7 @@ final class Handover {
 
         private synchronized boolean hasNext() {
             while (given == taken && !ended) {
-                isInterruptedWaiting();
+                isInterruptedWhileWaiting();
             }
             return taken < given;
         }
@@ -210,7 +210,7 @@ final class Handover {
         }
 
         @SuppressWarnings("WaitNotInLoop") // its callers loop
-        private boolean isInterruptedWaiting() {
+        private boolean isInterruptedWhileWaiting() {
             try {
                 wait(LOOK_MILLIS);
                 return false;

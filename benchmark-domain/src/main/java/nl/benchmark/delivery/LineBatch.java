@@ -5,7 +5,7 @@ import java.util.List;
 /** Some lines of a file, each as it was handed over, in memory that never grows and is used again. */
 final class LineBatch {
 
-    /** What a line usually has; after a batch has as much as all its lines may have together, the widest still fits. */
+    /** More than most lines have. With as much for each of its lines a batch is full, and the widest line still fits. */
     private static final int CHARACTERS_PER_LINE = 160;
 
     /** Before the fields of a line: its number, and how many there are. */

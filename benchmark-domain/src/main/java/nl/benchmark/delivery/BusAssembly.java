@@ -145,11 +145,11 @@ final class BusAssembly implements LineTaker, FileAssembly {
     // ---- the records, as CSV and XML tell them
 
     @Override
-    public Form read(ContentReader file) throws IOException {
+    public Form read(ContentReader file, Handover handover) throws IOException {
         if (file.form() == Form.XML) {
             new BusXml(file, this, findings).read();
         } else {
-            new CsvLines(file, limits, this, findings).read();
+            handover.read(lines -> new CsvLines(file, limits, lines, findings).read(), this);
         }
         return file.form();
     }

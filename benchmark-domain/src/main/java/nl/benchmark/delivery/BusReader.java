@@ -2,6 +2,7 @@ package nl.benchmark.delivery;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
 import nl.benchmark.delivery.DeliveryReading.Form;
 import nl.benchmark.delivery.DeliveryReading.Packaging;
 import nl.benchmark.pseudonym.Rekeying;
@@ -20,6 +21,7 @@ public final class BusReader {
     private final PensionAge pensionAge;
     private final DeliveryLimits limits;
     private final Rekeying rekeying;
+    private final Handover handover;
 
     /** With the layout and the pension ages that the product ships with. */
     public BusReader(DeliveryLimits limits, Rekeying rekeying) {
@@ -27,10 +29,25 @@ public final class BusReader {
     }
 
     public BusReader(Layout layout, PensionAge pensionAge, DeliveryLimits limits, Rekeying rekeying) {
+        this(layout, pensionAge, limits, rekeying, (ThreadFactory) null);
+    }
+
+    /**
+     * Reads CSV on two threads, to the same outcome.
+     *
+     * @param threads where the second comes from, at once; null for one thread
+     */
+    public BusReader(
+            Layout layout, PensionAge pensionAge, DeliveryLimits limits, Rekeying rekeying, ThreadFactory threads) {
+        this(layout, pensionAge, limits, rekeying, new Handover(threads));
+    }
+
+    BusReader(Layout layout, PensionAge pensionAge, DeliveryLimits limits, Rekeying rekeying, Handover handover) {
         this.layout = layout;
         this.pensionAge = pensionAge;
         this.limits = limits;
         this.rekeying = rekeying;
+        this.handover = handover;
     }
 
     /**
@@ -54,7 +71,7 @@ public final class BusReader {
     private BusReading read(DeliverySource source, DeliveryExpectation expected, boolean utf8) throws IOException {
         Findings findings = new Findings(limits.maxFindings());
         BusAssembly assembly = new BusAssembly(layout, pensionAge, limits, rekeying, expected, findings);
-        FileReading file = new FileReading(limits, findings, assembly);
+        FileReading file = new FileReading(limits, findings, assembly, handover);
         Optional<BusContent> content = file.read(source, utf8) ? assembly.content() : Optional.empty();
         return new BusReading(
                 content,

@@ -13,8 +13,17 @@ final class FieldTexts {
 
     final int[] from = new int[Layout.MAX_NUMBER + 1];
     final int[] to = new int[Layout.MAX_NUMBER + 1];
-    char[] text = new char[2048];
+    char[] text;
     private int used;
+
+    FieldTexts() {
+        this(new char[2048]);
+    }
+
+    /** @param text where the values are, or will be */
+    FieldTexts(char[] text) {
+        this.text = text;
+    }
 
     void clear() {
         used = 0;
@@ -38,6 +47,11 @@ final class FieldTexts {
         from[number] = used;
         used += length;
         to[number] = used;
+    }
+
+    /** So many characters of the text are of this record. */
+    int used() {
+        return used;
     }
 
     boolean has(int number) {

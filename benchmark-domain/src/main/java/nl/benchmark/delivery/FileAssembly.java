@@ -7,7 +7,7 @@ import nl.benchmark.delivery.DeliveryReading.Form;
 interface FileAssembly {
 
     /** Reads the text of the file to its end and tells what form it had. */
-    Form read(ContentReader file) throws IOException;
+    Form read(ContentReader file, Handover handover) throws IOException;
 
     /** After the last record: the rules about the whole file. */
     void finish() throws FileRefusal;

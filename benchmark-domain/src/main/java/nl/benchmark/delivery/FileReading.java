@@ -13,15 +13,17 @@ final class FileReading {
     private final DeliveryLimits limits;
     private final Findings findings;
     private final FileAssembly assembly;
+    private final Handover handover;
     private Form form = Form.UNKNOWN;
     private Packaging packaging = Packaging.PLAIN;
     private long sentBytes;
     private long unpackedBytes;
 
-    FileReading(DeliveryLimits limits, Findings findings, FileAssembly assembly) {
+    FileReading(DeliveryLimits limits, Findings findings, FileAssembly assembly, Handover handover) {
         this.limits = limits;
         this.findings = findings;
         this.assembly = assembly;
+        this.handover = handover;
     }
 
     /** Why a file of this month is refused before it is looked at, or null. */
@@ -61,7 +63,7 @@ final class FileReading {
         try {
             ContentReader content = new ContentReader(delivery, utf8, limits);
             form = content.form();
-            form = assembly.read(content);
+            form = assembly.read(content, handover);
         } catch (FileRefusal e) {
             // What is wrong with the archive matters more than what is wrong with the text in it.
             if (e.finding().rule() == FindingRule.FILE_003 && packaging != Packaging.PLAIN) {

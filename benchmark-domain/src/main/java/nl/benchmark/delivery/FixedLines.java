@@ -14,7 +14,7 @@ final class FixedLines {
     private final Reader text;
     private final ContentReader content;
     private final LayoutField[] fields;
-    private final RecordAssembly assembly;
+    private final LineTaker assembly;
     private final RawLayout raw;
     private final IdentifierColumns identifiers;
     private final FieldTexts texts = new FieldTexts();
@@ -25,7 +25,7 @@ final class FixedLines {
     private int number;
 
     /** @param raw where numbers would stand in a raw file of that month; null when the type has none */
-    FixedLines(Reader text, ContentReader content, RawLayout raw, LayoutField[] fields, RecordAssembly assembly) {
+    FixedLines(Reader text, ContentReader content, RawLayout raw, LayoutField[] fields, LineTaker assembly) {
         this.text = text;
         this.content = content;
         this.fields = fields;
@@ -100,7 +100,7 @@ final class FixedLines {
             throw new FileRefusal(FindingRule.FILE_003, "truncated", number);
         }
         if (present > width || present < least || length < width && endsInsideNumber(length)) {
-            assembly.lineOfOtherLength(number, length, width);
+            assembly.lineOfOtherWidth(number, length, width);
             return;
         }
         texts.clear();

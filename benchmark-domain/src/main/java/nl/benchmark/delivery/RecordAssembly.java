@@ -42,6 +42,7 @@ final class RecordAssembly implements LineTaker, FileAssembly {
     private int otherWidth;
     private int line;
     private boolean recordWrong;
+    private boolean fixedWidth;
 
     RecordAssembly(
             RecordType type,
@@ -88,20 +89,21 @@ final class RecordAssembly implements LineTaker, FileAssembly {
     }
 
     @Override
-    public Form read(ContentReader file) throws IOException {
+    public Form read(ContentReader file, Handover handover) throws IOException {
         if (file.form() == Form.XML) {
             throw new FileRefusal(FindingRule.FILE_003, "noXml", 1, type.name());
         }
         FirstLine content = new FirstLine(file);
         if (content.isHeader(layoutFields())) {
-            new CsvLines(content, file, limits, this, findings).read();
+            handover.read(lines -> new CsvLines(content, file, limits, lines, findings).read(), this);
             return Form.CSV;
         }
         if (!type.fixedWidth()) {
             throw new FileRefusal(FindingRule.FILE_003, "noHeader", 1, type.name());
         }
         RawLayout raw = RawLayouts.of(layout, expected.month(), true).orElse(null);
-        new FixedLines(content, file, raw, ordered, this).read();
+        fixedWidth = true;
+        handover.read(lines -> new FixedLines(content, file, raw, ordered, lines).read(), this);
         if (records > 0 && otherWidth == records) {
             throw new FileRefusal(FindingRule.FILE_003, "otherWidth", 1, type.name());
         }
@@ -149,14 +151,7 @@ final class RecordAssembly implements LineTaker, FileAssembly {
     @Override
     public void lineOfOtherWidth(int lineNumber, int width, int expectedWidth) throws FileRefusal {
         startRecord(lineNumber);
-        add(wrong, "", Integer.toString(width), Integer.toString(expectedWidth), "columns");
-        rejected++;
-    }
-
-    /** As {@link #lineOfOtherWidth}, counted in characters. */
-    void lineOfOtherLength(int lineNumber, int length, int expectedLength) throws FileRefusal {
-        startRecord(lineNumber);
-        add(wrong, "", Integer.toString(length), Integer.toString(expectedLength), "width");
+        add(wrong, "", Integer.toString(width), Integer.toString(expectedWidth), fixedWidth ? "width" : "columns");
         rejected++;
         otherWidth++;
     }

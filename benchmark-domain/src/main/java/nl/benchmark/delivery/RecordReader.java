@@ -2,6 +2,7 @@ package nl.benchmark.delivery;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
 import nl.benchmark.delivery.DeliveryReading.Form;
 import nl.benchmark.delivery.DeliveryReading.Packaging;
 import nl.benchmark.pseudonym.Rekeying;
@@ -16,12 +17,28 @@ public final class RecordReader {
     private final Layout layout;
     private final DeliveryLimits limits;
     private final Rekeying rekeying;
+    private final Handover handover;
 
     public RecordReader(RecordType type, Layout layout, DeliveryLimits limits, Rekeying rekeying) {
+        this(type, layout, limits, rekeying, (ThreadFactory) null);
+    }
+
+    /**
+     * Reads on two threads, to the same outcome.
+     *
+     * @param threads where the second comes from, at once; null for one thread
+     */
+    public RecordReader(
+            RecordType type, Layout layout, DeliveryLimits limits, Rekeying rekeying, ThreadFactory threads) {
+        this(type, layout, limits, rekeying, new Handover(threads));
+    }
+
+    RecordReader(RecordType type, Layout layout, DeliveryLimits limits, Rekeying rekeying, Handover handover) {
         this.type = type;
         this.layout = layout;
         this.limits = limits;
         this.rekeying = rekeying;
+        this.handover = handover;
     }
 
     /**
@@ -45,7 +62,7 @@ public final class RecordReader {
     private RecordReading read(DeliverySource source, DeliveryExpectation expected, boolean utf8) throws IOException {
         Findings findings = new Findings(limits.maxFindings());
         RecordAssembly assembly = new RecordAssembly(type, layout, limits, rekeying, expected, findings);
-        FileReading file = new FileReading(limits, findings, assembly);
+        FileReading file = new FileReading(limits, findings, assembly, handover);
         Optional<RecordContent> content = file.read(source, utf8) ? assembly.content() : Optional.empty();
         return new RecordReading(
                 content,

@@ -313,12 +313,10 @@ public final class BusFixtures {
         return read(source, EXPECTED, DeliveryLimits.DEFAULTS);
     }
 
+    /** On one thread and on two. */
     public static BusReading read(DeliverySource source, DeliveryExpectation expected, DeliveryLimits limits) {
-        try {
-            return new BusReader(limits, rekeying()).read(source, expected);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return BothWays.readUnfailing(handover ->
+                new BusReader(Layout.bus(), PensionAge.shipped(), limits, rekeying(), handover).read(source, expected));
     }
 
     /** The lines with, behind them, enough correct ones that an error in a few does not reject the delivery. */

@@ -5,6 +5,7 @@ import static nl.benchmark.delivery.RecordFixtures.csv;
 import static nl.benchmark.delivery.RecordFixtures.facility;
 import static nl.benchmark.delivery.RecordFixtures.fixedWidth;
 import static nl.benchmark.delivery.RecordFixtures.read;
+import static nl.benchmark.delivery.RecordFixtures.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -33,27 +34,6 @@ class FixedWidthTest {
     private static Finding only(DeliveryReading reading) {
         assertThat(reading.findings().list()).hasSize(1);
         return reading.findings().list().get(0);
-    }
-
-    /** Everything that would be stored. */
-    private static List<String> rows(RecordReading reading) {
-        List<String> rows = new ArrayList<>();
-        for (FactRows table : reading.content().orElseThrow().rows()) {
-            for (int row = 0; row < table.size(); row++) {
-                StringBuilder text = new StringBuilder(table.table().name());
-                for (int column = 0; column < table.table().columns().size(); column++) {
-                    text.append(' ');
-                    switch (table.table().columns().get(column).kind()) {
-                        case TEXT -> text.append(table.text(row, column));
-                        case PSEUDONYM ->
-                            text.append(table.pseudonymHigh(row, column)).append(table.pseudonymLow(row, column));
-                        default -> text.append(table.value(row, column));
-                    }
-                }
-                rows.add(text.toString());
-            }
-        }
-        return rows;
     }
 
     @Property(tries = 60)

@@ -1,8 +1,6 @@
 package nl.benchmark.delivery;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -204,16 +202,35 @@ public final class RecordFixtures {
     }
 
     public static RecordReading read(DeliveryType type, byte[] file) {
-        try {
-            return new RecordReader(
-                            type.records().orElseThrow(),
-                            type.layout(),
-                            DeliveryLimits.DEFAULTS,
-                            BusFixtures.rekeying())
-                    .read(() -> new ByteArrayInputStream(file), BusFixtures.EXPECTED);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return read(type, () -> new ByteArrayInputStream(file), DeliveryLimits.DEFAULTS);
+    }
+
+    /** On one thread and on two. */
+    static RecordReading read(DeliveryType type, DeliverySource source, DeliveryLimits limits) {
+        return BothWays.readUnfailing(handover -> new RecordReader(
+                        type.records().orElseThrow(), type.layout(), limits, BusFixtures.rekeying(), handover)
+                .read(source, BusFixtures.EXPECTED));
+    }
+
+    /** Everything that would be stored. */
+    static List<String> rows(RecordReading reading) {
+        List<String> rows = new ArrayList<>();
+        for (FactRows table : reading.content().orElseThrow().rows()) {
+            for (int row = 0; row < table.size(); row++) {
+                StringBuilder text = new StringBuilder(table.table().name());
+                for (int column = 0; column < table.table().columns().size(); column++) {
+                    text.append(' ');
+                    switch (table.table().columns().get(column).kind()) {
+                        case TEXT -> text.append(table.text(row, column));
+                        case PSEUDONYM ->
+                            text.append(table.pseudonymHigh(row, column)).append(table.pseudonymLow(row, column));
+                        default -> text.append(table.value(row, column));
+                    }
+                }
+                rows.add(text.toString());
+            }
         }
+        return rows;
     }
 
     public static RecordReading read(DeliveryType type, String file) {

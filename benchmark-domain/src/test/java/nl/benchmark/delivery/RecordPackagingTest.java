@@ -9,7 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -39,12 +38,7 @@ class RecordPackagingTest {
     }
 
     private static RecordReading read(DeliveryType type, DeliverySource source, DeliveryLimits limits) {
-        try {
-            return new RecordReader(type.records().orElseThrow(), type.layout(), limits, BusFixtures.rekeying())
-                    .read(source, BusFixtures.EXPECTED);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return RecordFixtures.read(type, source, limits);
     }
 
     private static String refusal(RecordReading reading) {

@@ -1,6 +1,8 @@
 package nl.benchmark.delivery.service;
 
+import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
 import nl.benchmark.delivery.BusReader;
 import nl.benchmark.delivery.DeliveryExpectation;
 import nl.benchmark.delivery.DeliveryLimits;
@@ -33,6 +36,10 @@ class DeliveryReader {
 
     private final SecureRandom random = new SecureRandom();
 
+    /** A second thread for each file, which is there at once: whoever reads must not wait for another to be done. */
+    @Resource
+    private ManagedThreadFactory threads;
+
     @EJB
     private PseudonymRootCheck root;
 
@@ -50,11 +57,12 @@ class DeliveryReader {
         PlatformPseudonym rekeying = new PlatformPseudonym(pseudonyms.roots(), organisation);
         DeliveryExpectation expectation = new DeliveryExpectation(organisation, period, LocalDate.now(clock));
         DeliveryType kind = DeliveryType.valueOf(type);
-        return read(kind, layouts.layout(kind, period), rekeying, expectation, source);
+        return read(kind, layouts.layout(kind, period), rekeying, expectation, source, threads);
     }
 
     /**
-     * A kept file again, to try a layout: what it holds is thrown away, so persons get a key that nobody has.
+     * A kept file again, to try a layout: what it holds is thrown away, so persons get a key that nobody has. Nobody waits
+     * for it, so it is read on one thread.
      *
      * @param layout for trials
      */
@@ -65,7 +73,7 @@ class DeliveryReader {
         random.nextBytes(key);
         DeliveryExpectation expectation = new DeliveryExpectation(organisation, period, LocalDate.now(clock));
         PlatformPseudonym rekeying = new PlatformPseudonym(new PseudonymRoots(List.of(key)), organisation);
-        return read(type, layout, rekeying, expectation, source);
+        return read(type, layout, rekeying, expectation, source, null);
     }
 
     private static DeliveryReading read(
@@ -73,12 +81,14 @@ class DeliveryReader {
             Layout layout,
             PlatformPseudonym rekeying,
             DeliveryExpectation expectation,
-            DeliverySource source)
+            DeliverySource source,
+            ThreadFactory threads)
             throws IOException {
         Optional<RecordType> records = type.records();
         return records.isPresent()
-                ? new RecordReader(records.get(), layout, DeliveryLimits.DEFAULTS, rekeying).read(source, expectation)
-                : new BusReader(layout, PensionAge.shipped(), DeliveryLimits.DEFAULTS, rekeying)
+                ? new RecordReader(records.get(), layout, DeliveryLimits.DEFAULTS, rekeying, threads)
+                        .read(source, expectation)
+                : new BusReader(layout, PensionAge.shipped(), DeliveryLimits.DEFAULTS, rekeying, threads)
                         .read(source, expectation);
     }
 }

@@ -59,50 +59,49 @@ public final class BusMeasures {
             """
                     .formatted(SCHEME.formatted("scheme"));
 
-    /** Only rows with which a person counts: who runs in two benefits is one person. */
+    /**
+     * Persons, who of them is exempt and who renders counter service, in one pass. Of persons only rows with which one counts:
+     * who runs in two benefits is one person. Who is exempt or serves may be so in two benefits as well; they are few, so
+     * they are kept by pseudonym beside what is counted for each combination that occurs.
+     */
     static final String PERSONS =
             """
             with person as materialized (
-                select sex, %s as age_class, working_age, count(*) as n
-                  from bus_person where period = :period and delivery_id = :delivery and counts group by 1, 2, 3)
+                select sex, age, working_age, exemption, count(*) filter (where counts) as n,
+                       array_agg(pseudonym) filter (where runs and working_age and exemption in (4, 5, 6)
+                                                      and (exemption_ends_on is null or exemption_ends_on > :ultimo)) as exempt,
+                       array_agg(pseudonym) filter (where runs and counter_service = 1) as serving
+                  from bus_person where period = :period and delivery_id = :delivery group by 1, 2, 3, 4)
             select 'PERSONS' as measure,
                    case when grouping(sex) = 0 then 'SEX' when grouping(age_class) = 0 then 'AGE' else '' end as dimension,
                    case when grouping(sex) = 0 then coalesce(sex::text, 'UNKNOWN') when grouping(age_class) = 0 then age_class else '' end as category,
                    coalesce(sum(n), 0) as value
-              from person
+              from (select sex, %s as age_class, n from person where n > 0) counted
              group by grouping sets ((), (sex), (age_class))
             union all
             select 'PERSONS_WORKING_AGE', '', '', coalesce(sum(n), 0) from person where working_age
+            union all
+            select 'EXEMPT_PERSONS', case when grouping(kind) = 0 then 'KIND' else '' end,
+                   case when grouping(kind) = 0 then kind::text else '' end, count(*)
+              from (select min(exemption) as kind from person cross join unnest(exempt) as one (pseudonym) group by pseudonym) exempted
+             group by grouping sets ((), (kind))
+            union all
+            select 'COUNTER_SERVICE', '', '', count(distinct pseudonym) from person cross join unnest(serving) as one (pseudonym)
             """
                     .formatted(AGE.formatted("age"));
 
-    static final String EXEMPT_PERSONS =
-            """
-            select 'EXEMPT_PERSONS' as measure, case when grouping(exemption) = 0 then 'KIND' else '' end as dimension,
-                   case when grouping(exemption) = 0 then exemption::text else '' end as category, count(*) as value
-              from (select distinct on (pseudonym) pseudonym, exemption
-                      from bus_person
-                     where period = :period and delivery_id = :delivery and runs and working_age and exemption in (4, 5, 6)
-                       and (exemption_ends_on is null or exemption_ends_on > :ultimo)
-                     order by pseudonym, exemption) person
-             group by grouping sets ((), (exemption))
-            """;
-
-    static final String COUNTER_SERVICE =
-            """
-            select 'COUNTER_SERVICE' as measure, '' as dimension, '' as category, count(distinct pseudonym) as value
-              from bus_person where period = :period and delivery_id = :delivery and runs and counter_service = 1
-            """;
-
-    /** A person's incomes from work are added up first, over all running benefits of that person. */
+    /**
+     * A person's incomes from work are added up first, over all running benefits of that person. The incomes are taken apart
+     * before the join, so that it looks persons up among these few and not these among all persons.
+     */
     static final String PARTTIME =
             """
-            with parttime as materialized (
+            with income as materialized (
+                select person_no, amount, exempt from bus_income where period = :period and delivery_id = :delivery and kind = 11),
+            parttime as materialized (
                 select p.pseudonym, sum(i.amount) as amount, bool_or(i.exempt = 1) as exempted
-                  from bus_income i
-                  join bus_person p on p.period = i.period and p.delivery_id = i.delivery_id and p.person_no = i.person_no
-                 where i.period = :period and i.delivery_id = :delivery and i.kind = 11 and p.period = :period and p.delivery_id = :delivery
-                   and p.runs and p.working_age
+                  from income i join bus_person p on p.person_no = i.person_no
+                 where p.period = :period and p.delivery_id = :delivery and p.runs and p.working_age
                  group by p.pseudonym
                 having sum(i.amount) > 0)
             select 'PARTTIME_PERSONS' as measure, '' as dimension, '' as category, count(*) as value from parttime
@@ -217,16 +216,7 @@ public final class BusMeasures {
      * database. Their arguments are delivery, period, ultimo, previous, previousPeriod, earlier, earlierPeriods and incomplete.
      */
     public static List<String> all() {
-        return List.of(
-                BENEFITS,
-                PAID_BUIG,
-                PERSONS,
-                EXEMPT_PERSONS,
-                COUNTER_SERVICE,
-                PARTTIME,
-                SANCTIONS,
-                SPECIAL,
-                flowsWithReinflow(false));
+        return List.of(BENEFITS, PAID_BUIG, PERSONS, PARTTIME, SANCTIONS, SPECIAL, flowsWithReinflow(false));
     }
 
     /** Inflow and outflow. @param renumbered whether the delivery has declared numbers */

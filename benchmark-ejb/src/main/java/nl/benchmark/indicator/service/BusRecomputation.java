@@ -38,13 +38,8 @@ record BusRecomputation(
     private static final String COMPLETE =
             "select measure, dimension, category, value, false as incomplete from (%s) complete";
     private static final List<String> OF_BENEFITS = List.of(BusMeasures.BENEFITS, BusMeasures.PAID_BUIG);
-    private static final List<String> BESIDE_BENEFITS = List.of(
-            BusMeasures.PERSONS,
-            BusMeasures.EXEMPT_PERSONS,
-            BusMeasures.COUNTER_SERVICE,
-            BusMeasures.PARTTIME,
-            BusMeasures.SANCTIONS,
-            BusMeasures.SPECIAL);
+    private static final List<String> BESIDE_BENEFITS =
+            List.of(BusMeasures.PERSONS, BusMeasures.PARTTIME, BusMeasures.SANCTIONS, BusMeasures.SPECIAL);
     private static final List<String> MONTH_MEASURES = List.of(
             "BENEFITS",
             "PAID_BUIG",

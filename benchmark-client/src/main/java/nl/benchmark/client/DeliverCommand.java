@@ -184,7 +184,7 @@ final class DeliverCommand implements Callable<Integer> {
 
     private ClientFailure refused(Object name, Platform.Answer answer) {
         if (answer.status() == FORBIDDEN) {
-            return new ClientFailure(ExitCode.PLATFORM, "deliver.forbidden", name, organisation);
+            return new ClientFailure(ExitCode.PLATFORM, "deliver.forbidden", name, organisation, answer.detail());
         }
         int exit =
                 switch (answer.status()) {
